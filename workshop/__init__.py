@@ -1,0 +1,1 @@
+"""The core of Common Ground: everything that is true without a window."""
