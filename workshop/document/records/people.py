@@ -1,0 +1,79 @@
+"""The partnership, its partners and its people."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from workshop.document.records.base import Ordered, Record, maybe, ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partnership(Record):
+    """The collaboration itself; a file holds exactly one, with the id `partnership`."""
+
+    TABLE: ClassVar[str] = "partnerships"
+
+    name: str = ""
+    purpose: str = ""
+    language: str = "en-GB"
+    accent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner(Ordered):
+    """An organisation in the partnership; its letter goes wherever its colour goes."""
+
+    TABLE: ClassVar[str] = "partners"
+
+    name: str = ""
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Ordered):
+    """Somebody who takes part; `needs` are access needs for the room and the paper."""
+
+    TABLE: ClassVar[str] = "people"
+
+    name: str = ""
+    partner: str | None = maybe("partners")
+    role: str = ""
+    manager: str | None = maybe("people")
+    needs: str = ""
+    present: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Separation(Record):
+    """Two people who are kept in different pairs; never shown, printed or exported with a reason."""
+
+    TABLE: ClassVar[str] = "separations"
+
+    person: str = ref("people")
+    other: str = ref("people")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commitment(Record):
+    """What one person gives and gets: hours a month, constraints and a back-up."""
+
+    TABLE: ClassVar[str] = "commitments"
+
+    person: str = ref("people")
+    for_me: str = ""
+    for_organisation: str = ""
+    hours: int | None = None
+    constraints: str = ""
+    backup: str | None = maybe("people")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation(Record):
+    """Who already works with whom, as one of them sees it; strength and trust run from 1 to 5."""
+
+    TABLE: ClassVar[str] = "relations"
+
+    person: str = ref("people")
+    other: str = ref("people")
+    strength: int = 3
+    trust: int | None = None
+    note: str = ""

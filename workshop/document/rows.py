@@ -1,0 +1,115 @@
+"""Records as plain rows of text and whole numbers, and back; the same rows are hashed and stored."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
+from enum import StrEnum
+from functools import cache
+from hashlib import blake2b
+from types import NoneType
+from typing import Any, TypeVar, get_args, get_type_hints
+
+from workshop.document.records import Record
+
+R = TypeVar("R", bound=Record)
+
+Value = str | int | None
+"""What a cell of the file holds."""
+
+
+@cache
+def columns(kind: type[Record]) -> tuple[str, ...]:
+    """The column names of a table, in the order of the file: `id` first."""
+    return tuple(field.name for field in fields(kind))
+
+
+@cache
+def cell_type(kind: type[Record], column: str) -> type:
+    """The Python type of a column without its None: str, int, bool, tuple or an enum."""
+    hint = get_type_hints(kind)[column]
+    parts = (
+        [part for part in get_args(hint) if part is not NoneType] if NoneType in get_args(hint) else [hint]
+    )
+    found: type = getattr(parts[0], "__origin__", parts[0])
+    return found
+
+
+@cache
+def may_be_empty(kind: type[Record], column: str) -> bool:
+    """Whether a column may hold None."""
+    return NoneType in get_args(get_type_hints(kind)[column])
+
+
+@cache
+def _readers(kind: type[Record]) -> dict[str, Callable[[Any], Any]]:
+    readers: dict[str, Callable[[Any], Any]] = {}
+    for column in columns(kind):
+        found = cell_type(kind, column)
+        if found is tuple:
+            readers[column] = lambda text: tuple(json.loads(text))
+        elif found is bool or issubclass(found, StrEnum):
+            readers[column] = found
+    return readers
+
+
+@cache
+def _listed(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(column for column in columns(kind) if cell_type(kind, column) is tuple)
+
+
+@cache
+def _flags(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(column for column in columns(kind) if cell_type(kind, column) is bool)
+
+
+def plain(kind: type[Record], column: str, value: Any) -> Value:
+    """One field as the file stores it."""
+    if column in _listed(kind):
+        return json.dumps(value, ensure_ascii=False)
+    if column in _flags(kind):
+        return int(value)
+    return str(value) if isinstance(value, StrEnum) else value
+
+
+def to_row(record: Record) -> tuple[Value, ...]:
+    """The record's cells in the order of `columns`."""
+    kind = type(record)
+    return tuple(plain(kind, column, getattr(record, column)) for column in columns(kind))
+
+
+def from_cells(kind: type[R], cells: Mapping[str, Value]) -> R:
+    """The record that the named cells describe; fields that are not named take their defaults.
+
+    Raises:
+        ValueError: a cell holds what its column cannot.
+
+    """
+    values: dict[str, Any] = dict(cells)
+    for column, read in _readers(kind).items():
+        if (value := values.get(column)) is not None:
+            values[column] = read(value)
+    return kind(**values)
+
+
+def from_row(kind: type[R], row: Sequence[Value]) -> R:
+    """The record whose cells stand in the order of `columns`."""
+    return from_cells(kind, dict(zip(columns(kind), row, strict=True)))
+
+
+def fields_from_cells(kind: type[Record], cells: Mapping[str, Value]) -> dict[str, Any]:
+    """Field values, for `dataclasses.replace`, from some cells of a row."""
+    readers = _readers(kind)
+    return {
+        column: readers[column](value) if column in readers and value is not None else value
+        for column, value in cells.items()
+    }
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def seal(table: str, row: Sequence[Value]) -> int:
+    """The 128-bit seal of one row; the sum of all seals modulo 2**128 seals the whole document."""
+    return int.from_bytes(
+        blake2b(f"{table}{_encode(row)}".encode("utf-8", "surrogatepass"), digest_size=16).digest(), "big"
+    )

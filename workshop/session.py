@@ -1,0 +1,269 @@
+"""The one door: every change to a session goes through `Session.do`, `undo` or `redo`."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from workshop.document.changes import Change, body_of, edits_of, inverse_of, sealed
+from workshop.document.document import Document
+from workshop.document.edits import Edit, Edits, compact
+from workshop.document.history import History, HistoryStep
+from workshop.document.journal import Journal, MemoryJournal, SaveState
+from workshop.document.records import Partnership, Record
+from workshop.document.touched import Touched, touched_by
+from workshop.errors import FileRefused
+
+if TYPE_CHECKING:
+    from workshop.storage.opened import Opened
+
+Clock = Callable[[], datetime]
+Listener = Callable[[Touched], None]
+
+
+def utc_now() -> datetime:
+    """The time now, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+def device_name() -> str:
+    """A short name for this laptop and account that gives neither away."""
+    import getpass
+    import platform
+
+    return "laptop-" + sha256(f"{platform.node()}|{getpass.getuser()}".encode()).hexdigest()[:6]
+
+
+class Session:
+    """A session file at work: its document, its history, and the journal that keeps both."""
+
+    def __init__(
+        self,
+        document: Document,
+        journal: Journal | None = None,
+        *,
+        history: History | None = None,
+        head: Change | None = None,
+        path: Path | None = None,
+        readonly: FileRefused | None = None,
+        clock: Clock = utc_now,
+        device: str = "",
+    ) -> None:
+        self.document = document
+        self.path = path
+        self.readonly = readonly
+        self._journal: Journal = journal or MemoryJournal()
+        self._history = history or History()
+        self._head = head
+        self._clock = clock
+        self._device = device or device_name()
+        self._listeners: list[Listener] = []
+        self._continuing = ""
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        records: Iterable[Record] = (),
+        *,
+        label: str = "Start",
+        force: bool = False,
+        clock: Clock = utc_now,
+    ) -> "Session":
+        """Make a session file that begins with these records, and open it.
+
+        Raises:
+            FileRefused: there is a file already and `force` is not set.
+            EnvironmentProblem: the disk does not allow it.
+
+        """
+        from workshop.storage import session_file
+
+        found = tuple(records)
+        if not any(isinstance(record, Partnership) for record in found):
+            found = (Partnership(id="partnership"), *found)
+        edits = tuple(Edit(None, record) for record in found)
+        document = Document(found)
+        first = _change(document, edits, None, "start", "", label, device_name(), clock)
+        return cls._of(session_file.create(path, document, first, force=force), path, clock)
+
+    @classmethod
+    def open(cls, path: Path, *, clock: Clock = utc_now) -> "Session":
+        """Open a session file after checking it; `readonly` says why where it cannot be changed.
+
+        Raises:
+            FileRefused: it is not a session file, damaged, too new, or not to be trusted.
+            EnvironmentProblem: it cannot be read.
+
+        """
+        from workshop.storage import session_file
+
+        return cls._of(session_file.open_file(path), path, clock)
+
+    @classmethod
+    def _of(cls, opened: "Opened", path: Path, clock: Clock) -> "Session":
+        return cls(
+            opened.document,
+            opened.journal,
+            history=opened.history,
+            head=opened.head,
+            path=path,
+            readonly=opened.readonly,
+            clock=clock,
+        )
+
+    def do(self, label: str, edits: Iterable[Edit], *, continues: str = "") -> Touched | None:
+        """Carry out edits as one change; None where they change nothing.
+
+        Args:
+            label: what the user did, in words; the name of the undo step.
+            edits: what a verb returned.
+            continues: a key such as `principle.meaning/4f…`; a change with the key of the change just
+                before belongs to the same step of undo, as typing in one field does.
+
+        Raises:
+            FileRefused: the file is open for reading only.
+            ValueError: the edits do not fit the document (a bug in the verb).
+
+        """
+        found = compact(edits)
+        if not found:
+            return None
+        self._refuse_if_readonly()
+        goes_on = bool(continues) and continues == self._continuing
+        kind, target = ("more", self._head.id) if goes_on and self._head else ("do", "")
+        self.document.apply(found)
+        self._continuing = continues
+        return self._keep(found, kind, target, label)
+
+    @property
+    def undo_label(self) -> str | None:
+        """The name of the step that undo takes back, None where there is none."""
+        return self._history.done[-1].label if self._history.done else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """The name of the step that redo brings back, None where there is none."""
+        return self._history.undone[-1].label if self._history.undone else None
+
+    def undo(self) -> Touched:
+        """Take back the last step.
+
+        Raises:
+            RuleError: there is nothing to undo.
+            FileRefused: the file is open for reading only.
+
+        """
+        return self._take_back(self._history.to_undo(), "undo")
+
+    def redo(self) -> Touched:
+        """Bring back the step undone last.
+
+        Raises:
+            RuleError: there is nothing to redo.
+            FileRefused: the file is open for reading only.
+
+        """
+        return self._take_back(self._history.to_redo(), "redo")
+
+    def _take_back(self, step: HistoryStep, kind: str) -> Touched:
+        self._refuse_if_readonly()
+        done: list[Edit] = []
+        for id_ in reversed(step.changes):
+            edits = inverse_of(self.document, self._journal.body(id_))
+            self.document.apply(edits)
+            done += edits
+        self._continuing = ""
+        return self._keep(compact(done), kind, step.changes[-1], step.label)
+
+    def _keep(self, edits: Edits, kind: str, target: str, label: str) -> Touched:
+        change = _change(self.document, edits, self._head, kind, target, label, self._device, self._clock)
+        self._head = change
+        self._history.record(kind, change.id, change.label)
+        self._journal.append(change, edits)
+        touched = touched_by(edits, change.label, kind)
+        for listener in tuple(self._listeners):
+            listener(touched)
+        return touched
+
+    def _refuse_if_readonly(self) -> None:
+        if self.readonly:
+            raise self.readonly
+
+    def stop_continuing(self) -> None:
+        """Let the next change begin a step of its own, whatever its key."""
+        self._continuing = ""
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after every change; the returned function ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def on_saving(self, heard: Callable[[SaveState], None]) -> None:
+        """Call `heard`, on the writer's thread, whenever the state of saving changes."""
+        self._journal.listen(heard)
+
+    def changes(self) -> Iterator[Change]:
+        """Every change of the file, oldest first."""
+        return self._journal.changes()
+
+    @property
+    def head(self) -> Change | None:
+        """The last change, None in a session that has none."""
+        return self._head
+
+    def as_of(self, time: str) -> Document:
+        """The document as it stood at a time (UTC, ISO 8601), read from the change log."""
+        document = Document()
+        for change in self.changes():
+            if change.time > time:
+                break
+            document.apply(edits_of(document, change.body))
+        return document
+
+    def flush(self) -> None:
+        """Wait until every change is durable.
+
+        Raises:
+            EnvironmentProblem: it cannot be written.
+
+        """
+        self._journal.flush()
+
+    def close(self) -> None:
+        """Flush and let go of the file."""
+        self._journal.close()
+
+    def __enter__(self) -> "Session":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _change(
+    document: Document,
+    edits: Edits,
+    head: Change | None,
+    kind: str,
+    target: str,
+    label: str,
+    device: str,
+    clock: Clock,
+) -> Change:
+    return sealed(
+        number=head.number + 1 if head else 1,
+        parent=head.id if head else "",
+        time=clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        kind=kind,
+        target=target,
+        label=label,
+        device=device,
+        count=len(edits),
+        state=document.seal,
+        body=body_of(edits),
+    )
