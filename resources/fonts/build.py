@@ -1,6 +1,6 @@
 """Build our TrueType fonts from the published web fonts, because the PDF engine takes nothing else.
 
-See docs/releasing.md for the packages to download. Needs fontTools with brotli, which the app itself does not.
+The packages to download are listed in docs/releasing.md. Needs fontTools with brotli; the app needs neither.
 """
 
 from __future__ import annotations
