@@ -29,13 +29,13 @@ class InputError(KnownError):
     """Input that cannot be taken as it is; the sentence names the line and the remedy."""
 
 
-class EnvironmentProblem(KnownError):
+class EnvironmentProblem(KnownError):  # noqa: N818
     """The machine or the disk does not allow it: no space, no right to write, no display."""
 
     exit_code = 3
 
 
-class FileRefused(KnownError):
+class FileRefused(KnownError):  # noqa: N818
     """A session file that is not ours, damaged, newer than this version or held by somebody else."""
 
     exit_code = 4

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 from workshop.document.document import Document
-from workshop.document.edits import Edit, Edits
+from workshop.document.edits import Edit, Edits, replaced
 from workshop.document.records import TABLES, Record
 from workshop.document.rows import columns, fields_from_cells, from_cells, plain
 
@@ -21,7 +21,8 @@ class Change:
         number: 1, 2, 3 … in this file.
         parent: the id of the change before, empty for the first.
         time: UTC, ISO 8601 to the second.
-        kind: `start` for what the file began with; `do`; `more` where it belongs to the step before; `undo`; `redo`.
+        kind: `start` for what the file began with; `do`; `more` where it belongs to the step before;
+            `undo`; `redo`.
         target: the change that an undo or redo takes back, or that `more` goes on with.
         label: what the user did, in words.
         device: a short name for the laptop that wrote it.
@@ -96,7 +97,9 @@ def _differing(edit: Edit) -> tuple[str, ...]:
 
 
 def _cells(record: Record | None, names: tuple[str, ...]) -> dict[str, Any] | None:
-    return record and {name: plain(type(record), name, getattr(record, name)) for name in names}
+    if record is None:
+        return None
+    return {name: plain(type(record), name, getattr(record, name)) for name in names}
 
 
 def _edit(document: Document, table: str, id_: str, cells: Mapping[str, Any] | None) -> Edit:
@@ -106,4 +109,4 @@ def _edit(document: Document, table: str, id_: str, cells: Mapping[str, Any] | N
         return Edit(before, None)
     if before is None:
         return Edit(None, from_cells(kind, cells))
-    return Edit(before, replace(before, **fields_from_cells(kind, cells)))
+    return Edit(before, replaced(before, fields_from_cells(kind, cells)))

@@ -1,11 +1,10 @@
 """The document: all records of a session file in memory, with their lists in order."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, TypeVar
 
-from workshop.document.edits import Edit, Edits, compact
-from workshop.document.index import Index, goes_along, list_fields, pointing_at, references
+from workshop.document.edits import Edit, Edits, compact, replaced
+from workshop.document.index import Index, goes_along, is_reference, list_fields, pointing_at, references
 from workshop.document.records import RECORDS, TABLES, Partnership, Record
 from workshop.document.rows import seal, to_row
 
@@ -68,8 +67,13 @@ class Document:
 
         The first field named must be a reference, such as `board=board.id`: it is looked up; any
         further ones are compared.
+
+        Raises:
+            ValueError: the first field is not a reference.
         """
         (field, value), *others = by.items()
+        if not is_reference(kind, field):
+            raise ValueError(f"{kind.TABLE}.{field} is not a reference and has no list of its own")
         found = self._these(kind, self._index.ids(kind.TABLE, field, value))
         if others:
             return tuple(r for r in found if all(getattr(r, name) == wanted for name, wanted in others))
@@ -90,7 +94,10 @@ class Document:
 
     def copy(self) -> "Document":
         """The document as it stands now; cheap, since records never change."""
-        return Document((r for table in self._tables.values() for r in table.values()), self._seal)
+        copied = Document(sealed=self._seal)
+        copied._tables = {name: table.copy() for name, table in self._tables.items()}
+        copied._index = self._index.copy()
+        return copied
 
     def apply(self, edits: Iterable[Edit]) -> None:
         """Carry out edits, all or none.
@@ -180,8 +187,8 @@ def remove(document: Document, *records: Record) -> Edits:
 def _without(record: Record, field: str, gone: str) -> Record:
     if any(field == name for name, _ in list_fields(type(record))):
         left = tuple(value for value in getattr(record, field) if value != gone)
-        return replace(record, **{field: left})
-    return replace(record, **{field: None})
+        return replaced(record, {field: left})
+    return replaced(record, {field: None})
 
 
 def kind_of(table: str) -> type[Record]:

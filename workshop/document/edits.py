@@ -1,6 +1,6 @@
 """Edits: one record before and after. A verb returns them; nothing else changes a document."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -41,6 +41,11 @@ Edits = tuple[Edit, ...]
 """What a verb returns."""
 
 
+def replaced(record: Record, fields: Mapping[str, Any]) -> Record:
+    """The record with some fields replaced, for callers that know the names only when they run."""
+    return replace(record, **dict[str, Any](fields))
+
+
 def add(*records: Record) -> Edits:
     """Edits that add new records."""
     return tuple(Edit(None, record) for record in records)
@@ -48,7 +53,7 @@ def add(*records: Record) -> Edits:
 
 def change(record: Record, **fields: Any) -> Edits:
     """The edit that changes some fields of a record; none where nothing would differ."""
-    after = replace(record, **fields)
+    after = replaced(record, fields)
     return (Edit(record, after),) if after != record else ()
 
 

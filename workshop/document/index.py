@@ -3,8 +3,8 @@
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
-from functools import cache
 
+from workshop.document.memo import memo
 from workshop.document.records import RECORDS, Record
 
 Key = tuple[str, str, str]
@@ -14,19 +14,19 @@ Place = tuple[str, str]
 """A record's order key and id: what its lists are sorted by."""
 
 
-@cache
+@memo
 def ref_fields(kind: type[Record]) -> tuple[tuple[str, str], ...]:
     """The fields of a kind that refer to one record, each with the table it refers to."""
     return tuple((field.name, field.metadata["ref"]) for field in fields(kind) if "ref" in field.metadata)
 
 
-@cache
+@memo
 def list_fields(kind: type[Record]) -> tuple[tuple[str, str], ...]:
     """The fields of a kind that refer to several records, each with the table they refer to."""
     return tuple((field.name, field.metadata["refs"]) for field in fields(kind) if "refs" in field.metadata)
 
 
-@cache
+@memo
 def loose_fields(kind: type[Record]) -> tuple[tuple[str, str], ...]:
     """The fields of a kind that refer anywhere, each with the field that names the table."""
     return tuple(
@@ -34,25 +34,29 @@ def loose_fields(kind: type[Record]) -> tuple[tuple[str, str], ...]:
     )
 
 
-@cache
+@memo
 def goes_along(kind: type[Record], field: str) -> bool:
     """Whether a record is removed together with the one that `field` refers to."""
     return any(found.name == field and found.metadata.get("gone") == "remove" for found in fields(kind))
 
 
-@cache
+@memo
 def pointing_at(table: str) -> tuple[tuple[type[Record], str], ...]:
     """Every kind of record with a field that can refer to `table`."""
     return tuple(
-        (kind, field)
-        for kind in RECORDS
-        for field, target in (
-            *ref_fields(kind),
-            *list_fields(kind),
-            *((name, table) for name, _ in loose_fields(kind)),
-        )
-        if target == table
+        (kind, field) for kind in RECORDS for field, target in _targets(kind, table) if target == table
     )
+
+
+def _targets(kind: type[Record], table: str) -> tuple[tuple[str, str], ...]:
+    anywhere = tuple((field, table) for field, _ in loose_fields(kind))
+    return (*ref_fields(kind), *list_fields(kind), *anywhere)
+
+
+@memo
+def is_reference(kind: type[Record], field: str) -> bool:
+    """Whether a field refers to other records, and so can be looked up."""
+    return any(field == name for name, _ in (*ref_fields(kind), *list_fields(kind), *loose_fields(kind)))
 
 
 def place_of(record: Record) -> Place:
@@ -79,6 +83,12 @@ class Index:
 
     def __init__(self) -> None:
         self._lists: dict[Key, list[Place]] = {}
+
+    def copy(self) -> "Index":
+        """An index of its own with the same lists."""
+        copied = Index()
+        copied._lists = {key: found.copy() for key, found in self._lists.items()}
+        return copied
 
     def ids(self, table: str, field: str = "", value: str = "") -> list[str]:
         """The ids of the records that refer to `value` by `field`, in order; of the whole table without."""

@@ -4,11 +4,11 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from enum import StrEnum
-from functools import cache
 from hashlib import blake2b
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_type_hints
 
+from workshop.document.memo import memo
 from workshop.document.records import Record
 
 R = TypeVar("R", bound=Record)
@@ -17,30 +17,29 @@ Value = str | int | None
 """What a cell of the file holds."""
 
 
-@cache
+@memo
 def columns(kind: type[Record]) -> tuple[str, ...]:
     """The column names of a table, in the order of the file: `id` first."""
     return tuple(field.name for field in fields(kind))
 
 
-@cache
+@memo
 def cell_type(kind: type[Record], column: str) -> type:
     """The Python type of a column without its None: str, int, bool, tuple or an enum."""
     hint = get_type_hints(kind)[column]
-    parts = (
-        [part for part in get_args(hint) if part is not NoneType] if NoneType in get_args(hint) else [hint]
-    )
-    found: type = getattr(parts[0], "__origin__", parts[0])
+    if NoneType in get_args(hint):
+        hint = next(part for part in get_args(hint) if part is not NoneType)
+    found: type = getattr(hint, "__origin__", hint)
     return found
 
 
-@cache
+@memo
 def may_be_empty(kind: type[Record], column: str) -> bool:
     """Whether a column may hold None."""
     return NoneType in get_args(get_type_hints(kind)[column])
 
 
-@cache
+@memo
 def _readers(kind: type[Record]) -> dict[str, Callable[[Any], Any]]:
     readers: dict[str, Callable[[Any], Any]] = {}
     for column in columns(kind):
@@ -52,12 +51,12 @@ def _readers(kind: type[Record]) -> dict[str, Callable[[Any], Any]]:
     return readers
 
 
-@cache
+@memo
 def _listed(kind: type[Record]) -> tuple[str, ...]:
     return tuple(column for column in columns(kind) if cell_type(kind, column) is tuple)
 
 
-@cache
+@memo
 def _flags(kind: type[Record]) -> tuple[str, ...]:
     return tuple(column for column in columns(kind) if cell_type(kind, column) is bool)
 
@@ -110,6 +109,5 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def seal(table: str, row: Sequence[Value]) -> int:
     """The 128-bit seal of one row; the sum of all seals modulo 2**128 seals the whole document."""
-    return int.from_bytes(
-        blake2b(f"{table}{_encode(row)}".encode("utf-8", "surrogatepass"), digest_size=16).digest(), "big"
-    )
+    text = f"{table}{_encode(row)}".encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(text, digest_size=16).digest(), "big")
