@@ -139,9 +139,10 @@ def ensure_system(machine: Machine, task: str) -> None:
             f"{' '.join(packages)}. Install them with your system's package manager and try again."
         )
     if not machine.is_root:
+        become_root = "sudo sh -c" if machine.has_command("sudo") else "su -c"
         raise SetupError(
             "Some system packages are missing. Nothing was changed. Run this line, then try again:\n\n"
-            f"    sudo apt-get update && sudo apt-get install -y {' '.join(packages)}\n"
+            f"    {become_root} 'apt-get update; apt-get install -y {' '.join(packages)}'\n"
         )
     say(f"Installing system packages: {' '.join(packages)}")
     apt_install(packages)
