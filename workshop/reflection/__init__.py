@@ -1,0 +1,1 @@
+"""Looking in the mirror: questionnaires, actions, log entries and reviews."""
