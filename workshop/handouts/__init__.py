@@ -1,0 +1,1 @@
+"""All paper: what attendees take home, as tagged PDF."""

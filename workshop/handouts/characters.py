@@ -1,0 +1,111 @@
+"""What can be drawn and what cannot, decided letter by letter before anything is measured."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_ALONE = dict(
+    zip(
+        "\u0302\u030c\u0306\u0307\u030a\u0328\u0303\u030b\u0304\u0327\u0308\u0300\u0301",
+        "\u02c6\u02c7\u02d8\u02d9\u02da\u02db\u02dc\u02dd\u00af\u00b8\u00a8\u02cb\u02ca",
+        strict=True,
+    )
+)
+_ATTACHES = frozenset({"Mn", "Me", "Mc", "Cf"})
+
+
+def is_attached(char: str) -> bool:
+    """Whether `char` belongs to the character before it: accents, joiners, direction marks."""
+    return unicodedata.category(char) in _ATTACHES
+
+
+def clusters(text: str) -> Iterator[str]:
+    """`text` cut so that every accent and invisible mark stays with its letter."""
+    start = 0
+    for index in range(1, len(text)):
+        if not is_attached(text[index]):
+            yield text[start:index]
+            start = index
+    if text:
+        yield text[start:]
+
+
+def visible(cluster: str) -> str:
+    """`cluster` composed as far as Unicode allows, without joiners, direction marks and selectors."""
+    composed = unicodedata.normalize("NFC", cluster)
+    return "".join(char for char in composed if not _is_invisible(char))
+
+
+def _is_invisible(char: str) -> bool:
+    return unicodedata.category(char) == "Cf" or "\ufe00" <= char <= "\ufe0f"
+
+
+@lru_cache(maxsize=4096)
+def script(char: str) -> str | None:
+    """The script's everyday name ("Arabic") for a letter, None for signs and pictures."""
+    if unicodedata.category(char)[0] not in "LN":
+        return None
+    words = unicodedata.name(char, "").split()
+    return words[0].capitalize() if words else None
+
+
+def can_draw(cluster: str, has: Callable[[str], bool]) -> bool:
+    """Whether something of `cluster` is visible, it runs left to right and one font `has` all of it."""
+    shown = visible(cluster)
+    return bool(shown) and not any(map(_is_awkward, shown)) and has(cluster)
+
+
+def stand_ins(mark: str) -> tuple[str, ...]:
+    """A combining accent and the accent on its own that looks the same."""
+    return (mark, *_ALONE.get(mark, ""))
+
+
+def _is_awkward(char: str) -> bool:
+    return unicodedata.category(char) == "Cc" or unicodedata.bidirectional(char) in _RIGHT_TO_LEFT
+
+
+def notice(text: str) -> str:
+    """What is printed in place of `text`, which no font here can show."""
+    letters = [char for char in text if script(char)]
+    if not letters:
+        return f"{ord(text[0]):04X}"
+    name = "Chinese" if script(letters[0]) == "Cjk" else script(letters[0])
+    return f"{name} text, {len(letters)} {'letter' if len(letters) == 1 else 'letters'}"
+
+
+def segments(text: str, has: Callable[[str], bool]) -> Iterator[tuple[str, bool]]:
+    """`text` as stretches that can be drawn (True) or need one notice each (False).
+
+    Words of one script that cannot be shown make one stretch, the spaces between them included.
+    """
+    held = ""
+    for cluster in clusters(text):
+        if can_draw(cluster, has):
+            if held and cluster.isspace():
+                held += cluster
+                continue
+            yield from _release(held)
+            held = ""
+            yield cluster, True
+        elif held and script(cluster[0]) and script(held[0]) == script(cluster[0]):
+            held += cluster
+        else:
+            yield from _release(held)
+            held = cluster
+    yield from _release(held)
+
+
+def _release(held: str) -> Iterator[tuple[str, bool]]:
+    core = held.rstrip()
+    if core:
+        yield core, False
+    for space in held[len(core) :]:
+        yield space, True
+
+
+def paragraphs(text: str) -> list[str]:
+    """`text` as typed paragraphs: one for each line, tabs made spaces, line ends of every system."""
+    return [line.expandtabs(4) for line in text.splitlines()] or [""]

@@ -1,0 +1,32 @@
+"""Dates and times of day as people read them."""
+
+from __future__ import annotations
+
+import datetime
+
+MONTHS = "January February March April May June July August September October November December".split()
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+def parse(text: str) -> datetime.date | None:
+    """The date of an ISO text such as 2026-03-14, or None where there is none."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def long_date(day: datetime.date) -> str:
+    """Such as “14 March 2026”, the same on every system whatever its language."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def with_weekday(day: datetime.date) -> str:
+    """Such as “Saturday 14 March 2026”."""
+    return f"{DAYS[day.weekday()]} {long_date(day)}"
+
+
+def written(text: str) -> str:
+    """An ISO date as people read it; anything else as it was typed."""
+    day = parse(text)
+    return long_date(day) if day else text

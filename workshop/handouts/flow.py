@@ -1,0 +1,202 @@
+"""Text that runs down the page and on to the next: headings, paragraphs, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from workshop.handouts.book import Book
+from workshop.handouts.fonts import Voice
+from workshop.handouts.page import Page
+from workshop.handouts.paper import INK, LINE, MUTED, RULE, Colour, Design
+from workshop.handouts.tagged import Element, Tag
+from workshop.handouts.words import wrap
+
+FOOT: Final = 2.9
+_HEADINGS: Final = {1: Tag.H1, 2: Tag.H2, 3: Tag.H3}
+Picture = Callable[[Page, float, float, float], None]
+
+
+class Flow:
+    """A column of text with a cursor; `y` is the top of what comes next, in points from the bottom.
+
+    Args:
+        book: where the pages go.
+        design: the version's type and margins.
+        continued: the words at the top of a page that goes on, usually the document's title.
+    """
+
+    def __init__(self, book: Book, design: Design, continued: str = "") -> None:
+        self.book, self.design, self.continued = book, design, continued
+        self.regular, self.bold = book.fonts.regular, book.fonts.bold
+        self.full = book.size[0] - 2 * design.margin
+        self.x, self.width, self.y = design.margin, self.full, 0.0
+        self.bottom = design.margin + design.small * FOOT
+        self.fresh = False
+
+    @property
+    def measure(self) -> float:
+        """The width of running text: never more than the design's longest line."""
+        return min(self.width, self.design.longest * self.design.body * 0.5)
+
+    @property
+    def leading(self) -> float:
+        """The line distance of running text."""
+        return self.design.body * self.design.leading
+
+    def start(self) -> None:
+        """Begin a page at its top, with the version's ground."""
+        page = self.book.new_page()
+        self.y = page.height - self.design.margin
+        if self.design.ground:
+            with self.book.furniture():
+                page.fill(self.design.ground)
+                page.area(0, 0, page.width, page.height)
+        self.fresh = True
+
+    def turn(self) -> None:
+        """Go on at the top of the next page, under the running title."""
+        self.start()
+        if self.continued:
+            size = self.design.small
+            with self.book.furniture() as page:
+                page.text(self.design.margin, self.y - size, self.continued, self.regular, size, MUTED)
+            self.y -= size * 2.6
+
+    def need(self, height: float) -> bool:
+        """Turn the page unless `height` points are left; says whether it turned."""
+        if self.y - height >= self.bottom or self.fresh:
+            return False
+        self.turn()
+        return True
+
+    def space(self, height: float) -> None:
+        """Leave `height` points empty, unless at the top of a page."""
+        if not self.fresh:
+            self.y -= height
+
+    def lines(
+        self,
+        lines: Sequence[str],
+        element: Element,
+        voice: Voice,
+        size: float,
+        leading: float,
+        colour: Colour = INK,
+        indent: float = 0,
+    ) -> None:
+        """Draw lines into `element`, over as many pages as they take; no line stands alone."""
+        rest = list(lines)
+        while rest:
+            count = self._count(len(rest), leading)
+            if not count:
+                self.turn()
+                continue
+            page = self.book.page
+            page.begin(element)
+            top = self.y - (leading + size * 0.66) / 2
+            tail = [""] if count < len(rest) else []
+            page.lines(self.x + indent, top, rest[:count] + tail, voice, size, leading, colour)
+            page.end()
+            self.y -= count * leading
+            self.fresh = False
+            rest = rest[count:]
+
+    def _count(self, wanted: int, leading: float) -> int:
+        """How many of `wanted` lines to set on this page; 0 to turn first."""
+        room = int((self.y - self.bottom) / leading + 0.001)
+        if wanted <= room:
+            return wanted
+        if self.fresh:
+            return max(1, room)
+        if room < 2 or wanted < 4:
+            return 0
+        return min(room, wanted - 2)
+
+    def text(
+        self,
+        text: str,
+        tag: Tag = Tag.P,
+        voice: Voice | None = None,
+        size: float | None = None,
+        colour: Colour = INK,
+        indent: float = 0,
+        after: float | None = None,
+    ) -> None:
+        """One block of text in its own element; typed line breaks are kept."""
+        voice, size = voice or self.regular, size or self.design.body
+        lines = wrap(text, voice, size, self._room(size) - indent)
+        self.lines(lines, self.book.here.add(tag), voice, size, self._leading(size), colour, indent)
+        self.space(self.design.gap if after is None else after)
+
+    def _room(self, size: float) -> float:
+        return min(self.width, self.design.longest * size * 0.5)
+
+    def _leading(self, size: float) -> float:
+        return size * (self.design.leading if size <= self.design.body * 1.2 else 1.18)
+
+    def paragraph(self, text: str, colour: Colour = INK) -> None:
+        """Running text."""
+        if text.strip():
+            self.text(text, colour=colour)
+
+    def strong(self, text: str) -> None:
+        """A bold line that belongs to what follows."""
+        self.need(self.leading * 3)
+        self.text(text, voice=self.bold, after=self.design.gap * 0.3)
+
+    def note(self, text: str) -> None:
+        """Something said quietly."""
+        self.text(text, size=max(self.design.small, self.design.body * 0.85), colour=MUTED)
+
+    def heading(self, level: int, text: str, keep: float = 0) -> None:
+        """A heading in the accent, with a bookmark; turns the page rather than stand at its foot.
+
+        Args:
+            level: 1 to 3.
+            text: its words.
+            keep: the height of what must stand with it, in points.
+        """
+        size = (self.design.title, self.design.heading, self.design.subheading)[level - 1]
+        self.space(size * (0.9 if level > 1 else 0))
+        lines = wrap(text, self.bold, size, self.width)
+        self.need(len(lines) * size * 1.18 + max(keep, self.leading * 2.5))
+        self.book.bookmark(level, text, self.y + 4)
+        colour = self.design.accent if level < 3 else INK
+        self.lines(lines, self.book.here.add(_HEADINGS[level]), self.bold, size, size * 1.18, colour)
+        self.y -= size * (0.35 if level > 1 else 0.25)
+
+    def rule(self, colour: Colour = LINE, weight: float = RULE) -> None:
+        """A line across the column."""
+        with self.book.furniture() as page:
+            page.stroke(colour, weight)
+            page.line(self.x, self.y, self.x + self.width, self.y)
+        self.y -= self.design.gap
+
+    def items(self, items: Sequence[str], numbered: bool = False, label: str = "•") -> None:
+        """A list, each item with a bullet or its number."""
+        labels = [f"{n}." if numbered else label for n in range(1, len(items) + 1)]
+        self.labelled(list(zip(labels, items, strict=True)), ordered=numbered)
+
+    def labelled(self, items: Sequence[tuple[str, str]], ordered: bool = False) -> None:
+        """A list with a label before each item, all items on one edge."""
+        size = self.design.body
+        indent = max([self.bold.width(label, size) for label, _ in items], default=0) + size * 0.55
+        with self.book.inside(Tag.LIST) as element:
+            element.ordered = ordered
+            for label, text in items:
+                self._item(label, text, indent)
+        self.space(self.design.gap * 0.6)
+
+    def _item(self, label: str, text: str, indent: float) -> None:
+        size = self.design.body
+        lines = wrap(text, self.regular, size, self.measure - indent)
+        self.need(self.leading * min(len(lines), 2))
+        with self.book.inside(Tag.ITEM) as item:
+            before = self.y
+            with self.book.marked(Tag.LABEL) as page:
+                base = before - (self.leading + size * 0.66) / 2
+                page.text(self.x, base, f"{label} ", self.bold, size, self.design.accent)
+            self.fresh = False
+            self.lines(lines, item.add(Tag.BODY), self.regular, size, self.leading, indent=indent)
+        self.space(self.design.gap * 0.45)

@@ -1,0 +1,141 @@
+"""What was asked for: which handout, of what, for whom; and the frame every handout shares."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from workshop.document.document import Document
+from workshop.document.records import Board, Day
+from workshop.handouts import dates
+from workshop.handouts.book import Book, Progress
+from workshop.handouts.flow import Flow
+from workshop.handouts.paper import DESIGNS, LINE, MUTED, RULE, Design, Paper, Version, readable_accent
+from workshop.handouts.words import shorten
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One handout to draw.
+
+    Attributes:
+        document: the session file's records, which nothing changes meanwhile.
+        version: for whom the handout is set.
+        paper: the sheet.
+        boards: the boards it is about, in order; not empty unless the file has none.
+        on: the day it is made.
+        progress: told about pages; may cancel.
+    """
+
+    document: Document
+    version: Version
+    paper: Paper
+    boards: tuple[Board, ...]
+    on: datetime.date
+    progress: Progress | None = None
+
+    @property
+    def design(self) -> Design:
+        """The type and margins of the version."""
+        accent = readable_accent(self.document.partnership.accent)
+        return replace(DESIGNS[self.version], accent=accent)
+
+    @property
+    def partnership(self) -> str:
+        """The partnership's name, or words in its place."""
+        return self.document.partnership.name or "Our partnership"
+
+    @property
+    def day(self) -> Day | None:
+        """The day of the first board, else the file's last day."""
+        days = self.document.all(Day)
+        of_board = self.document.find(Day, self.boards[0].day) if self.boards else None
+        return of_board or (days[-1] if days else None)
+
+    def book(self, title: str, landscape: bool = False) -> Book:
+        """An empty book of the right size, titled for the partnership."""
+        wide, high = self.paper.size
+        return Book(
+            f"{title} – {self.partnership}",
+            self.on,
+            (high, wide) if landscape else (wide, high),
+            self.document.partnership.language or "en-GB",
+            self.progress,
+        )
+
+    def edition(self) -> str:
+        """Four characters that differ whenever the content of the session file differs."""
+        return self.document.seal[:4]
+
+
+@contextmanager
+def pages(order: Order, title: str) -> Iterator[Flow]:
+    """A flow that opens with the title block and gets its page feet when the block is left."""
+    book = order.book(title)
+    flow = Flow(book, order.design, f"{title}, continued")
+    flow.start()
+    yield flow
+    draw_feet(order, book)
+
+
+def when_and_where(order: Order) -> str:
+    """The day's name, date and venue, as far as they are known."""
+    day = order.day
+    if day is None:
+        return ""
+    date = dates.parse(day.date)
+    parts = (day.title, dates.with_weekday(date) if date else day.date, day.venue)
+    return "  ·  ".join(part for part in parts if part)
+
+
+def draw_title(flow: Flow, order: Order, title: str, under: str | None = None) -> None:
+    """The opening of a handout: partnership, title in the accent, a line on when and where."""
+    design = flow.design
+    size = max(design.small, design.body)
+    flow.text(order.partnership, voice=flow.bold, size=size, colour=MUTED, after=design.title * 0.15)
+    flow.heading(1, title)
+    line = when_and_where(order) if under is None else under
+    if line:
+        flow.text(line, colour=MUTED, after=design.gap)
+    with flow.book.furniture() as page:
+        page.fill(design.accent)
+        page.area(flow.x, flow.y - design.body * 0.3, design.body * 5, design.body * 0.22)
+    flow.y -= design.body * 1.9
+
+
+def draw_feet(order: Order, book: Book) -> None:
+    """The foot of every page: partnership, day, date, version and page number."""
+    design, total = order.design, len(book.pages)
+    left = "  ·  ".join(part for part in (order.partnership, *_day_words(order)) if part)
+    for page in book.pages:
+        right = f"{order.version.title} · edition {order.edition()} · page {page.index + 1} of {total}"
+        with_foot(book, page.index, design, left, right)
+
+
+def _day_words(order: Order) -> tuple[str, str]:
+    day = order.day
+    return (day.title, dates.written(day.date)) if day else ("", "")
+
+
+def with_foot(book: Book, index: int, design: Design, left: str, right: str) -> None:
+    """One page's foot, as furniture."""
+    page, voice, size = book.pages[index], book.fonts.regular, design.small
+    width = page.width - 2 * design.margin
+    stacked = voice.width(left, size) + voice.width(right, size) + size > width
+    base = design.margin - size * 0.2
+    page.begin_artifact()
+    page.stroke(LINE, RULE)
+    top = base + size * (2.75 if stacked else 1.5)
+    page.line(design.margin, top, design.margin + width, top)
+    shown = shorten(left, voice, size, width)
+    page.text(design.margin, base + (size * 1.25 if stacked else 0), shown, voice, size, MUTED)
+    at = design.margin if stacked else design.margin + width - voice.width(right, size)
+    page.text(at, base, right, voice, size, MUTED)
+    page.end()
+
+
+def draw_empty(flow: Flow, sentence: str) -> None:
+    """One sentence in place of content that does not exist yet."""
+    flow.paragraph(sentence, MUTED)

@@ -1,0 +1,1 @@
+"""The handouts themselves, one file each, named as the catalogue names them."""

@@ -1,0 +1,203 @@
+"""The agreement: vision, principles with their standards, roles, and a page to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workshop.document.records import (
+    Arrangement,
+    Partner,
+    Person,
+    Principle,
+    Role,
+    SharedResult,
+    Standard,
+    StandardKind,
+    Status,
+    Vision,
+    Word,
+)
+from workshop.handouts import dates
+from workshop.handouts.book import Book
+from workshop.handouts.flow import Flow
+from workshop.handouts.order import Order, draw_empty, draw_feet, draw_title
+from workshop.handouts.paper import LINE, MUTED
+from workshop.handouts.tables import Cell, Column, Table
+from workshop.handouts.tagged import Tag
+
+TITLE = "Our agreement"
+NOTICE = "Tailor this to your partnership. It is not legal advice."
+
+
+def draw(order: Order) -> Book:
+    """The whole agreement; retired clauses are left out."""
+    book = order.book(TITLE)
+    flow = Flow(book, order.design, f"{TITLE}, continued")
+    flow.start()
+    draw_title(flow, order, TITLE)
+    empty = draw_clauses(flow, order)
+    if empty:
+        draw_empty(flow, "Nothing has been agreed yet. What you agree will stand here.")
+    flow.note(NOTICE)
+    if not empty:
+        _signatures(flow, order)
+    draw_feet(order, book)
+    return book
+
+
+def draw_clauses(flow: Flow, order: Order) -> bool:
+    """Every part of the agreement that has something in it; says whether all were empty."""
+    parts = (_vision, _principles, _results, _roles, _words, _arrangements)
+    return not [part for part in parts if part(flow, order)]
+
+
+def _vision(flow: Flow, order: Order) -> bool:
+    visions = [v for v in order.document.all(Vision) if v.status is not Status.RETIRED and v.text.strip()]
+    if visions:
+        flow.heading(2, "Our vision")
+    for vision in visions:
+        _quote(flow, vision.text)
+        _labelled(flow, (("For the people we serve", vision.served), ("In practice", vision.practical)))
+        _standing(flow, vision.status, vision.agreed_on)
+    return bool(visions)
+
+
+def _quote(flow: Flow, text: str) -> None:
+    """The vision itself, larger and with a rule beside it."""
+    size = flow.design.subheading * 1.06
+    indent, before, page = size * 0.9, flow.y, flow.book.page
+    flow.text(text, size=size, indent=indent, after=flow.design.gap)
+    if flow.book.page is page:
+        with flow.book.furniture():
+            page.fill(flow.design.accent)
+            page.area(flow.x, flow.y + flow.design.gap, size * 0.2, before - flow.y - flow.design.gap)
+
+
+def _labelled(flow: Flow, pairs: Sequence[tuple[str, str]]) -> None:
+    for label, text in pairs:
+        if text.strip():
+            flow.strong(label)
+            flow.paragraph(text)
+
+
+def _standing(flow: Flow, status: Status, agreed_on: str) -> None:
+    """How far the clause has come, where that is not simply agreed."""
+    if status is Status.AGREED and agreed_on:
+        flow.note(f"Agreed on {dates.written(agreed_on)}")
+    elif status is not Status.AGREED:
+        flow.note(f"Status: {status.value}")
+
+
+def _principles(flow: Flow, order: Order) -> bool:
+    principles = [p for p in order.document.all(Principle) if p.status is not Status.RETIRED]
+    if principles:
+        flow.heading(2, "Our principles, and how we will behave", keep=flow.leading * 5)
+    for number, principle in enumerate(principles, 1):
+        flow.heading(3, f"{number}. {principle.title}", keep=flow.leading * 3)
+        flow.paragraph(principle.meaning)
+        draw_standards(flow, order.document.where(Standard, principle=principle.id))
+        _standing(flow, principle.status, principle.agreed_on)
+    return bool(principles)
+
+
+def draw_standards(flow: Flow, standards: Sequence[Standard]) -> None:
+    """What we will and will not do, as two lists."""
+    kept = [s for s in standards if s.status is not Status.RETIRED]
+    for kind, title, sign in ((StandardKind.WILL, "We will", "✓"), (StandardKind.WONT, "We won’t", "✗")):
+        items = [(sign, _standard_text(s)) for s in kept if s.kind is kind]
+        if items:
+            flow.strong(title)
+            flow.labelled(items)
+
+
+def _standard_text(standard: Standard) -> str:
+    extra = (("You would see: ", standard.seen), ("We raise it: ", standard.raised))
+    return "\n".join([standard.text, *(f"{label}{text}" for label, text in extra if text.strip())])
+
+
+def _results(flow: Flow, order: Order) -> bool:
+    results = [r for r in order.document.all(SharedResult) if r.status is not Status.RETIRED]
+    if results:
+        flow.heading(2, "The results we want together", keep=flow.leading * 6)
+        columns = (Column("Result", 5), Column("How we will see it", 4), Column("By", 2))
+        rows = [(Cell(r.text), Cell(r.seen), Cell(dates.written(r.due))) for r in results]
+        Table(flow, columns, row_header=0).rows(rows)
+    return bool(results)
+
+
+def _roles(flow: Flow, order: Order) -> bool:
+    roles = [role for role in order.document.all(Role) if role.status is not Status.RETIRED]
+    if roles:
+        flow.heading(2, "Who does what", keep=flow.leading * 6)
+    for role in roles:
+        flow.heading(3, role.title, keep=flow.leading * 3)
+        flow.paragraph(role.purpose)
+        flow.labelled([(f"{label}:", text) for label, text in role_lines(order, role) if text])
+        _standing(flow, role.status, role.agreed_on)
+    return bool(roles)
+
+
+def role_lines(order: Order, role: Role) -> tuple[tuple[str, str], ...]:
+    """The particulars of a role, label and text; the text is empty where nothing is known."""
+    document = order.document
+    holder, deputy = document.find(Person, role.holder), document.find(Person, role.deputy)
+    partner = document.find(Partner, role.partner)
+    return (
+        ("Partner", partner.name if partner else ""),
+        ("Held by", holder.name if holder else "nobody yet"),
+        ("Deputy", deputy.name if deputy else "nobody yet"),
+        ("Decides alone", role.decides_alone),
+        ("Decides with others", role.decides_with),
+        ("Hours a month", "" if role.hours is None else str(role.hours)),
+        ("Until", dates.written(role.term_end)),
+        ("Adds most value", role.best_value),
+        ("Wrong person for", role.wrong_for),
+        ("Is not", role.is_not),
+        ("Handover", role.handover),
+    )
+
+
+def _words(flow: Flow, order: Order) -> bool:
+    words = [word for word in order.document.all(Word) if word.status is not Status.RETIRED]
+    if words:
+        flow.heading(2, "What we mean by", keep=flow.leading * 5)
+        rows = [(Cell(word.word, bold=True), Cell(word.meaning)) for word in words]
+        Table(flow, (Column("Word", 3), Column("What we mean", 9)), row_header=0).rows(rows)
+    return bool(words)
+
+
+def _arrangements(flow: Flow, order: Order) -> bool:
+    kept = [a for a in order.document.all(Arrangement) if a.status is not Status.RETIRED]
+    if kept:
+        flow.heading(2, "How we share and work together", keep=flow.leading * 6)
+        columns = (Column("About", 3), Column("What we agreed", 6), Column("What still blocks it", 4))
+        rows = [(Cell(a.area.value.capitalize(), bold=True), Cell(a.text), Cell(a.blocks)) for a in kept]
+        Table(flow, columns, row_header=0).rows(rows)
+    return bool(kept)
+
+
+def _signatures(flow: Flow, order: Order) -> None:
+    """A page on which every partner signs."""
+    flow.turn()
+    flow.heading(2, "Signed by")
+    flow.paragraph("Each partner has read this agreement, tailored it, and means to keep to it.")
+    for partner in order.document.all(Partner) or (Partner(name="Partner"),):
+        _signature(flow, partner.name)
+
+
+def _signature(flow: Flow, name: str) -> None:
+    size, gap = flow.design.body, flow.design.body * 2.9
+    labels = ("Name", "Signature", "Date")
+    flow.need(gap + size * 4)
+    with flow.book.inside(Tag.SECTION):
+        flow.text(name, voice=flow.bold, after=gap)
+        share = flow.width / 12
+        edges = ((0, 4.6), (5, 9.3), (9.7, 12))
+        for label, (left, right) in zip(labels, edges, strict=True):
+            with flow.book.furniture() as page:
+                page.stroke(LINE)
+                page.line(flow.x + left * share, flow.y, flow.x + right * share, flow.y)
+            with flow.book.marked(Tag.P) as page:
+                small = max(flow.design.small, size * 0.8)
+                page.text(flow.x + left * share, flow.y - small * 1.25, label, flow.regular, small, MUTED)
+    flow.y -= size * 2.6
