@@ -1,0 +1,141 @@
+"""Colours by role, one type scale, one spacing scale and the icons: all that makes pages look alike."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from string import Template
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+import resources
+
+THEMES = ("light", "dark", "contrast")
+TYPE_SCALE = (13, 15, 18, 24, 32, 48)
+SPACES = (4, 8, 12, 16, 24, 32, 48)
+BODY = 15
+FAMILIES = [
+    "Atkinson Hyperlegible Next",
+    "Noto Sans Fallback",
+    "Common Ground Symbols",
+    "Common Ground Emoji",
+]
+
+Role = QPalette.ColorRole
+_PALETTE: Mapping[QPalette.ColorRole, str] = {
+    Role.Window: "ground",
+    Role.WindowText: "text",
+    Role.Base: "raised",
+    Role.AlternateBase: "surface",
+    Role.Text: "text",
+    Role.PlaceholderText: "muted",
+    Role.Button: "raised",
+    Role.ButtonText: "text",
+    Role.BrightText: "accent-text",
+    Role.Highlight: "accent",
+    Role.HighlightedText: "accent-text",
+    Role.Accent: "accent",
+    Role.ToolTipBase: "text",
+    Role.ToolTipText: "ground",
+    Role.Link: "accent",
+    Role.Light: "raised",
+    Role.Mid: "line",
+    Role.Dark: "edge",
+    Role.Shadow: "shadow",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One look: a palette by role, with fonts, spaces and icons to go with it."""
+
+    name: str
+    title: str
+    dark: bool
+    colors: Mapping[str, str] = field(repr=False)
+    reduced_motion: bool = False
+    scale: float = 1.0
+
+    def color(self, role: str) -> QColor:
+        """The colour of a role, such as `accent` or `note3`; KeyError for a wrong name."""
+        return QColor(self.colors[role])
+
+    def font(self, px: int, bold: bool = False) -> QFont:
+        """The typeface at a size of the type scale, in pixels."""
+        font = QFont()
+        font.setFamilies(FAMILIES)
+        font.setPixelSize(round(px * self.scale))
+        font.setBold(bold)
+        return font
+
+    def space(self, px: int) -> int:
+        """A distance of the spacing scale (4 8 12 16 24 32 48); ValueError for any other."""
+        if px not in SPACES:
+            raise ValueError(f"{px} is not on the spacing scale {SPACES}")
+        return px
+
+    def icon(self, name: str, role: str = "text", size: int = 20) -> QIcon:
+        """A drawing of `resources/icons` in the colour of a role."""
+        icon = QIcon()
+        for times in (1, 2):
+            icon.addPixmap(self.pixmap(name, role, size, times))
+        muted = self.pixmap(name, "edge", size, 1)
+        icon.addPixmap(muted, QIcon.Mode.Disabled)
+        return icon
+
+    def pixmap(self, name: str, role: str = "text", size: int = 20, times: float = 1) -> QPixmap:
+        """A drawing of `resources/icons` as a picture, `times` as sharp."""
+        drawing = resources.text("icons", f"{name}.svg").replace("currentColor", self.colors[role])
+        picture = QPixmap(QSize(size, size) * times)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        QSvgRenderer(QByteArray(drawing.encode())).render(painter)
+        painter.end()
+        picture.setDevicePixelRatio(times)
+        return picture
+
+    def style_sheet(self) -> str:
+        """The small style sheet on top of Fusion."""
+        values = dict(self.colors)
+        values |= {f"px{px}": str(round(px * self.scale)) for px in TYPE_SCALE}
+        for part in ("check", "chevron-down"):
+            picture = resources.path("themes", "parts", f"{part}-{self.name}.svg")
+            values[part] = picture.as_posix()
+        return _RoleTemplate(resources.text("themes", "window.qss")).substitute(values)
+
+
+class _RoleTemplate(Template):
+    """Names with hyphens, as the roles have."""
+
+    idpattern = r"[a-z0-9]+"
+    braceidpattern = r"[a-z0-9-]+"
+
+
+def load_theme(name: str, *, scale: float = 1.0, reduced_motion: bool = False) -> Theme:
+    """The theme of this name, from `resources/themes`."""
+    data = json.loads(resources.text("themes", f"{name}.json"))
+    return Theme(name, data["title"], data["dark"], data["colors"], reduced_motion, scale)
+
+
+def load_fonts() -> None:
+    """Make the typefaces of the product known to Qt, once per process."""
+    if FAMILIES[0] in QFontDatabase.families():
+        return
+    for file in sorted(resources.path("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Give the whole application this look."""
+    load_fonts()
+    app.setStyle("Fusion")
+    app.setFont(theme.font(BODY))
+    palette = QPalette()
+    for role, name in _PALETTE.items():
+        palette.setColor(role, theme.color(name))
+    for role in (Role.WindowText, Role.Text, Role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, theme.color("muted"))
+    app.setPalette(palette)
+    app.setStyleSheet(theme.style_sheet())

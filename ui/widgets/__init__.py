@@ -1,0 +1,1 @@
+"""Our few shared widgets."""

@@ -1,0 +1,53 @@
+"""Buttons: one class, a few kinds, icons that follow the theme."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.theme import Theme
+
+Kind = Literal["primary", "plain", "quiet", "link", "icon", "danger", "chip", "tab", "rail"]
+_INK: dict[str, str] = {"primary": "accent-text", "link": "accent", "danger": "stop"}
+
+
+class Button(QPushButton):
+    """A button that says what it does with a verb; `kind` is how loudly."""
+
+    def __init__(
+        self,
+        text: str,
+        theme: Theme,
+        *,
+        kind: Kind = "plain",
+        icon: str = "",
+        run: Callable[[], object] | None = None,
+        tip: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("" if kind == "icon" else text, parent)
+        self.setProperty("kind", kind)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text)
+        self._icon, self._ink = icon, _INK.get(kind, "text")
+        self.setIconSize(QSize(18, 18))
+        if kind == "icon" or tip:
+            self.setToolTip(tip or text)
+        self.set_theme(theme)
+        self._run = run
+        self.clicked.connect(self._pressed)
+
+    @Slot()
+    def _pressed(self) -> None:
+        if self._run is not None:
+            self._run()
+
+    def set_theme(self, theme: Theme) -> None:
+        if self._icon:
+            self.setIcon(theme.icon(self._icon, self._ink, self.iconSize().width()))
+
+    def set_icon(self, name: str, theme: Theme, role: str = "") -> None:
+        """Show another icon from now on."""
+        self._icon, self._ink = name, role or self._ink
+        self.set_theme(theme)
