@@ -1,0 +1,1 @@
+"""The room of templates and the example partnership."""
