@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ _META: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 Progress = Callable[[int, int], bool]
 
 
-class Cancelled(KnownError):
+class StoppedError(KnownError):
     """The person who asked for the handout stopped it."""
 
     def __init__(self) -> None:
@@ -60,7 +60,7 @@ class Book:
     def __init__(
         self,
         title: str,
-        on: datetime.date,
+        on: dt.date,
         size: tuple[float, float],
         language: str = "en-GB",
         progress: Progress | None = None,
@@ -87,7 +87,7 @@ class Book:
         """Begin the next page.
 
         Raises:
-            Cancelled: the progress callback said to stop.
+            StoppedError: the progress callback said to stop.
         """
         self.check(len(self.pages))
         self.pages.append(Page(len(self.pages), *self.size))
@@ -96,7 +96,7 @@ class Book:
     def check(self, done: int, total: int = 0) -> None:
         """Report progress; `total` is 0 as long as the number of pages is not known."""
         if self._progress and not self._progress(done, max(total, done)):
-            raise Cancelled
+            raise StoppedError
 
     @contextmanager
     def inside(self, tag: Tag, alt: str | None = None) -> Iterator[Element]:
@@ -156,7 +156,7 @@ class Book:
         """The file.
 
         Raises:
-            Cancelled: the progress callback said to stop.
+            StoppedError: the progress callback said to stop.
         """
         pdf = PdfFile()
         catalog, info, parent = pdf.reserve(), pdf.reserve(), pdf.reserve()

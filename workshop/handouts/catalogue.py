@@ -31,15 +31,19 @@ class Handout:
 
 
 DOCUMENTS: Final = (
-    Handout("agenda", "Agenda", _WALL, _ANY, "The day with its times, for every table.", True),
+    Handout("agenda", "Agenda", _WALL, _ANY, "The day with its times, for every table.", take_home=True),
     Handout("name-tents", "Name tents", _ALL[:3], _SHEETS, "A folded name sign for everyone."),
     Handout("idea-cards", "Idea cards", _ALL[:3], _SHEETS, "The ideas as cards to cut, and blank ones."),
     Handout("pair-sheets", "Pair sheets", _ALL, _SHEETS, "A sheet for each pair to write proposals on."),
     Handout("voting-slips", "Voting slips", _ALL[:3], _SHEETS, "A slip for each pair to mark its best."),
     Handout("tally-sheet", "Tally sheet", _ALL[:3], _ANY, "Where two people count the slips."),
-    Handout("ranked-results", "Ranked results", _WALL, _ANY, "What was marked how often.", True),
-    Handout("arranged-board", "Arranged board", _WALL, _ANY, "The ideas under their headings.", True),
-    Handout("agreement", "Our agreement", _WALL, _ANY, "All that the partners agreed, to sign.", True),
+    Handout("ranked-results", "Ranked results", _WALL, _ANY, "What was marked how often.", take_home=True),
+    Handout(
+        "arranged-board", "Arranged board", _WALL, _ANY, "The ideas under their headings.", take_home=True
+    ),
+    Handout(
+        "agreement", "Our agreement", _WALL, _ANY, "All that the partners agreed, to sign.", take_home=True
+    ),
 )
 
 

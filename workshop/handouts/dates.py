@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
-MONTHS = "January February March April May June July August September October November December".split()
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def parse(text: str) -> datetime.date | None:
+def parse(text: str) -> dt.date | None:
     """The date of an ISO text such as 2026-03-14, or None where there is none."""
     try:
-        return datetime.date.fromisoformat(text)
+        return dt.date.fromisoformat(text)
     except ValueError:
         return None
 
 
-def long_date(day: datetime.date) -> str:
+def long_date(day: dt.date) -> str:
     """Such as “14 March 2026”, the same on every system whatever its language."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def with_weekday(day: datetime.date) -> str:
+def with_weekday(day: dt.date) -> str:
     """Such as “Saturday 14 March 2026”."""
     return f"{DAYS[day.weekday()]} {long_date(day)}"
 

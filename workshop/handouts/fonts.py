@@ -77,8 +77,9 @@ class Face:
         widths = " ".join(number(self.width(char)) for char in shown)
         glyphs = pdf.stream(_glyph_map([self.file.charToGlyph[ord(char)] for char in shown]))
         unicode_map = pdf.stream(_unicode_map(list(self._codes)).encode("ascii"))
+        descriptor = self._describe(pdf, name)
         descendant = pdf.put(
-            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/FontDescriptor {self._describe(pdf, name)} 0 R"
+            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/FontDescriptor {descriptor} 0 R"
             f"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
             f"/DW 1000/W[1[{widths}]]/CIDToGIDMap {glyphs} 0 R>>"
         )
@@ -220,7 +221,7 @@ class Voice:
 
     def _cluster(self, cluster: str) -> Run:
         """One letter with its accents; an accent that the font cannot place is centred over the letter."""
-        base, *marks = characters.visible(cluster)
+        base, *marks = tuple(characters.visible(cluster))
         face = self._face_for(base, marks)
         width = face.width(base)
         if not marks:
@@ -234,7 +235,8 @@ class Voice:
         return Run(face.tag, f"{codes} {number(pen - width)}", width, None)
 
     def can_draw(self, cluster: str) -> bool:
-        base, *marks = characters.visible(cluster)
+        """Whether one font has the letter and an accent like each of its accents."""
+        base, *marks = tuple(characters.visible(cluster))
         return any(_able(face, base, marks) for face in self.faces.chain(self.weight))
 
     def _face_for(self, base: str, marks: list[str]) -> Face:

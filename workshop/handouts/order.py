@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterator
-from contextlib import contextmanager
+import datetime as dt
 from dataclasses import dataclass, replace
 
 from workshop.document.document import Document
@@ -33,7 +31,7 @@ class Order:
     version: Version
     paper: Paper
     boards: tuple[Board, ...]
-    on: datetime.date
+    on: dt.date
     progress: Progress | None = None
 
     @property
@@ -70,14 +68,18 @@ class Order:
         return self.document.seal[:4]
 
 
-@contextmanager
-def pages(order: Order, title: str) -> Iterator[Flow]:
-    """A flow that opens with the title block and gets its page feet when the block is left."""
-    book = order.book(title)
-    flow = Flow(book, order.design, f"{title}, continued")
+def opened(order: Order, title: str, under: str | None = None) -> Flow:
+    """A flow on its first page, below the title block."""
+    flow = Flow(order.book(title), order.design, f"{title}, continued")
     flow.start()
-    yield flow
-    draw_feet(order, book)
+    draw_title(flow, order, title, under)
+    return flow
+
+
+def closed(order: Order, flow: Flow) -> Book:
+    """The flow's book, with a foot on every page."""
+    draw_feet(order, flow.book)
+    return flow.book
 
 
 def when_and_where(order: Order) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from workshop.handouts.fonts import Voice
@@ -73,6 +74,15 @@ class Page:
     def frame(self, x: float, y: float, width: float, height: float, radius: float = 0) -> None:
         """The outline of a box."""
         self.ops.append(f"{_box(x, y, width, height, radius)} S")
+
+    @contextmanager
+    def turned(self) -> Iterator[None]:
+        """Everything in the block upside down, about the middle of the page."""
+        self.ops.append(f"q -1 0 0 -1 {numbers((self.width, self.height))} cm")
+        self._fill = self._stroke = None
+        yield
+        self.ops.append("Q")
+        self._fill = self._stroke = None
 
     def shape(self, points: Sequence[tuple[float, float]]) -> None:
         """A filled shape with straight sides."""

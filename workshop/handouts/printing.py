@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import importlib
 import os
 import tempfile
@@ -22,7 +22,7 @@ def bytes_of(
     document: Document,
     name: str,
     *,
-    on: datetime.date,
+    on: dt.date,
     version: str = "standard",
     paper: str = "a4",
     board: str | None = None,
@@ -41,7 +41,7 @@ def bytes_of(
 
     Raises:
         InputError: no such handout, version, paper or board, or not in that version.
-        Cancelled: `progress` said to stop.
+        StoppedError: `progress` said to stop.
     """
     return _book(document, name, on, version, paper, board, progress).finish()
 
@@ -51,7 +51,7 @@ def write(
     name: str,
     out: Path,
     *,
-    on: datetime.date,
+    on: dt.date,
     version: str = "standard",
     paper: str = "a4",
     board: str | None = None,
@@ -75,7 +75,7 @@ def write(
 def _book(
     document: Document,
     name: str,
-    on: datetime.date,
+    on: dt.date,
     version: str,
     paper: str,
     board: str | None,

@@ -40,9 +40,9 @@ def _wrap_one(text: str, voice: Voice, size: float, width: float) -> Iterator[st
             yield line
             line, used = "", 0.0
         if wide > width:
-            *full, word = _pieces(f"{line} {word}" if line else word, voice, size, width)
+            *full, line = _pieces(f"{line} {word}" if line else word, voice, size, width)
             yield from full
-            line, used = word, voice.width(word, size)
+            used = voice.width(line, size)
             continue
         used += wide + (space if line else 0)
         line = f"{line} {word}" if line else word

@@ -20,7 +20,7 @@ from workshop.document.records import (
 from workshop.handouts import dates
 from workshop.handouts.book import Book
 from workshop.handouts.flow import Flow
-from workshop.handouts.order import Order, draw_empty, draw_feet, draw_title
+from workshop.handouts.order import Order, closed, draw_empty, opened
 from workshop.handouts.paper import LINE, MUTED
 from workshop.handouts.tables import Cell, Column, Table
 from workshop.handouts.tagged import Tag
@@ -31,18 +31,14 @@ NOTICE = "Tailor this to your partnership. It is not legal advice."
 
 def draw(order: Order) -> Book:
     """The whole agreement; retired clauses are left out."""
-    book = order.book(TITLE)
-    flow = Flow(book, order.design, f"{TITLE}, continued")
-    flow.start()
-    draw_title(flow, order, TITLE)
+    flow = opened(order, TITLE)
     empty = draw_clauses(flow, order)
     if empty:
         draw_empty(flow, "Nothing has been agreed yet. What you agree will stand here.")
     flow.note(NOTICE)
     if not empty:
         _signatures(flow, order)
-    draw_feet(order, book)
-    return book
+    return closed(order, flow)
 
 
 def draw_clauses(flow: Flow, order: Order) -> bool:

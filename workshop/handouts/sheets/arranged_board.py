@@ -1,0 +1,100 @@
+"""The arranged board: each heading with its ideas, as cards that stay in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from workshop.document.records import Board, Group, Idea
+from workshop.handouts.book import Book
+from workshop.handouts.flow import Flow
+from workshop.handouts.order import Order, closed, draw_empty, opened
+from workshop.handouts.paper import INK, LINE, Version
+from workshop.handouts.tagged import Tag
+from workshop.handouts.words import wrap
+from workshop.opera.arrange import group_name
+from workshop.opera.hidden import hidden
+
+TITLE: Final = "What we arranged"
+
+
+def draw(order: Order) -> Book:
+    """The headings and ideas of every board."""
+    flow = opened(order, TITLE)
+    drawn = [board for board in order.boards if draw_board(flow, order, board)]
+    if not drawn:
+        draw_empty(flow, "Nothing has been arranged yet.")
+    return closed(order, flow)
+
+
+def draw_board(flow: Flow, order: Order, board: Board) -> bool:
+    """One board; says whether there was anything to show."""
+    veil = hidden(order.document, board)
+    ideas = [i for i in order.document.where(Idea, board=board.id) if not i.doubled_by]
+    if veil.ideas or not ideas:
+        return False
+    flow.heading(2, board.question, keep=flow.leading * 6)
+    for group in order.document.where(Group, board=board.id):
+        _group(flow, order, group, [i for i in ideas if i.group == group.id and not i.parked])
+    _rest(flow, order, "Standing alone", [i for i in ideas if not i.group and not i.parked])
+    _rest(flow, order, "Parked, and kept", [i for i in ideas if i.parked])
+    return True
+
+
+def _group(flow: Flow, order: Order, group: Group, ideas: Sequence[Idea]) -> None:
+    flow.heading(3, group_name(order.document, group) or "Without a name yet", keep=flow.leading * 4)
+    flow.paragraph(group.sentence)
+    _cards(flow, order, [idea for idea in ideas if idea.id != group.heading or group.title])
+
+
+def _rest(flow: Flow, order: Order, title: str, ideas: Sequence[Idea]) -> None:
+    if ideas:
+        flow.heading(3, title, keep=flow.leading * 4)
+        _cards(flow, order, ideas)
+
+
+def _columns(version: Version) -> int:
+    match version:
+        case Version.STANDARD | Version.DYSLEXIA | Version.WALL:
+            return 2
+        case _:
+            return 1
+
+
+def _cards(flow: Flow, order: Order, ideas: Sequence[Idea]) -> None:
+    """The ideas as cards, row by row; a row is as high as its highest card."""
+    columns = _columns(order.version)
+    with flow.book.inside(Tag.LIST) as element:
+        element.ordered = False
+        for at in range(0, len(ideas), columns):
+            _row(flow, ideas[at : at + columns], columns)
+    flow.space(flow.design.gap)
+
+
+def _row(flow: Flow, ideas: Sequence[Idea], columns: int) -> None:
+    size, gap = flow.design.body, flow.design.body * 0.7
+    width = (flow.width - gap * (columns - 1)) / columns
+    pad, leading = size * 0.75, size * 1.32
+    indent = flow.bold.width("000", size) + pad * 0.4
+    settings = [wrap(idea.text, flow.regular, size, width - 2 * pad - indent) for idea in ideas]
+    height = max(map(len, settings)) * leading + 2 * pad
+    if height > flow.book.size[1] * 0.6:
+        flow.labelled([(str(idea.number), idea.text) for idea in ideas])
+        return
+    flow.need(height)
+    page = flow.book.page
+    for index, (idea, lines) in enumerate(zip(ideas, settings, strict=True)):
+        x = flow.x + index * (width + gap)
+        with flow.book.furniture():
+            page.stroke(LINE)
+            page.frame(x, flow.y - height, width, height, size * 0.5)
+        base = flow.y - pad - (leading + size * 0.66) / 2
+        with flow.book.inside(Tag.ITEM) as item:
+            page.begin(item.add(Tag.LABEL))
+            page.text(x + pad, base, f"{idea.number} ", flow.bold, size, flow.design.accent)
+            page.end()
+            page.begin(item.add(Tag.BODY))
+            page.lines(x + pad + indent, base, [*lines, ""], flow.regular, size, leading, INK)
+            page.end()
+    flow.y -= height + gap
+    flow.fresh = False

@@ -1,0 +1,154 @@
+"""Voting slips: one for each pair, with a box, number and code for every proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil
+from typing import Final
+
+from workshop.document.records import Board, Idea, Pair, Person
+from workshop.handouts.book import Book
+from workshop.handouts.flow import Flow
+from workshop.handouts.grid import SAFE, Box, Grid, deal, tick_box
+from workshop.handouts.order import Order, draw_empty
+from workshop.handouts.page import Page
+from workshop.handouts.paper import INK, MUTED, Design
+from workshop.handouts.tagged import Element, Tag
+from workshop.handouts.words import wrap
+from workshop.opera.rank import allowance, ranked_ideas
+
+TITLE: Final = "Voting slips"
+GRID: Final = Grid(1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One slip, or one part of a slip that needs several."""
+
+    number: int
+    part: str
+    voter: str
+    question: str
+    rule: str
+    ideas: tuple[Idea, ...]
+
+
+def draw(order: Order) -> Book:
+    """The slips of every board, two on a sheet."""
+    book = order.book(TITLE)
+    deal(
+        book,
+        GRID,
+        _slips(order, book),
+        lambda page, box, slip: _Drawer(book, order.design, page, box).draw(slip),
+    )
+    if not book.pages:
+        flow = Flow(book, order.design)
+        flow.start()
+        draw_empty(flow, "There are no proposals to mark yet.")
+    return book
+
+
+def rule_of(order: Order, board: Board) -> str:
+    """What a voter may do, as one sentence."""
+    limit = allowance(order.document, board)
+    marks = f"Tick up to {limit}" if limit > 1 else "Tick one"
+    if board.own_limit is None:
+        return f"{marks}."
+    own = "none" if board.own_limit == 0 else f"at most {board.own_limit}"
+    return f"{marks}, {own} of your own."
+
+
+def _slips(order: Order, book: Book) -> Iterator[Slip]:
+    box = next(GRID.boxes(book.size)).inset(SAFE)
+    for board in order.boards:
+        ideas = ranked_ideas(order.document, board)
+        room = _Drawer(book, order.design, None, box).capacity(board.question)
+        for number, voter in enumerate(_voters(order, board), 1):
+            for at in range(0, len(ideas), room):
+                parts = ceil(len(ideas) / room)
+                part = f", part {at // room + 1} of {parts}" if parts > 1 else ""
+                chosen = ideas[at : at + room]
+                yield Slip(number, part, voter, board.question, rule_of(order, board), chosen)
+
+
+def _voters(order: Order, board: Board) -> list[str]:
+    pairs = order.document.where(Pair, board=board.id)
+    if pairs:
+        return [f"Pair {pair.letter}" for pair in pairs]
+    people = [person for person in order.document.all(Person) if person.present]
+    return ["" for _ in people] or [""]
+
+
+class _Drawer:
+    """Draws one slip into one part of a sheet; without a page it only measures."""
+
+    def __init__(self, book: Book, design: Design, page: Page | None, box: Box) -> None:
+        self.fonts, self.book, self.design, self.page = book.fonts, book, design, page
+        self.box = box.inset(SAFE) if page else box
+        self.size = max(12.0, design.body)
+        self.cell = self.size * 8.2
+        self.columns = max(1, int(self.box.width / self.cell))
+        self.row = self.size * 1.95
+
+    def _question(self, question: str) -> list[str]:
+        return wrap(question, self.fonts.regular, self.size, self.box.width)
+
+    def _head(self, question: str) -> float:
+        return self.size * (3.6 + 1.3 * len(self._question(question)))
+
+    def capacity(self, question: str) -> int:
+        """How many proposals one slip holds."""
+        rows = int((self.box.height - self._head(question)) / self.row)
+        return max(1, rows) * self.columns
+
+    def draw(self, slip: Slip) -> None:
+        """The whole slip."""
+        with self.book.inside(Tag.SECTION) as section:
+            self._draw_head(slip, section)
+            with self.book.inside(Tag.LIST) as element:
+                element.ordered = False
+                for index, idea in enumerate(slip.ideas):
+                    self._entry(index, idea, self._head(slip.question))
+
+    def _draw_head(self, slip: Slip, section: Element) -> None:
+        page, size, box = self.book.page, self.size, self.box
+        y = box.top - size * 1.3
+        page.begin(section.add(Tag.H1))
+        title = f"{slip.voter or 'Voting slip'}{slip.part} "
+        page.text(box.x, y, title, self.fonts.bold, size * 1.6, self.design.accent)
+        page.end()
+        label = f"slip {slip.number} "
+        page.begin(section.add(Tag.P))
+        page.text(
+            box.right - self.fonts.regular.width(label, size), y, label, self.fonts.regular, size, MUTED
+        )
+        page.end()
+        lines = self._question(slip.question)
+        page.begin(section.add(Tag.P))
+        page.lines(box.x, y - size * 1.6, [*lines, ""], self.fonts.regular, size, size * 1.3, INK)
+        page.end()
+        page.begin(section.add(Tag.P))
+        rule_y = y - size * (1.75 + 1.3 * len(lines))
+        page.text(box.x, rule_y, f"{slip.rule} ", self.fonts.bold, size, INK)
+        page.end()
+
+    def _entry(self, index: int, idea: Idea, head: float) -> None:
+        page, size = self.book.page, self.size
+        row, column = divmod(index, self.columns)
+        x = self.box.x + column * (self.box.width / self.columns)
+        y = self.box.top - head - (row + 0.75) * self.row
+        with self.book.furniture():
+            tick_box(page, x, y - size * 0.25, size * 1.2)
+        with self.book.inside(Tag.ITEM) as item:
+            page.begin(item.add(Tag.LABEL))
+            number = f"{idea.number} "
+            page.text(x + size * 1.75, y, number, self.fonts.bold, size, INK)
+            page.end()
+            page.begin(item.add(Tag.BODY))
+            after = (
+                x + size * 2 + max(self.fonts.bold.width("00 ", size), self.fonts.bold.width(number, size))
+            )
+            page.text(after, y, f"{idea.code} ", self.fonts.regular, size, MUTED)
+            page.end()
