@@ -1,11 +1,11 @@
 """Records as they stand now, and their places in lists: what verbs of every room build edits from."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from workshop.document.document import Document
-from workshop.document.edits import Edit, Edits, change
+from workshop.document.edits import Edit, Edits, change, compact
 from workshop.document.order import room_for, spread
 from workshop.document.records import Ordered, Record
 from workshop.document.text import tidy
@@ -28,9 +28,9 @@ def current(document: Document, record: R) -> R:
     return found
 
 
-def edited(document: Document, record: Record, **fields: Any) -> Edits:
+def edited(document: Document, record: Record, **values: Any) -> Edits:
     """The edit that changes some fields of a record as it stands now; text is made fit for the file."""
-    tidied = {name: tidy(value) if type(value) is str else value for name, value in fields.items()}
+    tidied = {name: tidy(value) if type(value) is str else value for name, value in values.items()}
     return change(current(document, record), **tidied)
 
 
@@ -54,3 +54,27 @@ def moved(document: Document, siblings: Sequence[Ordered], record: Ordered, to: 
     """Edits that move one record of a list to position `to`, counted without it; ends are kept to."""
     others = [other for other in siblings if other.id != record.id]
     return inserted(document, others, max(0, min(to, len(others))), [current(document, record)])
+
+
+def merged(*sides: Edits) -> Edits:
+    """Edits made side by side from the same document, as one.
+
+    Each adds the fields that it changes, the later one wins where both change a field, and a
+    removal wins over everything.
+    """
+    joined: dict[tuple[str, str], Edit] = {}
+    for edit in (edit for side in sides for edit in side):
+        key = (edit.table, edit.id)
+        joined[key] = _both(joined[key], edit) if key in joined else edit
+    return compact(joined.values())
+
+
+def _both(one: Edit, other: Edit) -> Edit:
+    if one.after is None or other.after is None:
+        return Edit(one.before, None)
+    if other.before is None or one.before is None:
+        return Edit(one.before, other.after)
+    names = (field.name for field in fields(other.after))
+    new = {name: getattr(other.after, name) for name in names}
+    differing = {name: value for name, value in new.items() if value != getattr(other.before, name)}
+    return Edit(one.before, replace(one.after, **differing))

@@ -1,0 +1,49 @@
+"""What every way of writing ideas down shares: the check of the words, the number, the code, the name."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workshop.document.document import Document
+from workshop.document.lists import appended
+from workshop.document.records import Board, Idea
+from workshop.document.text import quoted, tidy
+from workshop.errors import InputError
+from workshop.opera.codes import codes_of, new_codes
+
+LONGEST = 2000
+"""Characters in one idea; more than a page is a document, not an idea."""
+
+
+def entered(document: Document, board: Board, drafts: Sequence[Idea]) -> tuple[Idea, ...]:
+    """The drafts as the board takes them: placed, numbered, coded, and nameless where it is anonymous."""
+    ideas = document.where(Idea, board=board.id)
+    last = max((idea.number for idea in ideas), default=0)
+    codes = new_codes(codes_of(document), len(drafts))
+    numbered = [
+        replace(draft, number=last + place, code=code)
+        for place, (draft, code) in enumerate(zip(drafts, codes, strict=True), 1)
+    ]
+    return appended(ideas, [nameless(idea) if board.anonymous else idea for idea in numbered])
+
+
+def nameless(idea: Idea) -> Idea:
+    """The idea without a trace of who wrote it; a proposal keeps the pair that puts it forward."""
+    return replace(idea, author=None, co_authors=(), partner=None, pair=idea.pair if idea.proposed else None)
+
+
+def checked(text: str) -> str:
+    """The text of an idea, fit for the file.
+
+    Raises:
+        InputError: there is none, or far too much.
+
+    """
+    found = tidy(text)
+    if not found:
+        raise InputError("An idea needs words.", "Type it, or leave the line out.")
+    if len(found) > LONGEST:
+        raise InputError(
+            f"{quoted(found, 30)} has {len(found)} characters; an idea holds up to {LONGEST}.",
+            "Shorten it, or split it into several ideas.",
+        )
+    return found
