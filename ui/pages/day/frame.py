@@ -1,0 +1,129 @@
+"""What the five steps share: the question on top, the work in the middle, the state of the step at the side."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.pages.page import Page
+from ui.place import Place
+from ui.presenter.stage import Stage
+from ui.run import Runner
+from ui.theme import Theme
+from ui.timer import RoomTimer
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.themed import restyle
+from ui.widgets.words import Words
+from workshop.document.records import Board, Step
+from workshop.document.touched import Touched
+
+SIDE = 320
+LONG = 130
+
+
+class DayPage(Page):
+    """One step on the board of the place; a step builds `main` and `side` and shows a board in them."""
+
+    step: ClassVar[Step]
+    advice: ClassVar[str] = ""
+
+    def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(runner, place, theme, parent)
+        self.stage = Stage.of(place)
+        self.timer = RoomTimer.of(place)
+        self._board_id = ""
+        self._board: Board | None = None
+        self._stack = QStackedWidget(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self._stack.addWidget(self._nothing())
+        self._stack.addWidget(self._frame())
+
+    @property
+    def board(self) -> Board:
+        """The board on show; only asked for while there is one."""
+        assert self._board is not None
+        return self._board
+
+    def build(self, main: QVBoxLayout, side: QVBoxLayout) -> None:
+        """Make the step's widgets."""
+        raise NotImplementedError
+
+    def show_board(self, board: Board, touched: Touched | None) -> None:
+        """Bring the step's widgets up to date; None means that anything may have changed."""
+        raise NotImplementedError
+
+    def refresh(self, touched: Touched | None) -> None:
+        board = self._find_board()
+        self._board = board
+        self._stack.setCurrentIndex(1 if board else 0)
+        if board is None:
+            return
+        if board.id != self._board_id:
+            self._board_id, touched = board.id, None
+            self.place.board_id = board.id
+        if touched is None or Board in touched:
+            self._show_question(board)
+        self.show_board(board, touched)
+
+    def _find_board(self) -> Board | None:
+        document = self.runner.document
+        found = document.find(Board, self.place.board_id)
+        if found is not None:
+            return found
+        boards = document.all(Board)
+        return boards[0] if boards else None
+
+    def _show_question(self, board: Board) -> None:
+        words = board.question or "A question without words yet"
+        restyle(self.question, type="title" if len(words) <= LONG else "section")
+        self.question.setText(words)
+        self.limit.setText(board.limit)
+        self.limit.setVisible(bool(board.limit))
+        asked = "; ".join(board.criteria)
+        self.criteria.setText(f"Judged by: {asked}")
+        self.criteria.setVisible(bool(asked))
+
+    def _nothing(self) -> QWidget:
+        empty = EmptyState(
+            "There is no question to work on yet.",
+            "Write the question",
+            "One open question at a time, with a limit such as “doable within three months”.",
+            theme=self.theme,
+            icon="circle-question-mark",
+        )
+        empty.started.connect(lambda: self.place.go("prepare"))
+        return empty
+
+    def _frame(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(16)
+        column.addLayout(self._head())
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        column.addLayout(row, 1)
+        main, side = QVBoxLayout(), QVBoxLayout()
+        for part in (main, side):
+            part.setContentsMargins(0, 0, 0, 0)
+            part.setSpacing(12)
+        row.addLayout(main, 1)
+        self.aside = QWidget()
+        self.aside.setFixedWidth(SIDE)
+        self.aside.setLayout(side)
+        row.addWidget(self.aside)
+        self.build(main, side)
+        return whole
+
+    def _head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        self.question = Words("", "title")
+        self.question.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.limit = Words("", "muted")
+        self.criteria = Words("", "small")
+        for part in (self.question, self.limit, self.criteria):
+            head.addWidget(part)
+        return head

@@ -1,0 +1,187 @@
+"""A list of ideas that stays quick at ten thousand: fixed rows, painted, edited in place."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui.pages.day.lines import AnyIndex, Line, LineModel
+from ui.pages.day.paint import draw_box, draw_pill, draw_text, rounded
+from ui.theme import Theme
+from ui.widgets.sheet import panel
+
+ROW = 52
+BOX = 24
+
+
+class LinePainter(QStyledItemDelegate):
+    """Draws one line: box, number, two lines of text, a pill and an aside."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        line = index.data(Qt.ItemDataRole.UserRole)
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        if not isinstance(line, Line):
+            return
+        painter.save()
+        self._ground(painter, area, state)
+        self._contents(painter, area.adjusted(12, 4, -12, -4), line)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
+        theme = self.theme
+        painter.fillRect(area, theme.color("raised"))
+        painter.fillRect(QRect(area.x() + 12, area.bottom(), area.width() - 24, 1), theme.color("line"))
+        if state & QStyle.StateFlag.State_Selected:
+            focused = state & QStyle.StateFlag.State_Active
+            edge = theme.color("focus") if focused else theme.color("line")
+            rounded(painter, area.adjusted(4, 2, -4, -3), 8, theme.color("accent-soft"), edge)
+
+    def _contents(self, painter: QPainter, area: QRect, line: Line) -> None:
+        theme, left, right = self.theme, area.x(), area.right()
+        middle = area.y() + area.height() // 2
+        if line.ticked is not None:
+            draw_box(painter, theme, QRect(left, middle - BOX // 2, BOX, BOX), line.ticked, line.faded)
+            left += BOX + 12
+        if line.number:
+            painter.setPen(theme.color("muted"))
+            painter.setFont(theme.font(15, bold=True))
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(QRect(left, area.y(), 40, area.height()), align, str(line.number))
+            left += 54
+        if line.badge:
+            right = draw_pill(painter, theme, right, middle, line.badge) - 12
+        if line.aside:
+            right = self._aside(painter, area, right, line.aside)
+        role = "muted" if line.faded else "text"
+        body = QRect(left, area.y(), max(40, right - left), area.height())
+        draw_text(painter, body, line.text, theme.font(15), theme.color(role))
+
+    def _aside(self, painter: QPainter, area: QRect, right: int, text: str) -> int:
+        wide = min(180, area.width() // 4)
+        painter.setPen(self.theme.color("muted"))
+        painter.setFont(self.theme.font(13))
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, wide)
+        painter.drawText(QRect(right - wide, area.y(), wide, area.height()), align, shown)
+        return right - painter.fontMetrics().horizontalAdvance(shown) - 12
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setFont(self.theme.font(15))
+        editor.setFrame(True)
+        return editor
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        editor.setGeometry(area.adjusted(56, 6, -8, -7))
+
+
+class LineList(QTableView):
+    """The list itself; `ticked` asks for a mark to be set or taken back, `removed` for ideas to go."""
+
+    ticked = Signal(str)
+    removed = Signal(tuple)
+    chosen = Signal(str)
+
+    def __init__(self, model: LineModel, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = model
+        self._painter = LinePainter(theme, self)
+        self.setModel(model)
+        self.setItemDelegate(self._painter)
+        self.setAccessibleName(name)
+        self._fix_sections()
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+
+    def _fix_sections(self) -> None:
+        rows, columns = self.verticalHeader(), self.horizontalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW)
+        rows.hide()
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        columns.hide()
+
+    def framed(self) -> QFrame:
+        """The list inside a panel, so that its rows keep clear of the round corners."""
+        frame, column = panel()
+        column.setContentsMargins(1, 8, 1, 8)
+        column.addWidget(self)
+        self.setStyleSheet("QTableView { border: none; border-radius: 0; background: transparent; }")
+        return frame
+
+    def set_theme(self, theme: Theme) -> None:
+        self._painter.theme = theme
+        self.viewport().update()
+
+    def picked(self) -> tuple[str, ...]:
+        """The ids of the selected rows, from top to bottom."""
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        return tuple(self.lines.line(row).id for row in rows)
+
+    def show_line(self, ident: str) -> None:
+        """Scroll to an idea and make it the current one."""
+        row = self.lines.row_of(ident)
+        if row >= 0:
+            self.setCurrentIndex(self.lines.index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, current = event.key(), self.currentIndex()
+        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.picked():
+            self.removed.emit(self.picked())
+        elif key == Qt.Key.Key_Space and self._tick(current):
+            pass
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current.isValid():
+            self.chosen.emit(self.lines.line(current.row()).id)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._tick(index)
+
+    def _tick(self, index: AnyIndex) -> bool:
+        if not index.isValid() or self.lines.line(index.row()).ticked is None:
+            return False
+        self.ticked.emit(self.lines.line(index.row()).id)
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        """Space belongs to the list while it has boxes, not to a shortcut of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Space:
+                event.accept()
+                return True
+        return super().event(event)

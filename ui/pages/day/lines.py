@@ -1,0 +1,135 @@
+"""Ideas as the rows of a list: sorted by order key, changed row by row and never rebuilt for one word."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+Key = tuple[str, int, str]
+MANY = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One idea in a list; `ticked` is None where there is no box to tick."""
+
+    id: str
+    number: int
+    text: str
+    order: str = ""
+    aside: str = ""
+    badge: str = ""
+    ticked: bool | None = None
+    faded: bool = False
+
+    @property
+    def key(self) -> Key:
+        return self.order, self.number, self.id
+
+    @property
+    def spoken(self) -> str:
+        """The line for a screen reader: everything that is drawn, in words."""
+        parts = [f"{self.number}. {self.text}" if self.number else self.text, self.badge, self.aside]
+        if self.ticked is not None:
+            parts.insert(0, "Marked" if self.ticked else "Not marked")
+        return ", ".join(part for part in parts if part)
+
+
+class LineModel(QAbstractTableModel):
+    """One column of lines in the order of their keys; what is edited is asked for, never changed here."""
+
+    edited = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._keys: list[Key] = []
+        self._lines: dict[str, Line] = {}
+        self.editable = False
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def line(self, row: int) -> Line:
+        return self._lines[self._keys[row][2]]
+
+    def find(self, ident: str) -> Line | None:
+        return self._lines.get(ident)
+
+    def row_of(self, ident: str) -> int:
+        """The row of an idea, -1 where it is not listed."""
+        found = self._lines.get(ident)
+        return bisect_left(self._keys, found.key) if found else -1
+
+    def set_lines(self, lines: Iterable[Line]) -> None:
+        """Show another list."""
+        self.beginResetModel()
+        self._lines = {line.id: line for line in lines}
+        self._keys = sorted(line.key for line in self._lines.values())
+        self.endResetModel()
+
+    def follow(self, ids: Iterable[str], line_of: Callable[[str], Line | None]) -> None:
+        """Take over what happened to these ideas; None from `line_of` takes a line away."""
+        for ident in ids:
+            old, new = self._lines.get(ident), line_of(ident)
+            if old is not None and new is not None and old.key == new.key:
+                self._replace(old, new)
+            else:
+                self._drop(old)
+                self._add(new)
+
+    def _replace(self, old: Line, new: Line) -> None:
+        if old == new:
+            return
+        self._lines[new.id] = new
+        index = self.index(bisect_left(self._keys, new.key), 0)
+        self.dataChanged.emit(index, index)
+
+    def _drop(self, line: Line | None) -> None:
+        if line is None:
+            return
+        row = bisect_left(self._keys, line.key)
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._keys[row], self._lines[line.id]
+        self.endRemoveRows()
+
+    def _add(self, line: Line | None) -> None:
+        if line is None:
+            return
+        row = bisect_left(self._keys, line.key)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._keys.insert(row, line.key)
+        self._lines[line.id] = line
+        self.endInsertRows()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._keys)
+
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 1
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._keys):
+            return None
+        line = self.line(index.row())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return line.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<p>{escape(line.text)}</p>"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return line.spoken
+        return line if role == Qt.ItemDataRole.UserRole else None
+
+    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        line = self.line(index.row())
+        if str(value) != line.text:
+            self.edited.emit(line.id, str(value))
+        return True
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return found | Qt.ItemFlag.ItemIsEditable if self.editable else found

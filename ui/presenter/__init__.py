@@ -1,0 +1,1 @@
+"""The presenter: the clean picture for the projector."""

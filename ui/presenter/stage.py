@@ -1,0 +1,32 @@
+"""What the room looks at right now, beyond what the file keeps: the pair whose turn it is, the proposal on show."""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Stage(QObject):
+    """Shared by the day's pages and the presenter; never stored."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.pair: str | None = None
+        self.idea: str | None = None
+        self.page = 0
+
+    @classmethod
+    def of(cls, owner: QObject) -> "Stage":
+        """The stage of whoever owns the room (the place), made when first asked for."""
+        return owner.findChild(cls) or cls(owner)
+
+    def show(self, pair: str | None, idea: str | None) -> None:
+        """Put a pair and one of its proposals before the room."""
+        if (pair, idea) != (self.pair, self.idea):
+            self.pair, self.idea = pair, idea
+            self.changed.emit()
+
+    def turn(self, page: int) -> None:
+        """Leaf to another page of a picture that does not fit on one."""
+        if max(0, page) != self.page:
+            self.page = max(0, page)
+            self.changed.emit()
