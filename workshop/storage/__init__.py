@@ -1,0 +1,1 @@
+"""All SQL: the session file, its checks, its writer thread and its snapshots."""

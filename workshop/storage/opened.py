@@ -1,0 +1,29 @@
+"""What opening a session file hands to the session."""
+
+from dataclasses import dataclass
+
+from workshop.document.changes import Change
+from workshop.document.document import Document
+from workshop.document.history import History
+from workshop.document.journal import Journal
+from workshop.errors import FileRefused
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A session file at work.
+
+    Attributes:
+        document: its records.
+        history: what can be undone and redone.
+        head: the last change of its log.
+        journal: where further changes go.
+        readonly: why it cannot be changed, None where it can.
+
+    """
+
+    document: Document
+    history: History
+    head: Change
+    journal: Journal
+    readonly: FileRefused | None
