@@ -1,6 +1,6 @@
 """What every page shares: it hears what was touched, and repaints only while somebody looks at it."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,8 +17,10 @@ class Page(QWidget):
 
     A page overrides `refresh`; it is called when the page comes on show with the union of what was
     touched meanwhile (None the first time, and whenever the place changes), and after every change
-    while it is on show.
+    while it is on show. A page that draws in a worker says so with `busy`, and emits `settled`.
     """
+
+    settled = Signal()
 
     def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,10 @@ class Page(QWidget):
     def actions_here(self) -> tuple[Action, ...]:
         """What can be done on this page beyond what its buttons say."""
         return ()
+
+    def busy(self) -> bool:
+        """Whether a worker is still drawing something for this page."""
+        return False
 
     def leave(self) -> None:
         """Let go of timers and threads before the window closes."""

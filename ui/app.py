@@ -1,0 +1,60 @@
+"""The composition root: makes the application, opens the session, shows the window."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from ui.application import Application
+from ui.crash import catch_crashes, keep_log
+from ui.pages.catalogue import entry_named
+from ui.theme import THEMES
+
+DEFAULT_SIZE = (1280, 800)
+
+
+def run(
+    path: Path | None = None,
+    *,
+    screenshot: Path | None = None,
+    page: str | None = None,
+    presenter: bool = False,
+    theme: str | None = None,
+    size: tuple[int, int] | None = None,
+) -> int:
+    """Open the window and stay until it is closed; the exit code of the process.
+
+    Args:
+        path: the session file; without one the start page is shown.
+        screenshot: draw the window, save the picture there, and leave.
+        page: the name of the page to begin with.
+        presenter: show the projector window.
+        theme: `light`, `dark` or `contrast`; without one that of last time.
+        size: width and height of the window in pixels.
+
+    """
+    if page and entry_named(page) is None:
+        sys.stderr.write(f"There is no page called {page} in this version.\n")
+        return 2
+    if theme and theme not in THEMES:
+        sys.stderr.write(f"There is no theme called {theme}. Choose one of {', '.join(THEMES)}.\n")
+        return 2
+    _name()
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    keep_log()
+    application = Application(app, theme=theme, size=size or DEFAULT_SIZE, remember=screenshot is None)
+    with catch_crashes(application.crashed):
+        refused = application.begin(path, page=page, presenter=presenter)
+        if screenshot is not None:
+            if refused:
+                sys.stderr.write(f"{refused}\n")
+            return refused.exit_code if refused else application.take_picture(screenshot)
+        return app.exec()
+
+
+def _name() -> None:
+    QCoreApplication.setApplicationName("Common Ground")
+    QCoreApplication.setOrganizationName("Common Ground")

@@ -1,0 +1,72 @@
+"""What nobody foresaw: one dialog, a line in the log, and the session stays safe."""
+
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QStandardPaths, QtMsgType, qInstallMessageHandler
+
+log = logging.getLogger("common-ground")
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+Shown = Callable[[str], None]
+
+
+def log_file() -> Path:
+    """Where the log is kept."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return Path(folder) / "common-ground.log"
+
+
+def keep_log() -> None:
+    """Write warnings and errors, Qt's included, into the log file."""
+    qInstallMessageHandler(_hear_qt)
+    if log.handlers:
+        return
+    file = log_file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = RotatingFileHandler(
+            file, maxBytes=500_000, backupCount=2, delay=True, encoding="utf-8"
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    log.addHandler(handler)
+    log.setLevel(logging.WARNING)
+
+
+def _hear_qt(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+    log.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s (%s)", words, context.category)
+
+
+@contextmanager
+def catch_crashes(show: Shown) -> Iterator[None]:
+    """While inside, whatever is raised and not foreseen is logged, and `show` is told once."""
+    before = sys.excepthook
+    shown: list[bool] = []
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.error("Not foreseen", exc_info=(kind, error, trace))
+        if issubclass(kind, KeyboardInterrupt):
+            before(kind, error, trace)
+        elif not shown:
+            shown.append(True)
+            show(f"{kind.__name__}: {error}")
+            shown.clear()
+
+    sys.excepthook = hook
+    try:
+        yield
+    finally:
+        sys.excepthook = before
