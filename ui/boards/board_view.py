@@ -1,0 +1,396 @@
+"""The board with hands: mouse, keys and editing over the surface; it asks, and never changes data."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPixmap,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from ui.boards.board_model import BoardChange, BoardModel
+from ui.boards.camera import Camera
+from ui.boards.cards import Card, ColumnKind
+from ui.boards.editing import Editing
+from ui.boards.gestures import Gestures
+from ui.boards.intents import (
+    Collapse,
+    CreateMany,
+    Intent,
+    Join,
+    Move,
+    MoveTo,
+    Open,
+    Park,
+    Place,
+    Reorder,
+    Unpark,
+)
+from ui.boards.keys import binding_for, press_held
+from ui.boards.layouts.plan import Direction, Furniture, Plan
+from ui.boards.pace import Pace
+from ui.boards.painting import overlay
+from ui.boards.painting.lifted import lifted_picture
+from ui.boards.palette import Palette
+from ui.boards.speak import landing_words, sentence, where
+from ui.boards.surface import BoardSurface
+
+Flag = QItemSelectionModel.SelectionFlag
+WHEEL_STEP = 1.0015
+PINCH = Qt.NativeGestureType.ZoomNativeGesture
+FLASH_FRAMES = 40
+FIT_MOST = 1.25
+
+CURSOR_KEYS = frozenset(
+    (
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+    )
+)
+
+
+class BoardView(BoardSurface):
+    """Shows a model in one layout. A gesture ends in at most one `intended` signal with a frozen intent."""
+
+    intended = Signal(object)
+    gestures: Gestures
+    editing: Editing
+
+    def __init__(
+        self,
+        board: BoardModel,
+        plan: Plan,
+        theme: Palette,
+        pace: Pace | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.lock = False
+        self._flashing: dict[str, int] = {}
+        super().__init__(board, plan, theme, pace, parent)
+        self.gestures = Gestures(self)
+        self.editing = Editing(self)
+        board.set_describer(self.describe)
+
+    # sending and saying
+
+    def send(self, intent: Intent) -> None:
+        """Hand an intent to the page, then say where the cards stand."""
+        lead = _lead(intent)
+        before = None if lead is None else self.plan.standing(lead)
+        self.intended.emit(intent)
+        after = None if lead is None else self.plan.standing(lead)
+        if lead is not None and after is not None and after != before and lead in self.board.cards:
+            self.announce(f"Idea {self.board.cards[lead].number}, now {where(after)}")
+        if self.current is not None:
+            self.scrollTo(self.currentIndex())
+
+    def announce(self, text: str) -> None:
+        """Let a screen reader say something."""
+        self.said = text
+        if text and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    said = ""
+
+    def describe(self, card: Card) -> str:
+        """A card as a screen reader names it."""
+        heads = next((column.title for column in self.board.columns if column.heading == card.id), "")
+        return sentence(card, self.plan.standing(card.id), heads)
+
+    def named(self, idents: tuple[str, ...]) -> str:
+        if len(idents) == 1:
+            return f"idea {self.board.cards[idents[0]].number}"
+        return f"{len(idents)} ideas"
+
+    def drop_words(self) -> str:
+        """What letting go now would do."""
+        hold = self.gestures.hold
+        if hold is None:
+            return ""
+        onto = getattr(hold.drop, "id", None)
+        numbers = {onto: self.board.cards[onto].number} if onto in self.board.cards else {}
+        words = landing_words(hold.drop, numbers)
+        return f"Copy: {words}" if hold.copy and words else words
+
+    # selecting
+
+    def select(self, idents: Iterable[str]) -> None:
+        """Select exactly these cards; the last becomes the current one."""
+        wanted = [ident for ident in idents if ident in self.board.cards]
+        if set(wanted) == self.selected and (len(wanted) != 1 or wanted[0] == self.current):
+            return
+        rows = QItemSelection()
+        for ident in wanted:
+            index = self.board.index_of(ident)
+            rows.merge(QItemSelection(index, index), Flag.Select)
+        if wanted and (self.current not in wanted):
+            self.selectionModel().setCurrentIndex(self.board.index_of(wanted[-1]), Flag.NoUpdate)
+        self.selectionModel().select(rows, Flag.ClearAndSelect)
+
+    def toggle(self, ident: str) -> None:
+        index = self.board.index_of(ident)
+        self.selectionModel().setCurrentIndex(index, Flag.NoUpdate)
+        self.selectionModel().select(index, Flag.Toggle)
+
+    def select_through(self, ident: str) -> None:
+        """Everything between the current card and this one, as they are read."""
+        order = self.plan.reading_order()
+        start = order.index(self.current) if self.current in order else 0
+        first, last = sorted((start, order.index(ident)))
+        current = self.currentIndex()
+        self.select(order[first : last + 1])
+        self.selectionModel().setCurrentIndex(current, Flag.NoUpdate)
+
+    def chosen(self) -> tuple[str, ...]:
+        """The cards a command is about: the selection, else the current card."""
+        if self.selected:
+            return self.plan.sorted_ids(self.selected)
+        return (self.current,) if self.current is not None else ()
+
+    # commands: every one of these can stand behind a button
+
+    def nudge(self, direction: Direction) -> None:
+        """Move the chosen cards one place up or down, or to the next column."""
+        ids, lead = self.chosen(), self.current
+        if not ids or lead is None or self.lock:
+            return
+        held = frozenset(ids)
+        spot = self.plan.spot(lead if lead in held else ids[0], held)
+        if spot is None:
+            return
+        intent = self.plan.intent(self.plan.step(spot, direction, held), ids, copy=False)
+        if intent is not None:
+            self.send(intent)
+
+    def park(self) -> None:
+        """Park the chosen cards; where all are parked, bring them back."""
+        ids = self.chosen()
+        if not ids or self.lock:
+            return
+        back = all(self.board.cards[ident].parked for ident in ids)
+        self.send(Unpark(ids) if back else Park(ids))
+
+    def ask_move(self) -> None:
+        ids = self.chosen()
+        if ids and not self.lock:
+            self.send(MoveTo(ids))
+
+    def open_card(self) -> None:
+        if self.current is not None:
+            self.send(Open(self.current))
+
+    def fold(self, head: Furniture) -> None:
+        """Fold a column to its heading, or unfold it."""
+        if head.column is not None and head.column.kind is ColumnKind.GROUP:
+            self.send(Collapse(head.column.id, not head.column.collapsed))
+
+    def edit_card(self, ident: str | None = None) -> None:
+        """Edit a card where it stands."""
+        target = ident or self.current
+        if target is not None and not self.lock:
+            self.editing.edit(target)
+
+    def write_card(self, lane: str | None = None, point: QPoint | None = None) -> None:
+        """Write a new card: in a lane, at a point of the board, or after the current card."""
+        if not self.lock:
+            self.editing.write(lane, point)
+
+    def rename_column(self, ident: str | None = None) -> None:
+        """Rename a column, or the one that holds the current card."""
+        target = ident
+        if target is None and self.current is not None:
+            target = self.board.cards[self.current].column
+        column = None if target is None else self.board.column(target)
+        if column is not None and not self.lock:
+            self.editing.rename(column)
+
+    def copy_texts(self) -> None:
+        QGuiApplication.clipboard().setText(
+            "\n".join(self.board.cards[ident].text for ident in self.chosen())
+        )
+
+    def paste_lines(self) -> None:
+        """Every copied line that says something becomes a card."""
+        lines = (line.strip() for line in QGuiApplication.clipboard().text().splitlines())
+        texts = tuple(line for line in lines if line)
+        if texts and not self.lock:
+            place = self.plan.new_card("", self.current, None, None)
+            self.send(CreateMany(texts, place.column, place.after))
+            self.announce(f"{len(texts)} ideas pasted" if len(texts) > 1 else "1 idea pasted")
+
+    # looking
+
+    def zoom_at(self, zoom: float, point: QPoint) -> None:
+        """Another zoom; what is under the point stays there."""
+        self.look_from(self.camera.zoomed_at(zoom, point))
+
+    def zoom_to(self, zoom: float) -> None:
+        self.zoom_at(zoom, self.viewport().rect().center())
+
+    def zoom_by(self, factor: float) -> None:
+        self.zoom_to(self.zoom * factor)
+
+    def pan(self, by: QPoint) -> None:
+        self.look_from(self.camera.moved(self.camera.left + by.x(), self.camera.top + by.y()))
+
+    def fit(self) -> None:
+        """Show the whole board."""
+        self._fit(self.plan.extent)
+
+    def fit_selection(self) -> None:
+        """Show what is selected, as large as it can be."""
+        area = QRect()
+        for ident in self.selected:
+            area = area.united(self.plan.rect(ident) or QRect())
+        if not area.isEmpty():
+            self._fit(area.adjusted(-24, -24, 24, 24))
+
+    def _fit(self, area: QRect) -> None:
+        size = self.viewport().size()
+        zoom = min(size.width() / max(1, area.width()), size.height() / max(1, area.height()), FIT_MOST)
+        self.zoom_to(zoom)
+        self.reveal(area, centred=True)
+
+    def jump(self, ident: str) -> None:
+        """Show, select and flash one card: the end of a search."""
+        self.select([ident])
+        self.scrollTo(self.board.index_of(ident), self.ScrollHint.PositionAtCenter)
+        self.flash([ident])
+
+    def flash(self, idents: Iterable[str]) -> None:
+        """Light cards up for a moment; with reduced motion the selection alone shows them."""
+        if not self.theme.reduced_motion:
+            self._flashing |= dict.fromkeys(idents, FLASH_FRAMES)
+            self.pace.every(self._fade)
+
+    def _fade(self) -> None:
+        self._flashing = {ident: left - 1 for ident, left in self._flashing.items() if left > 1}
+        if not self._flashing:
+            self.pace.rest(self._fade)
+        self.viewport().update()
+
+    # what the hand shows
+
+    def lifted_picture(self, lead: str, ids: tuple[str, ...], rect: QRect) -> QPixmap:
+        cards = [self.board.cards[lead], *(self.board.cards[ident] for ident in ids if ident != lead)]
+        ratio = self.viewport().devicePixelRatioF()
+        return lifted_picture(cards, self.plan.face, rect.size(), self.zoom, ratio, self.theme)
+
+    def show_held(self, held: frozenset[str]) -> None:
+        """Fade the cards that are in the hand where they stand."""
+        touched = self.stage.artist.held ^ held
+        self.stage.artist.held = held
+        areas = [rect for rect in map(self.plan.rect, touched) if rect is not None]
+        self.stage.spoil(areas)
+        self.update_parts(areas)
+
+    def hold_area(self) -> QRect:
+        hold = self.gestures.hold
+        return QRect() if hold is None else overlay.hold_area(hold, self.camera, self.drop_words())
+
+    def paint_over(self, painter: QPainter, camera: Camera) -> None:
+        gestures, theme = self.gestures, self.theme
+        for ident, left in self._flashing.items():
+            rect = self.plan.rect(ident)
+            if rect is not None:
+                overlay.draw_flash(painter, camera.to_view(rect), left / FLASH_FRAMES, theme)
+        current = None if self.current is None else self.plan.rect(self.current)
+        if current is not None and self.hasFocus():
+            overlay.draw_focus(painter, camera.to_view(current), camera.zoom, theme)
+        if gestures.bar is not None:
+            overlay.draw_bar(painter, camera.to_view(gestures.bar), theme)
+        if gestures.band is not None:
+            overlay.draw_band(painter, gestures.band, theme)
+        if gestures.hold is not None:
+            overlay.draw_hold(painter, gestures.hold, camera, self.drop_words(), theme)
+
+    # Qt's events
+
+    def before_change(self, change: BoardChange) -> None:
+        self.gestures.board_changed(change)
+        self.editing.board_changed(change)
+
+    def scrolled(self, by: QPoint) -> None:
+        self.gestures.shifted(by)
+        self.editing.shifted(by)
+
+    def set_plan(self, plan: Plan) -> None:
+        self.gestures.cancel()
+        self.editing.close()
+        super().set_plan(plan)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.gestures.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.gestures.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.gestures.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.gestures.double_click(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = event.angleDelta().y()
+            self.zoom_at(self.zoom * WHEEL_STEP**steps, event.position().toPoint())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == PINCH:
+            self.zoom_at(self.zoom * (1 + event.value()), event.position().toPoint())
+            return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.gestures.hold is not None and press_held(self, event):
+            return
+        if event.key() == Qt.Key.Key_Escape and (self.gestures.busy or self.selected):
+            self.gestures.cancel()
+            self.clearSelection()
+            return
+        binding = binding_for(event)
+        if binding is not None:
+            binding.run(self)
+        elif event.key() in CURSOR_KEYS or not event.text():
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._wants(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _wants(self, event: QEvent) -> bool:
+        """Whether a key is ours even where a menu has it too."""
+        held = self.gestures.hold is not None
+        return isinstance(event, QKeyEvent) and (held or binding_for(event) is not None)
+
+
+def _lead(intent: Intent) -> str | None:
+    """The card whose new place is worth saying."""
+    if isinstance(intent, Reorder | Move | Join | Place | Unpark | Park) and intent.ids:
+        return intent.ids[0]
+    return None

@@ -1,0 +1,147 @@
+"""What every layout answers: where cards stand, what is under a point, where a drop would land."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, QRect
+
+from ui.boards.board_model import BoardChange, BoardModel
+from ui.boards.cards import Column
+from ui.boards.intents import Create, Intent, MoveColumn
+
+
+class Face(Enum):
+    """How a card is drawn."""
+
+    NOTE = "note"
+    ROW = "row"
+    HEADING = "heading"
+
+
+class Direction(Enum):
+    """Where an arrow key points."""
+
+    UP = "up"
+    DOWN = "down"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A landing place between two cards of a lane; `place` of `count` as it will be after the drop."""
+
+    lane: str
+    title: str
+    after: str | None
+    before: str | None
+    index: int
+    place: int
+    count: int
+    slot: QRect
+
+
+@dataclass(frozen=True, slots=True)
+class Onto:
+    """A landing place on the middle of a card."""
+
+    id: str
+    slot: QRect
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """A landing place that starts a new column."""
+
+    slot: QRect
+
+
+@dataclass(frozen=True, slots=True)
+class Free:
+    """A landing place anywhere: where the top left corner of the held card comes to lie, in board units."""
+
+    slot: QRect
+    guides: tuple[QRect, ...] = ()
+
+
+Drop = Between | Onto | Fresh | Free
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a card stands: second of seven under Trust."""
+
+    place: int
+    count: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A lane's frame and head, or the frame of a free board; number is what a held card is sent to by key."""
+
+    column: Column | None
+    frame: QRect
+    head: QRect
+    title: str
+    count: int
+    number: int = 0
+    heading: str | None = None
+    hint: str = ""
+    foot: QRect = field(default_factory=QRect)
+
+
+class Plan(Protocol):
+    """Arrays and arithmetic only: no window, no painting. `take` must touch only what a change names."""
+
+    face: Face
+    free: bool
+
+    @property
+    def extent(self) -> QRect: ...
+
+    def rebuild(self, model: BoardModel) -> None: ...
+
+    def take(self, change: BoardChange) -> list[QRect] | None: ...
+
+    def rect(self, ident: str) -> QRect | None: ...
+
+    def within(self, area: QRect) -> list[tuple[str, QRect]]: ...
+
+    def furniture(self, area: QRect) -> list[Furniture]: ...
+
+    def head_at(self, point: QPoint) -> Furniture | None: ...
+
+    def foot_at(self, point: QPoint) -> Furniture | None: ...
+
+    def at(self, point: QPoint) -> str | None: ...
+
+    def standing(self, ident: str) -> Standing | None: ...
+
+    def neighbour(self, ident: str, direction: Direction) -> str | None: ...
+
+    def first(self) -> str | None: ...
+
+    def last(self) -> str | None: ...
+
+    def reading_order(self) -> list[str]: ...
+
+    def drop(self, point: QPoint, held: frozenset[str]) -> Drop | None: ...
+
+    def spot(self, ident: str, held: frozenset[str]) -> Drop | None: ...
+
+    def step(self, drop: Drop, direction: Direction, held: frozenset[str]) -> Drop: ...
+
+    def numbered(self, number: int, held: frozenset[str]) -> Drop | None: ...
+
+    def sorted_ids(self, idents: Iterable[str]) -> tuple[str, ...]: ...
+
+    def intent(self, drop: Drop, idents: tuple[str, ...], copy: bool) -> Intent | None: ...
+
+    def new_card(self, text: str, after: str | None, lane: str | None, point: QPoint | None, /) -> Create: ...
+
+    def new_slot(self, after: str | None, lane: str | None, point: QPoint | None, /) -> QRect: ...
+
+    def move_column(self, ident: str, point: QPoint) -> tuple[MoveColumn, QRect] | None: ...

@@ -1,0 +1,1 @@
+"""How a board looks: one painter for the screen, for pictures and for pages."""

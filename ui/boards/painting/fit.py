@@ -1,0 +1,150 @@
+"""The largest text that fits a card: a short ladder of sizes, tried from a good guess."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from ui.boards.palette import Palette
+
+LADDER = (26, 22, 19, 17, 15, 13)
+ROOM_FOR = 700
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The size that fits, the words that are shown, and whether some had to be left out."""
+
+    size: int
+    shown: str
+    cut: bool = False
+
+
+def flat(text: str) -> str:
+    """One run of words: line ends become separators that a text layout understands."""
+    return text.strip().replace("\r\n", "\n").replace("\n", "\u2028")
+
+
+def lay_out(
+    text: str, size: int, width: float, palette: Palette, bold: bool = False
+) -> tuple[QTextLayout, float]:
+    """The text broken into lines of `width`, with its height."""
+    layout = QTextLayout(text, palette.font(size, bold))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+        if height > 4 * ROOM_FOR:
+            break
+    layout.endLayout()
+    return layout, height
+
+
+def guess(count: int, width: float, height: float, ladder: tuple[int, ...]) -> int:
+    """Where to start on the ladder: a letter takes about half its size in width, a line 1.2 in height."""
+    size = (width * height / max(1, count) / 0.62) ** 0.5
+    return next((step for step, rung in enumerate(ladder) if rung <= size), len(ladder) - 1)
+
+
+def fit(
+    text: str,
+    width: float,
+    height: float,
+    palette: Palette,
+    ladder: tuple[int, ...] = LADDER,
+    bold: bool = False,
+) -> Fit:
+    """The largest rung whose text fits the box; on the smallest one the text ends in an ellipsis."""
+    return _fit(
+        flat(text)[:ROOM_FOR], len(text) > ROOM_FOR, round(width), round(height), _Key(palette), ladder, bold
+    )
+
+
+class _Key:
+    """A palette as a cache key: two themes of one name and fonts measure the same."""
+
+    __slots__ = ("font", "palette")
+
+    def __init__(self, palette: Palette) -> None:
+        self.palette, self.font = palette, palette.font(LADDER[0]).key()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.font == other.font
+
+    def __hash__(self) -> int:
+        return hash(self.font)
+
+
+@lru_cache(maxsize=6_000)
+def _fit(
+    text: str, longer: bool, width: int, height: int, key: _Key, ladder: tuple[int, ...], bold: bool
+) -> Fit:
+    palette = key.palette
+
+    def fits(step: int) -> bool:
+        if not _words_fit(text, ladder[step], width, palette, bold) and step < len(ladder) - 1:
+            return False
+        return lay_out(text, ladder[step], width, palette, bold)[1] <= height
+
+    step = guess(len(text), width, height, ladder)
+    if not longer and fits(step):
+        while step > 0 and fits(step - 1):
+            step -= 1
+        return Fit(ladder[step], text)
+    while not longer and step < len(ladder) - 1:
+        step += 1
+        if fits(step):
+            return Fit(ladder[step], text)
+    return Fit(ladder[-1], _shortened(text, ladder[-1], width, height, palette, bold), cut=True)
+
+
+def _words_fit(text: str, size: int, width: int, palette: Palette, bold: bool) -> bool:
+    """Whether the longest word stays whole, so that large type does not break words."""
+    longest = max(text.split(), key=len, default="")
+    return len(longest) * size * 0.3 < width and (
+        len(longest) * size < width
+        or QFontMetricsF(palette.font(size, bold)).horizontalAdvance(longest) <= width
+    )
+
+
+def _shortened(text: str, size: int, width: int, height: int, palette: Palette, bold: bool) -> str:
+    layout, _ = lay_out(text, size, width, palette, bold)
+    last = 0
+    while last + 1 < layout.lineCount() and _bottom(layout, last + 1) <= height:
+        last += 1
+    line = layout.lineAt(last)
+    start = line.textStart()
+    tail = text[start : start + line.textLength() + 40].replace("\u2028", " ").rstrip(ELLIPSIS) + ELLIPSIS * 2
+    metrics = QFontMetricsF(palette.font(size, bold))
+    return text[:start] + metrics.elidedText(tail, Qt.TextElideMode.ElideRight, width - 2)
+
+
+def _bottom(layout: QTextLayout, index: int) -> float:
+    line = layout.lineAt(index)
+    return line.y() + line.height()
+
+
+def draw_fitted(
+    painter: QPainter, box: QRectF, found: Fit, palette: Palette, bold: bool = False, middle: bool = False
+) -> None:
+    """Draw the words of a fit at the top of the box, or half-way down it."""
+    layout, height = lay_out(found.shown, found.size, box.width(), palette, bold)
+    lift = max(0.0, (box.height() - height) / 2) if middle else 0.0
+    layout.draw(painter, QPointF(box.x(), box.y() + lift))
+
+
+def elided(text: str, size: int, width: float, palette: Palette, bold: bool = False) -> str:
+    """One line that ends in an ellipsis where it does not fit."""
+    metrics = QFontMetricsF(palette.font(size, bold))
+    return metrics.elidedText(
+        flat(text)[:ROOM_FOR].replace("\u2028", " "), Qt.TextElideMode.ElideRight, width
+    )

@@ -1,0 +1,116 @@
+"""What lies over the static layer: focus, the landing preview, the hand, the rubber band, a flash."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from ui.boards.camera import Camera
+from ui.boards.hold import Hold
+from ui.boards.layouts.plan import Between, Drop, Free, Fresh, Onto
+from ui.boards.painting.furniture_face import draw_dashed
+from ui.boards.painting.lifted import ROOM
+from ui.boards.painting.paper import NO_PEN, faded
+from ui.boards.palette import Palette
+
+PILL = 30
+REACH = 8
+
+
+def hold_area(hold: Hold, camera: Camera, words: str) -> QRect:
+    """Everything a held card covers, for repainting only that."""
+    area = QRect()
+    if not hold.by_key:
+        area = QRect(corner(hold), hold.picture.deviceIndependentSize().toSize())
+    if hold.drop is not None:
+        slot = camera.to_view(hold.drop.slot).adjusted(-REACH, -REACH, REACH, REACH)
+        area = area.united(slot).united(_pill(slot, words))
+        if isinstance(hold.drop, Free):
+            for guide in hold.drop.guides:
+                area = area.united(camera.to_view(guide).adjusted(-2, -2, 2, 2))
+    return area
+
+
+def corner(hold: Hold) -> QPoint:
+    return hold.at - hold.grip - QPoint(ROOM, ROOM)
+
+
+def _pill(slot: QRect, words: str) -> QRect:
+    wide = 9 * len(words) + 40
+    return QRect(slot.x() - 4, slot.y() - PILL, wide, PILL + 4)
+
+
+def draw_hold(painter: QPainter, hold: Hold, camera: Camera, words: str, palette: Palette) -> None:
+    """The landing place first, then what is in the hand."""
+    if hold.drop is not None:
+        draw_drop(painter, hold.drop, camera, palette)
+        if words:
+            draw_pill(painter, camera.to_view(hold.drop.slot), words, palette)
+    if not hold.by_key:
+        painter.drawPixmap(corner(hold), hold.picture)
+
+
+def draw_drop(painter: QPainter, drop: Drop, camera: Camera, palette: Palette) -> None:
+    """Between is a bar in the gap; onto is a ring around the card; a free place is its outline."""
+    place = QRectF(camera.to_view(drop.slot))
+    accent = palette.color("accent")
+    match drop:
+        case Between() if drop.slot.width() > 6 and drop.slot.height() > 6:
+            draw_dashed(painter, place, "", palette, strong=True)
+        case Between():
+            painter.setPen(NO_PEN)
+            painter.setBrush(accent)
+            grown = place.adjusted(-1, -1, 1, 1)
+            painter.drawRoundedRect(grown, 3, 3)
+            across = place.width() > place.height()
+            ends = (grown.topLeft(), grown.topRight()) if across else (grown.topLeft(), grown.bottomLeft())
+            for end in ends:
+                middle = end + (
+                    QPoint(0, int(grown.height() / 2)) if across else QPoint(int(grown.width() / 2), 0)
+                )
+                painter.drawEllipse(middle, 6, 6)
+        case Onto():
+            painter.setPen(QPen(palette.color("good"), 4))
+            painter.setBrush(faded(palette.color("good"), 46))
+            painter.drawRoundedRect(place.adjusted(-3, -3, 3, 3), 12, 12)
+        case Fresh():
+            draw_dashed(painter, place, "", palette, strong=True)
+        case Free():
+            painter.setPen(QPen(accent, 1))
+            for guide in drop.guides:
+                painter.drawRect(camera.to_view(guide))
+            draw_dashed(painter, place, "", palette, strong=True)
+
+
+def draw_pill(painter: QPainter, slot: QRect, words: str, palette: Palette) -> None:
+    """What letting go would do, in words."""
+    painter.setFont(palette.font(15, bold=True))
+    wide = painter.fontMetrics().horizontalAdvance(words) + 24
+    pill = QRectF(slot.x(), max(2, slot.y() - PILL), wide, 26)
+    painter.setPen(NO_PEN)
+    painter.setBrush(palette.color("text"))
+    painter.drawRoundedRect(pill, 13, 13)
+    painter.setPen(palette.color("ground"))
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def draw_focus(painter: QPainter, place: QRect, zoom: float, palette: Palette) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(palette.color("focus"), 2))
+    painter.drawRoundedRect(QRectF(place).adjusted(-4, -4, 4, 4), 13 * zoom, 13 * zoom)
+
+
+def draw_band(painter: QPainter, band: QRect, palette: Palette) -> None:
+    painter.setPen(QPen(palette.color("accent"), 1))
+    painter.setBrush(faded(palette.color("accent"), 36))
+    painter.drawRect(band)
+
+
+def draw_bar(painter: QPainter, bar: QRect, palette: Palette) -> None:
+    painter.setPen(NO_PEN)
+    painter.setBrush(palette.color("accent"))
+    painter.drawRoundedRect(QRectF(bar), 3, 3)
+
+
+def draw_flash(painter: QPainter, place: QRect, strength: float, palette: Palette) -> None:
+    painter.setPen(NO_PEN)
+    painter.setBrush(faded(palette.color("accent"), round(120 * strength)))
+    painter.drawRoundedRect(QRectF(place).adjusted(-6, -6, 6, 6), 14, 14)

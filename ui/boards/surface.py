@@ -1,0 +1,306 @@
+"""The board's surface: a list view that keeps Qt's machinery but lays out and paints by itself."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from ui.boards.board_model import BoardChange, BoardModel
+from ui.boards.camera import Camera
+from ui.boards.layouts.plan import Direction, Plan
+from ui.boards.pace import Pace, QtPace
+from ui.boards.painting.artist import Artist
+from ui.boards.palette import Palette
+from ui.boards.stage import Stage
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+Flag = QItemSelectionModel.SelectionFlag
+ScrollHint = QAbstractItemView.ScrollHint
+CursorAction = QAbstractItemView.CursorAction
+SIGHT = 12
+PAGE = 24
+MOVES = {
+    CursorAction.MoveUp: Direction.UP,
+    CursorAction.MoveDown: Direction.DOWN,
+    CursorAction.MoveLeft: Direction.LEFT,
+    CursorAction.MoveRight: Direction.RIGHT,
+}
+
+
+class BoardSurface(QListView):
+    """Shows a model in one layout; hands come in the subclass."""
+
+    zoom_changed = Signal(float)
+
+    def __init__(
+        self,
+        board: BoardModel,
+        plan: Plan,
+        theme: Palette,
+        pace: Pace | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.board, self.plan, self.theme = board, plan, theme
+        self.pace: Pace = pace or QtPace(self)
+        self.zoom = 1.0
+        self.selected: set[str] = set()
+        self._empty_text = ""
+        self._set_stage()
+        self._prepare_widget()
+        self.setModel(board)
+        board.board_changed.connect(self._take)
+        self._show_plan()
+
+    def _prepare_widget(self) -> None:
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName("Board")
+
+    def _set_stage(self) -> None:
+        artist = Artist(self.board, self.plan, self.theme, self.pace.now)
+        artist.selected = self.selected
+        self.stage = Stage(artist, self.pace.soon, self.viewport().update)
+
+    # what is shown
+
+    def set_theme(self, theme: Palette) -> None:
+        self.theme = theme
+        self._set_stage()
+        self.viewport().update()
+
+    def set_plan(self, plan: Plan) -> None:
+        """Another layout of the same board; selection and current card stay."""
+        self.plan = plan
+        self._set_stage()
+        self._show_plan()
+
+    def set_empty_text(self, text: str) -> None:
+        """The sentence that teaches what an empty board is for."""
+        self._empty_text = text
+        self.viewport().update()
+
+    def _show_plan(self) -> None:
+        self.plan.rebuild(self.board)
+        self.stage.spoil(None)
+        self.updateGeometries()
+        self.viewport().update()
+
+    def _take(self, change: BoardChange) -> None:
+        """The model changed: follow it, and paint only what it touched."""
+        self.before_change(change)
+        if change.everything:
+            self.selected.clear()
+        areas = self.plan.take(change)
+        self.stage.artist.forget(change.ids, areas)
+        self.stage.spoil(areas)
+        self.updateGeometries()
+        self.update_parts(areas)
+
+    def before_change(self, change: BoardChange) -> None:
+        """A gesture under way hears of a change first."""
+
+    def scrolled(self, by: QPoint) -> None:
+        """The board moved under a gesture."""
+
+    @property
+    def current(self) -> str | None:
+        """The card that keys act on."""
+        index = self.currentIndex()
+        return self.board.id_at(index.row()) if index.isValid() else None
+
+    def reveal(self, rect: QRect, centred: bool = False) -> None:
+        """Scroll just far enough to show a part of the board, or until it stands in the middle."""
+        camera, size = self.camera, self.viewport().size()
+        place = camera.to_view(rect)
+        self.look_from(
+            camera.moved(
+                camera.left + _towards(place.x(), place.width(), size.width(), centred),
+                camera.top + _towards(place.y(), place.height(), size.height(), centred),
+            )
+        )
+
+    def update_parts(self, areas: list[QRect] | None) -> None:
+        if areas is None:
+            self.viewport().update()
+            return
+        for area in areas:
+            self.viewport().update(self.camera.to_view(area).adjusted(-SIGHT, -SIGHT, SIGHT, SIGHT))
+
+    @property
+    def camera(self) -> Camera:
+        """How the board stands in the viewport now."""
+        extent, size = self.plan.extent, self.viewport().size()
+        spare = size.width() - round(extent.width() * self.zoom)
+        left = round(extent.x() * self.zoom) + self.horizontalScrollBar().value() - max(0, spare // 2)
+        return Camera(self.zoom, left, round(extent.y() * self.zoom) + self.verticalScrollBar().value())
+
+    def look_from(self, camera: Camera) -> None:
+        """Show the board from there, as far as it reaches."""
+        changed = camera.zoom != self.zoom
+        self.zoom = camera.zoom
+        self.updateGeometries()
+        extent = self.plan.extent
+        self.horizontalScrollBar().setValue(camera.left - round(extent.x() * camera.zoom))
+        self.verticalScrollBar().setValue(camera.top - round(extent.y() * camera.zoom))
+        self.viewport().update()
+        if changed:
+            self.zoom_changed.emit(self.zoom)
+
+    # what Qt's machinery asks
+
+    def doItemsLayout(self) -> None:
+        QAbstractItemView.doItemsLayout(self)
+
+    def updateGeometries(self) -> None:
+        if not hasattr(self, "stage"):
+            return
+        extent, size = self.plan.extent, self.viewport().size()
+        wide, high = round(extent.width() * self.zoom), round(extent.height() * self.zoom)
+        for bar, content, room in (
+            (self.horizontalScrollBar(), wide, size.width()),
+            (self.verticalScrollBar(), high, size.height()),
+        ):
+            bar.setPageStep(room)
+            bar.setSingleStep(48)
+            bar.setRange(0, max(0, content - room))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.scrolled(QPoint(dx, dy))
+        self.viewport().update()
+
+    def horizontalOffset(self) -> int:
+        return self.camera.left
+
+    def verticalOffset(self) -> int:
+        return self.camera.top
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometries()
+
+    def visualRect(self, index: AnyIndex) -> QRect:
+        rect = self.plan.rect(self.board.id_at(index.row())) if index.isValid() else None
+        return QRect() if rect is None else self.camera.to_view(rect)
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        ident = self.plan.at(self.camera.point_to_board(point))
+        return QModelIndex() if ident is None else self.board.index_of(ident)
+
+    def scrollTo(self, index: AnyIndex, hint: ScrollHint = ScrollHint.EnsureVisible) -> None:
+        rect = self.plan.rect(self.board.id_at(index.row())) if index.isValid() else None
+        if rect is not None:
+            self.reveal(rect, centred=hint == ScrollHint.PositionAtCenter)
+
+    def moveCursor(self, action: CursorAction, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        ident = self._target(action)
+        return self.currentIndex() if ident is None else self.board.index_of(ident)
+
+    def _target(self, action: CursorAction) -> str | None:
+        current = self.current
+        if action == CursorAction.MoveHome or current is None or self.plan.rect(current) is None:
+            return self.plan.first()
+        if action == CursorAction.MoveEnd:
+            return self.plan.last()
+        if action in MOVES:
+            return self.plan.neighbour(current, MOVES[action])
+        if action in (CursorAction.MovePageUp, CursorAction.MovePageDown):
+            return self._page(current, Direction.UP if action == CursorAction.MovePageUp else Direction.DOWN)
+        return None
+
+    def _page(self, ident: str, direction: Direction) -> str:
+        """As many cards further as the viewport is high."""
+        start = self.plan.rect(ident)
+        reach = self.viewport().height() / self.zoom * 0.8
+        while (following := self.plan.neighbour(ident, direction)) is not None:
+            rect = self.plan.rect(following)
+            if rect is None or start is None or abs(rect.y() - start.y()) > reach:
+                break
+            ident = following
+        return ident
+
+    def isIndexHidden(self, _index: AnyIndex) -> bool:
+        return False
+
+    def visualRegionForSelection(self, _selection: QItemSelection) -> QRegion:
+        return QRegion(self.viewport().rect())
+
+    def setSelection(self, rect: QRect, command: Flag) -> None:
+        model = self.selectionModel()
+        area = self.camera.to_board(rect.normalized())
+        rows = QItemSelection()
+        for ident, place in self.plan.within(area):
+            if place.intersects(area):
+                index = self.board.index_of(ident)
+                rows.select(index, index)
+        model.select(rows, command)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        gone, come = _ids(self.board, deselected), _ids(self.board, selected)
+        self.selected.difference_update(gone)
+        self.selected.update(come)
+        if len(gone) + len(come) > 200:
+            self.stage.spoil(None)
+            self.viewport().update()
+            return
+        rects = [self.plan.rect(ident) for ident in (*gone, *come)]
+        areas = [rect.adjusted(-SIGHT, -SIGHT, SIGHT, SIGHT) for rect in rects if rect is not None]
+        self.stage.spoil(areas)
+        self.update_parts(areas)
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        camera, region = self.camera, event.rect()
+        self.stage.paint(painter, camera, self.viewport().size(), self.viewport().devicePixelRatioF(), region)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.board.cards and self._empty_text:
+            self._paint_empty(painter)
+        self.paint_over(painter, camera)
+        painter.end()
+
+    def paint_over(self, painter: QPainter, camera: Camera) -> None:
+        """What a gesture adds on top."""
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        painter.setPen(self.theme.color("muted"))
+        painter.setFont(self.theme.font(18))
+        size = self.viewport().size()
+        box = QRect(QPoint(0, 0), QSize(min(560, size.width() - 48), size.height() // 2))
+        box.moveCenter(QPoint(size.width() // 2, round(size.height() * 0.45)))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty_text)
+
+
+def _ids(board: BoardModel, selection: QItemSelection) -> list[str]:
+    rows: Iterable[int] = (
+        row
+        for part in (selection.at(step) for step in range(selection.count()))
+        for row in range(part.top(), part.bottom() + 1)
+    )
+    return [board.id_at(row) for row in rows if row < board.rowCount()]
+
+
+def _towards(start: int, length: int, room: int, centred: bool) -> int:
+    """How far to scroll so that a stretch is in view with a little air."""
+    if centred or length + 2 * PAGE > room:
+        return start + length // 2 - room // 2 if centred else (start - PAGE if start < PAGE else 0)
+    return min(0, start - PAGE) + max(0, start + length + PAGE - room)
