@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, compact
+from workshop.document.letters import free_letter
 from workshop.document.lists import appended
 from workshop.document.records import Partner, Person
 from workshop.document.text import one_line, quoted, same
 from workshop.errors import InputError
-from workshop.people.partners import free_letter
 
 Key = tuple[str, str | None]
 

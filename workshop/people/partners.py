@@ -1,28 +1,12 @@
 """Partners: the organisations, each with a letter that goes wherever its colour goes."""
 
-from collections.abc import Container
-from itertools import count
-
 from workshop.document.document import Document, remove
 from workshop.document.edits import Edits, add
+from workshop.document.letters import free_letter
 from workshop.document.lists import appended, edited
 from workshop.document.records import Partner
 from workshop.document.text import one_line, quoted, same
 from workshop.errors import InputError
-
-
-def letter(number: int) -> str:
-    """The letter of the partner or pair with this number: 1 is A, 26 is Z, 27 is AA."""
-    letters = ""
-    while number > 0:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
-def free_letter(taken: Container[str]) -> str:
-    """The first letter that nobody has."""
-    return next(found for found in map(letter, count(1)) if found not in taken)
 
 
 def partner_named(document: Document, name: str) -> Partner | None:

@@ -1,0 +1,199 @@
+"""Ballots from a table, by head, by pair or from outside: all of them or none, each line checked."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from workshop.document.document import Document, remove
+from workshop.document.edits import Edits, add, change
+from workshop.document.letters import free_letter
+from workshop.document.lists import appended, current
+from workshop.document.records import Ballot, Board, Mark, Method, Pair, Partner, Person
+from workshop.document.text import one_line, quoted, same
+from workshop.errors import InputError
+from workshop.opera.allowance import allowance
+from workshop.opera.ballot_values import MOST_CRITERIA, check_ballot, read_value
+from workshop.opera.idea_names import IdeaNames
+
+
+@dataclass(frozen=True, slots=True)
+class BallotRow:
+    """One line of a list of ballots, as text; for pairwise `idea` won and `over` lost."""
+
+    line: int
+    voter: str
+    partner: str
+    idea: str
+    value: str = ""
+    over: str = ""
+    criterion: str = ""
+
+
+def import_ballots(
+    document: Document, board: Board, method: Method | str, rows: Iterable[BallotRow]
+) -> Edits:
+    """Take in ballots from a table, all or none; who has voted by this method before votes anew.
+
+    A voter is a pair of the board (by its letter, "B" or "Pair B"), a person of the file, or somebody
+    from outside, known by name and partner. Allowance and own limit bind pairs only: a table of heads
+    comes from elsewhere, where the room's rule was not in force. Partners that are new are made.
+
+    Raises:
+        InputError: names the line and what to do about it.
+
+    """
+    now, way = current(document, board), Method(method)
+    given = tuple(rows)
+    ideas = IdeaNames(document, now, [name for row in given for name in (row.idea, row.over) if name.strip()])
+    voters = _Voters(document, now, way)
+    seen: dict[tuple[str, str, str, str], int] = {}
+    for row in given:
+        ballot = voters.ballot(row)
+        mark = _mark(now, ballot, way, row, ideas)
+        key = (ballot.id, mark.idea, mark.criterion, mark.over or "")
+        if way is not Method.PAIRWISE and key in seen:
+            raise InputError(
+                f"Line {row.line}: {quoted(row.voter)} has a value for idea {quoted(row.idea)} on line "
+                f"{seen[key]} already.",
+                "Keep one of the two lines.",
+            )
+        seen[key] = row.line
+        voters.cast(ballot, mark, row.line)
+    if not given:
+        raise InputError("There are no ballots in it.", "One line for each mark is needed.")
+    voters.check(document, now)
+    return voters.edits(document, now)
+
+
+def _mark(board: Board, ballot: Ballot, method: Method, row: BallotRow, ideas: IdeaNames) -> Mark:
+    idea = ideas.find(row.line, row.idea)
+    over = ideas.find(row.line, row.over) if method is Method.PAIRWISE else None
+    if over is not None and over.id == idea.id:
+        raise InputError(f"Line {row.line}: an idea is compared with itself.", "Name two different ideas.")
+    value, criterion = read_value(board, method, row.line, row.value, row.criterion)
+    return Mark(
+        ballot=ballot.id, idea=idea.id, value=value, over=over.id if over else None, criterion=criterion
+    )
+
+
+class _Voters:
+    """The voters of a table, each with a fresh ballot."""
+
+    def __init__(self, document: Document, board: Board, method: Method) -> None:
+        self._board, self._method = board, method
+        self._pairs = {same(pair.letter): pair for pair in document.where(Pair, board=board.id)}
+        self._people: dict[str, list[Person]] = {}
+        for person in document.all(Person):
+            self._people.setdefault(same(person.name), []).append(person)
+        self._partners = {same(partner.name): partner for partner in document.all(Partner)}
+        self._old = len(self._partners)
+        self._letters = {partner.letter for partner in self._partners.values()}
+        self._ballots: dict[tuple[str, str], Ballot] = {}
+        self._cast: dict[str, list[Mark]] = {}
+        self._lines: dict[str, list[int]] = {}
+
+    def ballot(self, row: BallotRow) -> Ballot:
+        """The ballot of the line's voter, fresh where the voter is."""
+        key = (same(row.voter), same(row.partner))
+        if key not in self._ballots:
+            self._ballots[key] = self._known(row)
+        return self._ballots[key]
+
+    def cast(self, ballot: Ballot, mark: Mark, line: int) -> None:
+        """Add a mark to a ballot."""
+        self._cast.setdefault(ballot.id, []).append(mark)
+        self._lines.setdefault(ballot.id, []).append(line)
+
+    def check(self, document: Document, board: Board) -> None:
+        """Hold each whole ballot against the rules of its method."""
+        for ballot in self._fresh():
+            check_ballot(document, board, ballot, self._cast[ballot.id], self._lines[ballot.id])
+
+    def edits(self, document: Document, board: Board) -> Edits:
+        """The new ballots and partners, and the old ballots of the same voters removed."""
+        fresh = appended(document.where(Ballot, board=board.id), self._fresh())
+        voters = {_identity(ballot) for ballot in fresh}
+        old = [
+            ballot
+            for ballot in document.where(Ballot, board=board.id, method=self._method)
+            if _identity(ballot) in voters
+        ]
+        partners = list(self._partners.values())[self._old :]
+        marks = (mark for ballot in fresh for mark in self._cast[ballot.id] if _counts(self._method, mark))
+        return (
+            *remove(document, *old),
+            *self._board_edit(document, board),
+            *add(*appended(document.all(Partner), partners)),
+            *add(*fresh),
+            *add(*marks),
+        )
+
+    def _board_edit(self, document: Document, board: Board) -> Edits:
+        """The board's method, and what the first marks settle: the allowance of pairs, the criteria."""
+        names = [mark.criterion for marks in self._cast.values() for mark in marks if mark.criterion]
+        criteria = board.criteria or tuple(dict.fromkeys(names))
+        if len(criteria) > MOST_CRITERIA:
+            raise InputError(
+                f"There are {len(criteria)} criteria: {', '.join(criteria)}.",
+                f"A board is judged by {MOST_CRITERIA} at most.",
+            )
+        marking = self._method is Method.TICKS and any(ballot.pair for ballot in self._fresh())
+        allowed = allowance(document, board) if marking else board.allowance
+        return change(board, method=self._method, criteria=criteria, allowance=allowed)
+
+    def _fresh(self) -> list[Ballot]:
+        return list({ballot.id: ballot for ballot in self._ballots.values()}.values())
+
+    def _known(self, row: BallotRow) -> Ballot:
+        name = one_line(row.voter)
+        if not name:
+            raise InputError(f"Line {row.line}: the voter is missing.", "Add a name or a number.")
+        ballot = Ballot(board=self._board.id, method=self._method, voter=name, complete=True)
+        if pair := self._pairs.get(same(name).removeprefix("pair").strip()):
+            return self._once(replace(ballot, voter=pair.letter, pair=pair.id))
+        if person := self._person(row):
+            partner = self._partner(row.partner) or person.partner
+            return self._once(replace(ballot, person=person.id, partner=partner))
+        if not one_line(row.partner) and (self._pairs or self._people):
+            raise InputError(
+                f"Line {row.line}: {quoted(name)} is neither a pair of this board nor one of the people, "
+                "and no partner is named.",
+                "Correct the name, or name the partner the vote came from.",
+            )
+        return replace(ballot, partner=self._partner(row.partner))
+
+    def _once(self, ballot: Ballot) -> Ballot:
+        """The ballot, or the one that the same voter has under another spelling."""
+        same_voter = (found for found in self._ballots.values() if _identity(found) == _identity(ballot))
+        return next(same_voter, ballot)
+
+    def _person(self, row: BallotRow) -> Person | None:
+        found = self._people.get(same(row.voter), [])
+        home = self._partners.get(same(row.partner))
+        near = [person for person in found if home is None or person.partner in (home.id, None)]
+        if len(near) > 1:
+            raise InputError(
+                f"Line {row.line}: more than one person is called {quoted(row.voter)}.",
+                "Name the partner too." if home is None else "Add initials to tell them apart.",
+            )
+        return near[0] if near and (home or not one_line(row.partner)) else None
+
+    def _partner(self, name: str) -> str | None:
+        if not (wanted := same(name)):
+            return None
+        if wanted not in self._partners:
+            self._partners[wanted] = Partner(name=one_line(name), letter=free_letter(self._letters))
+            self._letters.add(self._partners[wanted].letter)
+        return self._partners[wanted].id
+
+
+def _identity(ballot: Ballot) -> tuple[str, str]:
+    if ballot.pair:
+        return ("pair", ballot.pair)
+    if ballot.person:
+        return ("person", ballot.person)
+    return (same(ballot.voter), ballot.partner or "")
+
+
+def _counts(method: Method, mark: Mark) -> bool:
+    """Whether a mark is kept; no tick and no points are the same as no mark."""
+    return mark.value != 0 or method not in {Method.TICKS, Method.POINTS}

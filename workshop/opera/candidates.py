@@ -1,0 +1,25 @@
+"""Candidates: which ideas of a board are ranked, and which stand on the ballot."""
+
+from workshop.document.document import Document
+from workshop.document.records import Board, Idea, Mark
+
+
+def candidates(document: Document, board: Board) -> tuple[Idea, ...]:
+    """What is counted: proposals that stand, or all ideas where none is proposed, parked ones too.
+
+    A withdrawn double is not counted, nor is a copy, which has its number from another card and no
+    code of its own.
+    """
+    ideas = document.where(Idea, board=board.id)
+    proposed = [idea for idea in ideas if idea.proposed]
+    coded = {idea.number for idea in ideas if idea.code}
+    return tuple(
+        idea for idea in proposed or ideas if not idea.doubled_by and (idea.code or idea.number not in coded)
+    )
+
+
+def on_ballot(document: Document, board: Board) -> tuple[Idea, ...]:
+    """What can be marked: every candidate but those parked without a mark."""
+    return tuple(
+        idea for idea in candidates(document, board) if not idea.parked or document.where(Mark, idea=idea.id)
+    )
