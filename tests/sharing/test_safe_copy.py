@@ -1,0 +1,106 @@
+"""What leaves in a shared copy, and what never does."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workshop.document.document import Document
+from workshop.document.records import Answer, Idea, LogEntry, Person, Role, Support
+from workshop.document.rows import to_row
+from workshop.errors import KnownError
+from workshop.sharing.names import Eraser, known_names
+from workshop.sharing.safe_copy import Without, safe_copy
+from workshop.templates import example_records
+
+
+def text_of(records: object) -> str:
+    return "\n".join(json.dumps(to_row(record), ensure_ascii=False) for record in records)  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def example() -> Document:
+    return Document(example_records())
+
+
+def test_a_plain_copy_of_a_file_without_secrets_is_whole(example: Document) -> None:
+    copied = safe_copy(example, Without())
+    assert Document(copied.records) == example
+    assert copied.with_history
+    assert copied.remarks == ()
+
+
+def test_private_answers_and_unticked_entries_stay_and_so_does_the_history(example: Document) -> None:
+    secret = Document(
+        (
+            *example_records(),
+            Answer(questionnaire="leadership", item="trust", because="I am scared"),
+            LogEntry(happened="We quarrelled"),
+            LogEntry(happened="We made up", shared=True),
+        )
+    )
+    copied = safe_copy(secret, Without())
+    assert not copied.with_history
+    assert "I am scared" not in text_of(copied.records)
+    assert "We quarrelled" not in text_of(copied.records)
+    assert "We made up" in text_of(copied.records)
+    assert len(copied.remarks) == 3
+
+
+def test_no_name_is_left_in_a_copy_without_names(example: Document) -> None:
+    copied = safe_copy(example, Without(names=True))
+    assert copied.eraser.left_in(text_of(copied.records)) == ()
+    copied.verify(text_of(copied.records).encode())
+    found = Document(copied.records)
+    assert found.count(Person) == 0
+    assert found.count(Idea) == example.count(Idea)
+    assert found.count(Support) == example.count(Support)
+    assert all(idea.author is None for idea in found.all(Idea))
+    assert {role.title for role in found.all(Role)} == {role.title for role in example.all(Role)}
+
+
+def test_ids_are_fresh_and_everything_still_hangs_together(example: Document) -> None:
+    copied = Document(safe_copy(example, Without(names=True)).records)
+    before = {idea.text: idea.id for idea in example.all(Idea)}
+    after = {idea.text: idea.id for idea in copied.all(Idea)}
+    assert before.keys() == after.keys()
+    assert not set(before.values()) & set(after.values())
+    copied.apply(())
+    for record in copied.all(Idea):
+        assert copied.at("boards", record.board)
+
+
+def test_a_copy_that_holds_a_name_after_all_is_refused(example: Document) -> None:
+    copied = safe_copy(example, Without(names=True))
+    with pytest.raises(KnownError, match="still holds 1"):
+        copied.verify(b"... Margaret said so ...")
+
+
+def test_reflections_and_log_can_be_left_out(example: Document) -> None:
+    copied = Document(safe_copy(example, Without(reflections=True, log=True)).records)
+    assert copied.count(LogEntry) == 0
+    assert copied.count(Answer) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "erased"),
+    [
+        ("Ask Grace Lee.", "Ask [name]."),
+        ("ask GRACE LEE", "ask [name]"),
+        ("Grace will do it with grace", "[name] will do it with grace"),
+        ("The gracefulness of Graces", "The gracefulness of Graces"),
+        ("Ann-Lee", "Ann-[name]"),
+    ],
+)
+def test_names_are_found_as_words(text: str, erased: str) -> None:
+    document = Document([Person(name="Grace Lee"), Person(name="Bo")])
+    assert Eraser(known_names(document)).erase(text) == erased
+
+
+@given(st.lists(st.text(min_size=1, max_size=12), max_size=6), st.text(max_size=60))
+def test_whatever_the_names_none_is_left(names: list[str], text: str) -> None:
+    document = Document([Person(name=name) for name in names])
+    eraser = Eraser(known_names(document))
+    mixed = " ".join([text, *names])
+    assert eraser.left_in(eraser.erase(mixed)) == ()

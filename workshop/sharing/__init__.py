@@ -1,0 +1,1 @@
+"""Letting others have the file: what goes along and what stays behind."""

@@ -1,0 +1,154 @@
+"""A copy that is safe to share: what was private stays, and on request no name goes along."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from workshop.document.document import Document, remove
+from workshop.document.edits import Edit, Edits, change, replaced
+from workshop.document.index import list_fields, loose_fields, ref_fields
+from workshop.document.records import (
+    RECORDS,
+    Answer,
+    Ballot,
+    Idea,
+    LogEntry,
+    Pair,
+    Person,
+    Record,
+    Review,
+    Sighting,
+    new_id,
+)
+from workshop.document.rows import cell_type, columns
+from workshop.errors import KnownError
+from workshop.sharing.names import Eraser, known_names
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """What is left out of a copy on request; private answers and unticked log entries always are."""
+
+    names: bool = False
+    reflections: bool = False
+    log: bool = False
+    history: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SafeCopy:
+    """The records of a copy, what its maker should know, and the names that may not be in it.
+
+    `with_history` is whether the change log may go along; where it may not, `remarks` says why.
+    """
+
+    records: tuple[Record, ...]
+    with_history: bool
+    remarks: tuple[str, ...]
+    eraser: Eraser = field(default_factory=lambda: Eraser(()))
+
+    def verify(self, contents: bytes) -> None:
+        """Refuse a written copy that still holds a name.
+
+        Raises:
+            KnownError: a name was found in the bytes of the file.
+        """
+        left = self.eraser.left_in(contents.decode("utf-8", "replace"))
+        if left:
+            raise KnownError(
+                f"The copy still holds {len(left)} of the names, so it was not kept.",
+                "Share it with names, or report this: it should not happen.",
+                "The session file itself is unchanged.",
+            )
+
+
+def safe_copy(document: Document, without: Without) -> SafeCopy:
+    """What a copy of the document may hold."""
+    copied = document.copy()
+    remarks: list[str] = []
+    for edits, remark in _left_out(copied, without):
+        copied.apply(edits)
+        if edits:
+            remarks.append(remark)
+    cut = bool(remarks) or without.names
+    if cut and not without.history:
+        remarks.append("The history was left out, because it would show what was left out.")
+    eraser = Eraser(known_names(document) if without.names else ())
+    records = tuple(record for kind in RECORDS for record in copied.all(kind))
+    if without.names:
+        remarks.append(f"{document.count(Person)} people were left out, with all they are named in.")
+        records = tuple(_nameless(records, eraser))
+    return SafeCopy(records, not cut and not without.history, tuple(remarks), eraser)
+
+
+def _left_out(document: Document, without: Without) -> Iterator[tuple[Edits, str]]:
+    """What to take out, each step worked out after the one before has been carried out."""
+    yield _without_private(document)
+    yield _without_unticked(document, without)
+    yield from _asked(document, without)
+
+
+def _without_private(document: Document) -> tuple[Edits, str]:
+    private = [answer for answer in document.all(Answer) if answer.private]
+    return remove(document, *private), f"{len(private)} private answers were left out."
+
+
+def _without_unticked(document: Document, without: Without) -> tuple[Edits, str]:
+    left = [entry for entry in document.all(LogEntry) if without.log or not entry.shared]
+    return remove(document, *left), f"{len(left)} log entries were left out."
+
+
+def _asked(document: Document, without: Without) -> Iterator[tuple[Edits, str]]:
+    if without.reflections:
+        left = [*document.all(Answer), *document.all(Sighting)]
+        noted = [edit for review in document.all(Review) for edit in change(review, changes="")]
+        yield (*remove(document, *left), *noted), "Answers and what reviews found were left out."
+    if without.names:
+        yield tuple(_unnamed_voters(document)), "Voters carry numbers."
+        yield tuple(_unsigned(document)), "Ideas carry no author."
+        yield (
+            remove(document, *document.all(Person)),
+            "People, what they give and who knows whom were left out.",
+        )
+
+
+def _unnamed_voters(document: Document) -> Iterator[Edit]:
+    for number, ballot in enumerate(document.all(Ballot), 1):
+        yield from change(ballot, voter=f"Voter {number}", person=None)
+
+
+def _unsigned(document: Document) -> Iterator[Edit]:
+    for idea in document.all(Idea):
+        yield from change(idea, author=None, co_authors=())
+    for pair in document.all(Pair):
+        yield from change(pair, people=())
+    for answer in document.all(Answer):
+        yield from change(answer, respondent="", person=None)
+
+
+def _nameless(records: Iterable[Record], eraser: Eraser) -> Iterable[Record]:
+    found = tuple(records)
+    fresh = {record.id: record.id if record.id == "partnership" else new_id() for record in found}
+    for record in found:
+        kind = type(record)
+        texts = {
+            column: eraser.erase(getattr(record, column))
+            for column in columns(kind)
+            if cell_type(kind, column) is str
+            and column != "order"
+            and isinstance(getattr(record, column), str)
+        }
+        lists = {
+            column: tuple(map(eraser.erase, getattr(record, column)))
+            for column in columns(kind)
+            if cell_type(kind, column) is tuple
+        }
+        yield replaced(record, texts | lists | _renumbered(record, fresh))
+
+
+def _renumbered(record: Record, fresh: Mapping[str, str]) -> dict[str, Any]:
+    kind = type(record)
+    single = (*ref_fields(kind), *loose_fields(kind))
+    ids: dict[str, Any] = {name: fresh.get(getattr(record, name) or "") for name, _ in single}
+    lists = {name: tuple(fresh[value] for value in getattr(record, name)) for name, _ in list_fields(kind)}
+    return ids | lists | {"id": fresh[record.id]}
