@@ -79,7 +79,7 @@ class Session:
             EnvironmentProblem: the disk does not allow it.
 
         """
-        from workshop.storage import session_file
+        from workshop.storage.session_file import create
 
         found = tuple(records)
         if not any(isinstance(record, Partnership) for record in found):
@@ -87,7 +87,7 @@ class Session:
         edits = tuple(Edit(None, record) for record in found)
         document = Document(found)
         first = _change(document, edits, None, "start", "", label, device_name(), clock)
-        return cls._of(session_file.create(path, document, first, force=force), path, clock)
+        return cls._of(create(path, document, first, force=force), path, clock)
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock = utc_now) -> "Session":
@@ -98,9 +98,9 @@ class Session:
             EnvironmentProblem: it cannot be read.
 
         """
-        from workshop.storage import session_file
+        from workshop.storage.session_file import open_file
 
-        return cls._of(session_file.open_file(path), path, clock)
+        return cls._of(open_file(path), path, clock)
 
     @classmethod
     def _of(cls, opened: "Opened", path: Path, clock: Clock) -> "Session":

@@ -1,14 +1,14 @@
 """Undo and redo as readings of the change log, the same after the file is opened again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from workshop.document.changes import Change
 from workshop.errors import RuleError
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryStep:
+class HistoryStep(NamedTuple):
     """One step of undo: the changes that it takes back, oldest first, and its name."""
 
     label: str
@@ -46,6 +46,25 @@ class History:
             self.done.append(HistoryStep(self.undone.pop().label, (id,)))
         else:
             raise ValueError(f"a change of kind {kind!r} does not fit here")
+
+    def record_all(self, kinds: Sequence[str], ids: Sequence[str], labels: Sequence[str]) -> None:
+        """Take note of many changes of the log, runs of plain ones in one go.
+
+        Raises:
+            ValueError: a kind is unknown, or there is no step that it could belong to.
+
+        """
+        start = 0
+        for place, kind in enumerate((*kinds, "")):
+            if kind == "do":
+                continue
+            if place > start:
+                run = slice(start, place)
+                self.done.extend(map(HistoryStep, labels[run], zip(ids[run], strict=True)))
+                self.undone.clear()
+            if kind or place < len(kinds):
+                self.record(kind, ids[place], labels[place])
+            start = place + 1
 
     def to_undo(self) -> HistoryStep:
         """The step that undo takes back next.

@@ -1,8 +1,10 @@
 """The index of a document: which records refer to which, each list kept in its order."""
 
 from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from operator import attrgetter
 
 from workshop.document.memo import memo
 from workshop.document.records import RECORDS, Record
@@ -102,13 +104,37 @@ class Index:
 
     def load(self, records: Iterable[Record]) -> None:
         """Put many records into empty lists, faster than one by one."""
-        lists = self._lists
+        kinds: defaultdict[type[Record], list[Record]] = defaultdict(list)
         for record in records:
-            place = place_of(record)
-            for key in self._keys(record):
-                lists.setdefault(key, []).append(place)
-        for found in lists.values():
-            found.sort()
+            kinds[type(record)].append(record)
+        for kind, found in kinds.items():
+            self._load_kind(kind, sorted(found, key=place_of))
+
+    def _load_kind(self, kind: type[Record], records: list[Record]) -> None:
+        places = [place_of(record) for record in records]
+        self._lists[kind.TABLE, "", ""] = places
+        for field, _ in ref_fields(kind):
+            values = map(attrgetter(field), records)
+            self._list(kind.TABLE, field, zip(values, places, strict=True))
+        for field, _ in list_fields(kind):
+            values = map(attrgetter(field), records)
+            listed = (
+                (v, place) for found, place in zip(values, places, strict=True) for v in dict.fromkeys(found)
+            )
+            self._list(kind.TABLE, field, listed)
+        for field, _ in loose_fields(kind):
+            values = map(attrgetter(field), records)
+            self._list(
+                kind.TABLE, field, ((v or None, place) for v, place in zip(values, places, strict=True))
+            )
+
+    def _list(self, table: str, field: str, pairs: Iterable[tuple[str | None, Place]]) -> None:
+        lists: defaultdict[str | None, list[Place]] = defaultdict(list)
+        for value, place in pairs:
+            lists[value].append(place)
+        for value, found in lists.items():
+            if value is not None:
+                self._lists[table, field, value] = found
 
     def drop(self, record: Record) -> None:
         """Take a record out of its lists."""

@@ -3,8 +3,6 @@
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import itemgetter
-from typing import Any
 
 from workshop.document.changes import Change
 from workshop.document.document import Document
@@ -28,10 +26,6 @@ class Loaded:
     recent: tuple[Change, ...]
 
 
-RECENT = 500
-"""How many of the latest changes stay in memory, so that undo need not wait for the disk."""
-
-
 def load(connection: sqlite3.Connection, *, sealed: bool = True) -> Loaded:
     """Everything in the file, from one reading transaction.
 
@@ -46,13 +40,11 @@ def load(connection: sqlite3.Connection, *, sealed: bool = True) -> Loaded:
     """
     connection.execute("BEGIN")
     try:
-        changes = _select(connection, CHANGES, CHANGE_COLUMNS)
-        changes.sort(key=itemgetter(1))
-        log = read_log(changes)
+        log = read_log(_select(connection, CHANGES, CHANGE_COLUMNS, ' ORDER BY "number"'))
         tables: dict[str, Sequence[Record]] = {}
         total = 0
         for kind in RECORDS:
-            rows = _select(connection, kind.TABLE, columns(kind))
+            rows = _select(connection, kind.TABLE, columns(kind)).fetchall()
             total += sum(seal(kind.TABLE, row) for row in rows)
             tables[kind.TABLE] = records_of(kind, rows)
     finally:
@@ -61,11 +53,11 @@ def load(connection: sqlite3.Connection, *, sealed: bool = True) -> Loaded:
     document = Document((record for found in tables.values() for record in found), total % _MODULUS)
     if sealed and document.seal != log.head.state:
         raise ValueError("its tables do not match its change log")
-    recent = tuple(Change(*row) for row in changes[-RECENT:])
-    return Loaded(document, log.history, log.head, recent)
+    return Loaded(document, log.history, log.head, log.recent)
 
 
-def _select(connection: sqlite3.Connection, table: str, names: Sequence[str]) -> list[tuple[Any, ...]]:
+def _select(
+    connection: sqlite3.Connection, table: str, names: Sequence[str], order: str = ""
+) -> sqlite3.Cursor:
     listed = ", ".join(f'"{name}"' for name in names)
-    found: list[tuple[Any, ...]] = connection.execute(f'SELECT {listed} FROM "{table}"').fetchall()
-    return found
+    return connection.execute(f'SELECT {listed} FROM "{table}"{order}')

@@ -1,6 +1,7 @@
 """The change log as it is read back: every hash, every link of the chain, and what can be undone."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,45 +9,52 @@ from workshop.document.changes import Change, hash_of
 from workshop.document.history import History
 from workshop.storage.schema import CHANGE_COLUMNS
 
-NUMBER, PARENT, KIND, LABEL, BODY = (
-    CHANGE_COLUMNS.index(name) for name in ("number", "parent", "kind", "label", "body")
-)
-_TYPES = tuple({int} if name in ("number", "count") else {str} for name in CHANGE_COLUMNS)
+RECENT = 500
+"""How many of the latest changes stay in memory, so that undo need not wait for the disk."""
+
+_KIND, _LABEL = CHANGE_COLUMNS.index("kind"), CHANGE_COLUMNS.index("label")
+_TYPES = tuple(int if name in ("number", "count") else str for name in CHANGE_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """A change log that holds together: its last change, and the history it tells."""
+    """A change log that holds together: its latest changes, oldest first, and the history it tells."""
 
-    head: Change
+    recent: tuple[Change, ...]
     history: History
 
+    @property
+    def head(self) -> Change:
+        """The last change."""
+        return self.recent[-1]
 
-def read_log(rows: Sequence[tuple[Any, ...]]) -> Log:
+
+def read_log(rows: Iterable[tuple[Any, ...]]) -> Log:
     """Check all changes, which come in order, and read the history from them.
 
     Raises:
         ValueError: a change is damaged, missing or forged; the message says which.
 
     """
-    if not rows:
+    kinds: list[str] = []
+    ids: list[str] = []
+    labels: list[str] = []
+    recent: deque[tuple[Any, ...]] = deque(maxlen=RECENT)
+    parent = ""
+    for number, row in enumerate(rows, 1):
+        if tuple(map(type, row)) != _TYPES:
+            raise ValueError(f"change {number} of its change log holds something of the wrong type")
+        if row[1] != number or row[2] != parent:
+            raise ValueError(f"change {number} of its change log is missing or out of place")
+        parent = row[0]
+        if hash_of(row[1:]) != parent:
+            raise ValueError(f"change {number} of its change log was altered")
+        kinds.append(row[_KIND])
+        ids.append(parent)
+        labels.append(row[_LABEL])
+        recent.append(row)
+    if not recent:
         raise ValueError("its change log is empty")
-    cells = list(zip(*rows, strict=True))
-    if any(not set(map(type, found)) <= types for found, types in zip(cells, _TYPES, strict=True)):
-        raise ValueError("its change log holds something of the wrong type")
-    ids, numbers, parents = cells[0], cells[NUMBER], cells[PARENT]
-    if list(numbers) != list(range(1, len(rows) + 1)):
-        raise ValueError("changes are missing from its change log")
-    if parents[0] or parents[1:] != ids[:-1]:
-        raise ValueError("its change log does not link up")
-    for row in rows:
-        if hash_of(row[1:]) != row[0]:
-            raise ValueError(f"change {row[NUMBER]} of its change log was altered")
-    return Log(Change(*rows[-1]), _history(cells))
-
-
-def _history(cells: Sequence[Sequence[Any]]) -> History:
     history = History()
-    for kind, id_, label in zip(cells[KIND], cells[0], cells[LABEL], strict=True):
-        history.record(kind, id_, label)
-    return history
+    history.record_all(kinds, ids, labels)
+    return Log(tuple(Change(*row) for row in recent), history)
