@@ -7,6 +7,7 @@ from typing import Final
 
 from workshop.handouts.book import Book
 from workshop.handouts.fonts import Voice
+from workshop.handouts.icons import draw_icon
 from workshop.handouts.page import Page
 from workshop.handouts.paper import INK, LINE, MUTED, RULE, Colour, Design
 from workshop.handouts.tagged import Element, Tag
@@ -30,7 +31,7 @@ class Flow:
         self.book, self.design, self.continued = book, design, continued
         self.regular, self.bold = book.fonts.regular, book.fonts.bold
         self.full = book.size[0] - 2 * design.margin
-        self.x, self.width, self.y = design.margin, self.full, 0.0
+        self.x, self.width, self.y = design.margin + design.picture, self.full - design.picture, 0.0
         self.bottom = design.margin + design.small * FOOT
         self.fresh = False
 
@@ -149,22 +150,39 @@ class Flow:
         """Something said quietly."""
         self.text(text, size=max(self.design.small, self.design.body * 0.85), colour=MUTED)
 
-    def heading(self, level: int, text: str, keep: float = 0) -> None:
+    def heading(self, level: int, text: str, keep: float = 0, icon: str = "") -> None:
         """A heading in the accent, with a bookmark; turns the page rather than stand at its foot.
 
         Args:
             level: 1 to 3.
             text: its words.
             keep: the height of what must stand with it, in points.
+            icon: the name of a picture before it; it adds nothing to the words.
         """
         size = (self.design.title, self.design.heading, self.design.subheading)[level - 1]
-        self.space(size * (0.9 if level > 1 else 0))
-        lines = wrap(text, self.bold, size, self.width)
-        self.need(len(lines) * size * 1.18 + max(keep, self.leading * 2.5))
+        self.space(size * (1.1 if level > 1 else 0))
+        indent = size * 1.45 if icon and not self.design.picture else 0
+        lines = wrap(text, self.bold, size, self.width - indent)
+        self.need(len(lines) * size * 1.18 + max(keep, self.leading * 2.5, self._picture(icon)))
         self.book.bookmark(level, text, self.y + 4)
         colour = self.design.accent if level < 3 else INK
-        self.lines(lines, self.book.here.add(_HEADINGS[level]), self.bold, size, size * 1.18, colour)
-        self.y -= size * (0.35 if level > 1 else 0.25)
+        if icon:
+            self._draw_picture(icon, size)
+        element = self.book.here.add(_HEADINGS[level])
+        self.lines(lines, element, self.bold, size, size * 1.18, colour, indent)
+        self.y -= size * (0.4 if level > 1 else 0.25)
+
+    def _picture(self, icon: str) -> float:
+        return self.design.picture * 0.7 if icon else 0
+
+    def _draw_picture(self, icon: str, size: float) -> None:
+        """The picture: small before the heading, or large in the picture column."""
+        with self.book.furniture() as page:
+            if self.design.picture:
+                side = self.design.picture * 0.6
+                draw_icon(page, icon, self.x - self.design.picture, self.y - side, side, self.design.accent)
+            else:
+                draw_icon(page, icon, self.x, self.y - size * 1.13, size * 1.08, self.design.accent)
 
     def rule(self, colour: Colour = LINE, weight: float = RULE) -> None:
         """A line across the column."""
@@ -200,3 +218,23 @@ class Flow:
             self.fresh = False
             self.lines(lines, item.add(Tag.BODY), self.regular, size, self.leading, indent=indent)
         self.space(self.design.gap * 0.45)
+
+    def labelled_height(self, items: Sequence[tuple[str, str]], width: float) -> float:
+        """How high `labelled` would be in a column `width` points wide, at most."""
+        size = self.design.body
+        indent = max([self.bold.width(label, size) for label, _ in items], default=0) + size * 0.55
+        lines = sum(len(wrap(text, self.regular, size, width - indent)) for _, text in items)
+        return lines * self.leading + self.design.gap * (len(items) + 1)
+
+    def beside(self, height: float, parts: Sequence[Callable[[], None]]) -> None:
+        """Draw the parts in equal columns next to each other; `height` is that of the highest."""
+        self.need(height)
+        gutter = self.design.body * 2
+        left, full, top, lowest = self.x, self.width, self.y, self.y
+        self.width = (full - gutter * (len(parts) - 1)) / len(parts)
+        for part in parts:
+            self.y = top
+            part()
+            lowest = min(lowest, self.y)
+            self.x += self.width + gutter
+        self.x, self.width, self.y = left, full, lowest

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workshop.handouts.flow import Flow
+from workshop.handouts.fonts import Voice
 from workshop.handouts.page import Page
 from workshop.handouts.paper import INK, LINE, MUTED, RULE, Colour
 from workshop.handouts.tagged import Element, Scope, Tag
@@ -25,13 +26,25 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a cell; `drawing` adds furniture given the cell's left, bottom, width, height."""
+    """What stands in a cell: its text, a quieter note below it, and furniture.
+
+    `drawing` is given the page and the cell's left, bottom, width and height.
+    """
 
     text: str
+    note: str = ""
     bold: bool = False
     colour: Colour = INK
     drawing: Drawing | None = None
     size: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    voice: Voice
+    size: float
+    colour: Colour
 
 
 class Table:
@@ -45,13 +58,14 @@ class Table:
 
     def __init__(self, flow: Flow, columns: Sequence[Column], row_header: int | None = None) -> None:
         self.flow, self.columns, self.row_header = flow, columns, row_header
-        total = sum(column.share for column in columns)
-        self._widths = [flow.width * column.share / total for column in columns]
         self._pad = flow.design.body * 0.5
         self._size = flow.design.body
+        self._small = max(flow.design.small, self._size * 0.88)
+        self._widths: list[float] = []
 
     def rows(self, rows: Sequence[Sequence[Cell]]) -> None:
         """The whole table."""
+        self._widths = self._fitted(rows)
         self.flow.need(self.flow.leading * 4)
         with self.flow.book.inside(Tag.TABLE):
             with self.flow.book.inside(Tag.ROW) as header:
@@ -61,10 +75,37 @@ class Table:
                     self._row(row, element)
         self.flow.space(self.flow.design.gap)
 
+    def _fitted(self, rows: Sequence[Sequence[Cell]]) -> list[float]:
+        """The width of each column: its share, but where there is room no word is broken."""
+        total = sum(column.share for column in self.columns)
+        wish = [self.flow.width * column.share / total for column in self.columns]
+        least = [
+            min(self._widest(column.title, [row[n] for row in rows]) + self._pad + 1, self.flow.width * 0.45)
+            for n, column in enumerate(self.columns)
+        ]
+        short = sum(max(0.0, need - has) for has, need in zip(wish, least, strict=True))
+        spare = sum(max(0.0, has - need) for has, need in zip(wish, least, strict=True))
+        if short > spare:
+            return wish
+        give = short / spare if spare else 0
+        return [
+            need if has < need else has - (has - need) * give for has, need in zip(wish, least, strict=True)
+        ]
+
+    def _widest(self, title: str, cells: Sequence[Cell]) -> float:
+        """The width of the longest word of a column."""
+        bold, regular = self.flow.bold, self.flow.regular
+        wide = [bold.width(word, self._small) for word in title.split()]
+        for cell in cells:
+            voice, size = bold if cell.bold else regular, cell.size or self._size
+            wide.extend(voice.width(word, size) for word in cell.text.split())
+            wide.extend(regular.width(word, self._size) for word in cell.note.split())
+        return max(wide, default=0)
+
     def _header(self, row: Element | None) -> None:
         """The row of headings; as furniture where it only repeats."""
         flow, page = self.flow, self.flow.book.page
-        size = max(flow.design.small, self._size * 0.88)
+        size = self._small
         settings = [
             wrap(c.title, flow.bold, size, w - self._pad)
             for c, w in zip(self.columns, self._widths, strict=True)
@@ -105,7 +146,7 @@ class Table:
                 self.flow.turn()
                 self._header(None)
                 continue
-            self._chunk(cells, elements, [lines[:count] for lines in rest], count * leading, first)
+            self._chunk(cells if first else [], elements, [lines[:count] for lines in rest], leading, count)
             rest = [lines[count:] for lines in rest]
             first = False
         self._line(LINE, RULE * 0.7)
@@ -116,9 +157,12 @@ class Table:
     def _leading(self, cells: Sequence[Cell]) -> float:
         return max(cell.size or self._size for cell in cells) * min(self.flow.design.leading, 1.35)
 
-    def _lines(self, cell: Cell, width: float) -> list[str]:
-        voice = self.flow.bold if cell.bold else self.flow.regular
-        return wrap(cell.text, voice, cell.size or self._size, width - self._pad)
+    def _lines(self, cell: Cell, width: float) -> list[_Line]:
+        voice, size = self.flow.bold if cell.bold else self.flow.regular, cell.size or self._size
+        room = width - self._pad
+        lines = [_Line(line, voice, size, cell.colour) for line in wrap(cell.text, voice, size, room)]
+        notes = wrap(cell.note, self.flow.regular, self._size, room) if cell.note else []
+        return lines + [_Line(line, self.flow.regular, self._size, MUTED) for line in notes]
 
     def _count(self, wanted: int, leading: float) -> int:
         """How many lines of a row to set here; 0 to turn the page first."""
@@ -131,28 +175,36 @@ class Table:
 
     def _chunk(
         self,
-        cells: Sequence[Cell],
+        drawings: Sequence[Cell],
         elements: Sequence[Element],
-        lines: Sequence[list[str]],
-        height: float,
-        first: bool,
+        lines: Sequence[list[_Line]],
+        leading: float,
+        count: int,
     ) -> None:
-        flow, page = self.flow, self.flow.book.page
-        total, x, leading = height + 2 * self._pad, flow.x, self._leading(cells)
-        for cell, element, own, column, width in zip(
-            cells, elements, lines, self.columns, self._widths, strict=True
-        ):
-            if cell.drawing and first:
-                page.begin_artifact()
-                cell.drawing(page, x, flow.y - total, width - self._pad, total)
-                page.end()
-            page.begin(element)
-            voice, size = (flow.bold if cell.bold else flow.regular), cell.size or self._size
-            for step, line in enumerate(own):
-                at = x + (width - self._pad - voice.width(line, size) if column.right else 0)
-                base = flow.y - self._pad - (leading + size * 0.66) / 2 - step * leading
-                page.text(at, base, f"{line} ", voice, size, cell.colour)
-            page.end()
+        """The first `count` lines of a row; `drawings` are its cells where furniture is still to draw."""
+        total = count * leading + 2 * self._pad
+        self._furnish(drawings, total)
+        x = self.flow.x
+        for element, own, column, width in zip(elements, lines, self.columns, self._widths, strict=True):
+            self._draw(element, own, x, width if column.right else 0, leading)
             x += width
-        flow.y -= total
-        flow.fresh = False
+        self.flow.y -= total
+        self.flow.fresh = False
+
+    def _furnish(self, cells: Sequence[Cell], height: float) -> None:
+        x, page = self.flow.x, self.flow.book.page
+        for cell, width in zip(cells, self._widths, strict=bool(cells)):
+            if cell.drawing:
+                with self.flow.book.furniture():
+                    cell.drawing(page, x, self.flow.y - height, width - self._pad, height)
+            x += width
+
+    def _draw(self, element: Element, lines: Sequence[_Line], x: float, width: float, leading: float) -> None:
+        """The lines of one cell from `x` on, or up to the right edge of `width` where it is not 0."""
+        page = self.flow.book.page
+        page.begin(element)
+        for step, line in enumerate(lines):
+            shift = width - self._pad - line.voice.width(line.text, line.size) if width else 0
+            base = self.flow.y - self._pad - (leading + line.size * 0.66) / 2 - step * leading
+            page.text(x + shift, base, f"{line.text} ", line.voice, line.size, line.colour)
+        page.end()

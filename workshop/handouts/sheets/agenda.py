@@ -6,6 +6,7 @@ from workshop.document.records import Day
 from workshop.handouts.book import Book
 from workshop.handouts.flow import Flow
 from workshop.handouts.order import Order, closed, draw_empty, opened
+from workshop.handouts.paper import MUTED
 from workshop.handouts.tables import Cell, Column, Table
 from workshop.opera.agenda import schedule
 
@@ -41,8 +42,8 @@ def draw_day(flow: Flow, order: Order, day: Day) -> bool:
     rows = [
         (
             Cell(slot.starts, bold=True, colour=flow.design.accent, size=size),
-            Cell("\n".join(part for part in (slot.item.title, slot.item.note) if part.strip())),
-            Cell(f"{slot.item.minutes} min"),
+            Cell(slot.item.title, slot.item.note, bold=True),
+            Cell(f"{slot.item.minutes} min", colour=MUTED),
         )
         for slot in slots
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from workshop.document.records import (
     Arrangement,
@@ -50,7 +51,7 @@ def draw_clauses(flow: Flow, order: Order) -> bool:
 def _vision(flow: Flow, order: Order) -> bool:
     visions = [v for v in order.document.all(Vision) if v.status is not Status.RETIRED and v.text.strip()]
     if visions:
-        flow.heading(2, "Our vision")
+        flow.heading(2, "Our vision", icon="sun")
     for vision in visions:
         _quote(flow, vision.text)
         _labelled(flow, (("For the people we serve", vision.served), ("In practice", vision.practical)))
@@ -67,6 +68,11 @@ def _quote(flow: Flow, text: str) -> None:
         with flow.book.furniture():
             page.fill(flow.design.accent)
             page.area(flow.x, flow.y + flow.design.gap, size * 0.2, before - flow.y - flow.design.gap)
+
+
+def _together(flow: Flow, height: float) -> float:
+    """What to keep with a heading: all of it where that is no more than a third of the page."""
+    return height + flow.leading * 3 if height < flow.book.size[1] / 3 else flow.leading * 4
 
 
 def _labelled(flow: Flow, pairs: Sequence[tuple[str, str]]) -> None:
@@ -87,23 +93,52 @@ def _standing(flow: Flow, status: Status, agreed_on: str) -> None:
 def _principles(flow: Flow, order: Order) -> bool:
     principles = [p for p in order.document.all(Principle) if p.status is not Status.RETIRED]
     if principles:
-        flow.heading(2, "Our principles, and how we will behave", keep=flow.leading * 5)
+        flow.heading(2, "Our principles, and how we will behave", keep=flow.leading * 5, icon="compass")
     for number, principle in enumerate(principles, 1):
-        flow.heading(3, f"{number}. {principle.title}", keep=flow.leading * 3)
+        standards = order.document.where(Standard, principle=principle.id)
+        height = _standards_height(flow, _standard_lists(standards))
+        flow.heading(3, f"{number}. {principle.title}", keep=_together(flow, height + flow.leading * 2))
         flow.paragraph(principle.meaning)
-        draw_standards(flow, order.document.where(Standard, principle=principle.id))
+        draw_standards(flow, standards)
         _standing(flow, principle.status, principle.agreed_on)
     return bool(principles)
 
 
 def draw_standards(flow: Flow, standards: Sequence[Standard]) -> None:
-    """What we will and will not do, as two lists."""
+    """What we will and will not do: side by side where both fit, else one below the other."""
+    lists = _standard_lists(standards)
+    height = _standards_height(flow, lists)
+    parts = [partial(_standards, flow, title, items) for title, items in lists]
+    if len(lists) == 2 and _half(flow) >= flow.design.body * 18 and height < flow.book.size[1] / 2:
+        flow.beside(height, parts)
+        return
+    for part in parts:
+        part()
+
+
+def _standard_lists(standards: Sequence[Standard]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The two lists with their titles; an empty one is left out."""
     kept = [s for s in standards if s.status is not Status.RETIRED]
-    for kind, title, sign in ((StandardKind.WILL, "We will", "✓"), (StandardKind.WONT, "We won’t", "✗")):
-        items = [(sign, _standard_text(s)) for s in kept if s.kind is kind]
-        if items:
-            flow.strong(title)
-            flow.labelled(items)
+    kinds = ((StandardKind.WILL, "We will", "✓"), (StandardKind.WONT, "We won’t", "✗"))
+    lists = [
+        (title, [(sign, _standard_text(s)) for s in kept if s.kind is kind]) for kind, title, sign in kinds
+    ]
+    return [(title, items) for title, items in lists if items]
+
+
+def _half(flow: Flow) -> float:
+    return (flow.width - flow.design.body * 2) / 2
+
+
+def _standards_height(flow: Flow, lists: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> float:
+    """How high the lists are side by side, at most."""
+    heights = [flow.labelled_height(items, _half(flow)) for _, items in lists]
+    return max(heights, default=0) + flow.leading * 2
+
+
+def _standards(flow: Flow, title: str, items: Sequence[tuple[str, str]]) -> None:
+    flow.strong(title)
+    flow.labelled(items)
 
 
 def _standard_text(standard: Standard) -> str:
@@ -114,7 +149,7 @@ def _standard_text(standard: Standard) -> str:
 def _results(flow: Flow, order: Order) -> bool:
     results = [r for r in order.document.all(SharedResult) if r.status is not Status.RETIRED]
     if results:
-        flow.heading(2, "The results we want together", keep=flow.leading * 6)
+        flow.heading(2, "The results we want together", keep=flow.leading * 6, icon="target")
         columns = (Column("Result", 5), Column("How we will see it", 4), Column("By", 2))
         rows = [(Cell(r.text), Cell(r.seen), Cell(dates.written(r.due))) for r in results]
         Table(flow, columns, row_header=0).rows(rows)
@@ -124,11 +159,12 @@ def _results(flow: Flow, order: Order) -> bool:
 def _roles(flow: Flow, order: Order) -> bool:
     roles = [role for role in order.document.all(Role) if role.status is not Status.RETIRED]
     if roles:
-        flow.heading(2, "Who does what", keep=flow.leading * 6)
+        flow.heading(2, "Who does what", keep=flow.leading * 6, icon="users")
     for role in roles:
-        flow.heading(3, role.title, keep=flow.leading * 3)
+        lines = [(f"{label}:", text) for label, text in role_lines(order, role) if text]
+        flow.heading(3, role.title, keep=_together(flow, flow.labelled_height(lines, flow.measure)))
         flow.paragraph(role.purpose)
-        flow.labelled([(f"{label}:", text) for label, text in role_lines(order, role) if text])
+        flow.labelled(lines)
         _standing(flow, role.status, role.agreed_on)
     return bool(roles)
 
@@ -156,7 +192,7 @@ def role_lines(order: Order, role: Role) -> tuple[tuple[str, str], ...]:
 def _words(flow: Flow, order: Order) -> bool:
     words = [word for word in order.document.all(Word) if word.status is not Status.RETIRED]
     if words:
-        flow.heading(2, "What we mean by", keep=flow.leading * 5)
+        flow.heading(2, "What we mean by", keep=flow.leading * 5, icon="message-circle")
         rows = [(Cell(word.word, bold=True), Cell(word.meaning)) for word in words]
         Table(flow, (Column("Word", 3), Column("What we mean", 9)), row_header=0).rows(rows)
     return bool(words)
@@ -165,7 +201,7 @@ def _words(flow: Flow, order: Order) -> bool:
 def _arrangements(flow: Flow, order: Order) -> bool:
     kept = [a for a in order.document.all(Arrangement) if a.status is not Status.RETIRED]
     if kept:
-        flow.heading(2, "How we share and work together", keep=flow.leading * 6)
+        flow.heading(2, "How we share and work together", keep=flow.leading * 6, icon="share-2")
         columns = (Column("About", 3), Column("What we agreed", 6), Column("What still blocks it", 4))
         rows = [(Cell(a.area.value.capitalize(), bold=True), Cell(a.text), Cell(a.blocks)) for a in kept]
         Table(flow, columns, row_header=0).rows(rows)
@@ -175,14 +211,14 @@ def _arrangements(flow: Flow, order: Order) -> bool:
 def _signatures(flow: Flow, order: Order) -> None:
     """A page on which every partner signs."""
     flow.turn()
-    flow.heading(2, "Signed by")
+    flow.heading(2, "Signed by", icon="handshake")
     flow.paragraph("Each partner has read this agreement, tailored it, and means to keep to it.")
     for partner in order.document.all(Partner) or (Partner(name="Partner"),):
         _signature(flow, partner.name)
 
 
 def _signature(flow: Flow, name: str) -> None:
-    size, gap = flow.design.body, flow.design.body * 2.9
+    size, gap = flow.design.body, min(34.0, flow.design.body * 2.9)
     labels = ("Name", "Signature", "Date")
     flow.need(gap + size * 4)
     with flow.book.inside(Tag.SECTION):

@@ -12,7 +12,7 @@ from workshop.handouts.order import Order, closed, draw_empty, opened
 from workshop.handouts.paper import INK, LINE, Version
 from workshop.handouts.tagged import Tag
 from workshop.handouts.words import wrap
-from workshop.opera.arrange import group_name
+from workshop.opera.headings import group_name, ideas_under, members
 from workshop.opera.hidden import hidden
 
 TITLE: Final = "What we arranged"
@@ -35,16 +35,18 @@ def draw_board(flow: Flow, order: Order, board: Board) -> bool:
         return False
     flow.heading(2, board.question, keep=flow.leading * 6)
     for group in order.document.where(Group, board=board.id):
-        _group(flow, order, group, [i for i in ideas if i.group == group.id and not i.parked])
+        _group(flow, order, group)
     _rest(flow, order, "Standing alone", [i for i in ideas if not i.group and not i.parked])
     _rest(flow, order, "Parked, and kept", [i for i in ideas if i.parked])
     return True
 
 
-def _group(flow: Flow, order: Order, group: Group, ideas: Sequence[Idea]) -> None:
-    flow.heading(3, group_name(order.document, group) or "Without a name yet", keep=flow.leading * 4)
+def _group(flow: Flow, order: Order, group: Group) -> None:
+    """A group: its name, its sentence, and its ideas; the heading is a card where the name is another."""
+    flow.heading(3, group_name(order.document, group), keep=flow.leading * 4)
     flow.paragraph(group.sentence)
-    _cards(flow, order, [idea for idea in ideas if idea.id != group.heading or group.title])
+    shown = members if group.title else ideas_under
+    _cards(flow, order, shown(order.document, group))
 
 
 def _rest(flow: Flow, order: Order, title: str, ideas: Sequence[Idea]) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from workshop.document.records import Board, Idea, Pair, Partner, Person
+from workshop.document.records import Board, Pair, Partner, Person
 from workshop.handouts.book import Book
 from workshop.handouts.flow import Flow
 from workshop.handouts.order import Order, closed, draw_empty, draw_title
 from workshop.handouts.paper import LINE, WHITE
 from workshop.handouts.tagged import Tag
+from workshop.opera.hidden import hidden
 from workshop.opera.pair import proposals_of
 
 TITLE: Final = "Pair sheet"
@@ -32,9 +33,9 @@ def draw(order: Order) -> Book:
 def _sheet(flow: Flow, order: Order, board: Board, pair: Pair) -> None:
     flow.start()
     top = flow.y
-    flow.width = flow.full * 0.76
+    full, flow.width = flow.width, flow.width - flow.full * 0.22
     draw_title(flow, order, f"Pair {pair.letter}", _names(order, pair))
-    flow.width = flow.full
+    flow.width = full
     _letter(flow, pair.letter, top)
     flow.strong("Our question")
     flow.text(board.question, size=flow.design.subheading, after=flow.design.gap)
@@ -44,9 +45,12 @@ def _sheet(flow: Flow, order: Order, board: Board, pair: Pair) -> None:
     flow.paragraph(
         "Tell each other your ideas, then agree up to five. One sentence each, so that others can read it."
     )
-    known = proposals_of(order.document, pair)
-    for number in range(1, max(PROPOSALS, len(known)) + 1):
-        _proposal(flow, number, known[number - 1] if number <= len(known) else None)
+    known = () if hidden(order.document, board).ideas else proposals_of(order.document, pair)
+    flow.labelled([(f"{n}.", idea.text) for n, idea in enumerate(known, 1)], ordered=True)
+    blank = range(len(known) + 1, PROPOSALS + 1)
+    room = (flow.y - flow.bottom) / max(1, len(blank))
+    for number in blank:
+        _proposal(flow, number, min(flow.design.body * 9, max(flow.leading * 2.6, room)))
 
 
 def _names(order: Order, pair: Pair) -> str:
@@ -62,7 +66,7 @@ def _names(order: Order, pair: Pair) -> str:
 def _letter(flow: Flow, letter: str, top: float) -> None:
     """The pair's letter in a tile at the top right, to find the sheet across a room."""
     side = flow.full * 0.17
-    x, page = flow.x + flow.full - side, flow.book.page
+    x, page = flow.x + flow.width - side, flow.book.page
     with flow.book.furniture():
         page.fill(flow.design.accent)
         page.area(x, top - side, side, side, side * 0.12)
@@ -71,23 +75,17 @@ def _letter(flow: Flow, letter: str, top: float) -> None:
         page.text(at, top - side / 2 - size * 0.33, letter, flow.bold, size, WHITE)
 
 
-def _proposal(flow: Flow, number: int, idea: Idea | None) -> None:
-    if idea:
-        flow.labelled([(f"{number}.", idea.text)], ordered=True)
-        return
-    height = flow.design.body * 4.4
+def _proposal(flow: Flow, number: int, height: float) -> None:
+    """A number and lines to write on."""
     flow.need(height)
     size = flow.design.subheading
     with flow.book.marked(Tag.P) as page:
         page.text(flow.x, flow.y - size, f"{number}. ", flow.bold, size, flow.design.accent)
     with flow.book.furniture() as page:
         page.stroke(LINE)
-        for share in (0.5, 1):
-            page.line(
-                flow.x + size * 1.7,
-                flow.y - height * share + 6,
-                flow.x + flow.width,
-                flow.y - height * share + 6,
-            )
+        count = max(2, round(height / (flow.leading * 1.9)))
+        for step in range(1, count + 1):
+            y = flow.y - height * step / count + 6
+            page.line(flow.x + size * 1.7, y, flow.x + flow.width, y)
     flow.y -= height
     flow.fresh = False

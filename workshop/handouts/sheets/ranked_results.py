@@ -11,7 +11,7 @@ from workshop.handouts.book import Book
 from workshop.handouts.flow import Flow
 from workshop.handouts.order import Order, closed, draw_empty, opened
 from workshop.handouts.page import Page
-from workshop.handouts.paper import Colour, Design
+from workshop.handouts.paper import MUTED, Colour, Design
 from workshop.handouts.tables import Cell, Column, Drawing, Table
 from workshop.opera.hidden import hidden
 
@@ -56,12 +56,20 @@ def draw_result(flow: Flow, result: Result) -> None:
     rows = [
         (
             Cell(_place(idea), bold=True, colour=flow.design.accent),
-            Cell(_text(idea)),
-            Cell(_figure(idea, result), drawing=_bar(flow.design, (idea.score or 0) / most)),
+            Cell(f"{idea.number}. {idea.text}", idea.flag or ""),
+            Cell("", drawing=_bar(flow.design, (idea.score or 0) / most)),
+            Cell(_figure(idea)),
+            Cell(f"{round(idea.share * 100)}%", colour=MUTED),
         )
         for idea in result.ideas
     ]
-    columns = (Column("Place", 1.4), Column("Idea", 6.6), Column(_heading(result), 4))
+    columns = (
+        Column("Place", 1.3),
+        Column("Idea", 6),
+        Column("", 2.6),
+        Column(_heading(result), 1.2, right=True),
+        Column("Share", 1.2, right=True),
+    )
     Table(flow, columns, row_header=1).rows(rows)
 
 
@@ -69,29 +77,18 @@ def _place(idea: IdeaResult) -> str:
     return f"{'=' if idea.tied else ''}{idea.place}"
 
 
-def _text(idea: IdeaResult) -> str:
-    return "\n".join(part for part in (f"{idea.number}. {idea.text}", idea.flag or "") if part)
-
-
 def _heading(result: Result) -> str:
     return "Marks" if result.method == Method.TICKS else "Score"
 
 
-def _figure(idea: IdeaResult, result: Result) -> str:
-    """The score in figures, under the bar."""
-    if idea.score is None:
-        return ""
-    score = f"{idea.score:g}"
-    return (
-        f"{score} · {round(idea.share * 100)}% of {result.voters}" if result.method == Method.TICKS else score
-    )
+def _figure(idea: IdeaResult) -> str:
+    return "" if idea.score is None else f"{idea.score:g}"
 
 
 def _bar(design: Design, share: float) -> Drawing:
     def drawing(page: Page, x: float, y: float, width: float, height: float) -> None:
-        thick = design.body * 0.32
-        top = y + height - design.body * 0.5
-        _area(page, design.tint, x, top, width, thick)
+        thick = design.body * 0.62
+        top = y + height - design.body * 0.5 - design.body * 0.99
         if share > 0:
             _area(page, design.accent, x, top, max(thick, width * share), thick)
 

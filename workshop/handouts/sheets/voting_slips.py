@@ -87,16 +87,27 @@ class _Drawer:
     def __init__(self, book: Book, design: Design, page: Page | None, box: Box) -> None:
         self.fonts, self.book, self.design, self.page = book.fonts, book, design, page
         self.box = box.inset(SAFE) if page else box
-        self.size = max(12.0, design.body)
-        self.cell = self.size * 8.2
-        self.columns = max(1, int(self.box.width / self.cell))
-        self.row = self.size * 1.95
+        self.least = max(12.0, design.body)
+        self.resize(self.least)
+
+    def resize(self, size: float) -> None:
+        """Set everything in type of `size` points."""
+        self.size, self.row = size, size * 2.05
+        self.columns = max(1, int(self.box.width / (size * 8.2)))
+
+    def suit(self, slip: Slip) -> None:
+        """Take the largest type in which the slip is whole."""
+        for size in (24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 13.0):
+            self.resize(max(size, self.least))
+            if self.capacity(slip.question) >= len(slip.ideas):
+                return
+        self.resize(self.least)
 
     def _question(self, question: str) -> list[str]:
         return wrap(question, self.fonts.regular, self.size, self.box.width)
 
     def _head(self, question: str) -> float:
-        return self.size * (3.6 + 1.3 * len(self._question(question)))
+        return self.size * (4.2 + 1.3 * len(self._question(question)))
 
     def capacity(self, question: str) -> int:
         """How many proposals one slip holds."""
@@ -105,6 +116,7 @@ class _Drawer:
 
     def draw(self, slip: Slip) -> None:
         """The whole slip."""
+        self.suit(slip)
         with self.book.inside(Tag.SECTION) as section:
             self._draw_head(slip, section)
             with self.book.inside(Tag.LIST) as element:
