@@ -62,7 +62,9 @@ def home(tmp_path: Path) -> Home:
         (tmp_path / name).write_bytes((bootstrap.ROOT / name).read_bytes())
     made = Home(tmp_path)
     made.python.parent.mkdir(parents=True)
-    made.python.symlink_to(sys.executable)
+    made.python.touch()
+    for library in (made.folder / "lib" / f"python3.{sys.version_info.minor}", made.folder / "Lib"):
+        (library / "site-packages").mkdir(parents=True)
     return made
 
 
@@ -166,6 +168,10 @@ def test_a_moved_clone_gets_a_new_home(home: Home, calls: Calls) -> None:
     assert calls.made[0][1:4] == ["-m", "venv", "--clear"]
 
 
+def test_a_home_whose_python_does_not_start_is_not_usable(home: Home) -> None:
+    assert not home.is_usable()
+
+
 def test_a_failed_install_is_not_remembered(home: Home, calls: Calls) -> None:
     calls._answer = lambda command: int("pip" in command)
     with pytest.raises(SetupError, match="connection"):
@@ -173,13 +179,14 @@ def test_a_failed_install_is_not_remembered(home: Home, calls: Calls) -> None:
     assert not home.is_ready("run")
 
 
-def test_sources_become_importable_from_anywhere(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    place = home.root / "site"
-    place.mkdir()
-    answer = subprocess.CompletedProcess([], 0, stdout=f"{place}\n")
-    monkeypatch.setattr(subprocess, "run", lambda *_a, **_o: answer)
+def test_a_real_home_is_private_and_imports_the_sources_from_anywhere(home: Home, tmp_path: Path) -> None:
+    made = [sys.executable, "-m", "venv", "--clear", "--without-pip", "--symlinks", str(home.folder)]
+    subprocess.run(made, check=True)
+    tmp_path.joinpath("shared_word.py").write_text("WORD = 'ours'\n", "utf-8")
     bootstrap.make_importable(home)
-    assert (place / "common_ground.pth").read_text("utf-8") == f"{home.root}\n"
+    asked = [str(home.python), "-c", "import shared_word, sys; sys.stdout.write(shared_word.WORD)"]
+    assert subprocess.run(asked, cwd="/", capture_output=True, text=True, check=True).stdout == "ours"
+    assert not home.is_usable()
 
 
 @pytest.mark.parametrize(

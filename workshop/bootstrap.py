@@ -203,7 +203,11 @@ class Home:
         stamps = [self.stamp(task) for task in EXTRAS if self.stamp(task).exists()]
         if any(stamp.read_text("utf-8").splitlines()[0] != self.place() for stamp in stamps):
             return False
-        return self.python.exists() and call([str(self.python), "-c", "import pip"]) == 0
+        private_with_pip = "import pip, sys; sys.exit(sys.prefix == sys.base_prefix)"
+        try:
+            return self.python.exists() and call([str(self.python), "-c", private_with_pip]) == 0
+        except OSError:
+            return False
 
     def requirements(self, task: str) -> list[str]:
         """Return what pip must install for a task, as pyproject.toml states it."""
@@ -237,9 +241,11 @@ def ensure_home(home: Home, task: str) -> None:
 
 def make_importable(home: Home) -> None:
     """Let the environment's Python import the sources from any folder."""
-    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    found = subprocess.run([str(home.python), "-c", ask], capture_output=True, text=True, check=True)
-    Path(found.stdout.strip(), "common_ground.pth").write_text(f"{home.root}\n", "utf-8")
+    inside = (
+        ("Lib",) if os.name == "nt" else ("lib", f"python{sys.version_info.major}.{sys.version_info.minor}")
+    )
+    packages = home.folder.joinpath(*inside, "site-packages")
+    packages.joinpath("common_ground.pth").write_text(f"{home.root}\n", "utf-8")
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
