@@ -8,13 +8,15 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from workshop.document.changes import Change, body_of, edits_of, inverse_of, sealed
+from workshop.document.difference import difference
 from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, compact
 from workshop.document.history import History, HistoryStep
 from workshop.document.journal import Journal, MemoryJournal, SaveState
 from workshop.document.records import Partnership, Record
+from workshop.document.rows import expect_storable
 from workshop.document.touched import Touched, touched_by
-from workshop.errors import FileRefused
+from workshop.errors import FileRefused, KnownError
 
 if TYPE_CHECKING:
     from workshop.storage.opened import Opened
@@ -61,6 +63,7 @@ class Session:
         self._device = device or device_name()
         self._listeners: list[Listener] = []
         self._continuing = ""
+        self._heard: list[Callable[[SaveState], None]] = []
 
     @classmethod
     def create(
@@ -76,6 +79,7 @@ class Session:
 
         Raises:
             FileRefused: there is a file already and `force` is not set.
+            InputError: a record holds what no file can.
             EnvironmentProblem: the disk does not allow it.
 
         """
@@ -85,6 +89,7 @@ class Session:
         if not any(isinstance(record, Partnership) for record in found):
             found = (Partnership(id="partnership"), *found)
         edits = tuple(Edit(None, record) for record in found)
+        _expect_storable(edits)
         document = Document(found)
         first = _change(document, edits, None, "start", "", label, device_name(), clock)
         return cls._of(create(path, document, first, force=force), path, clock)
@@ -125,6 +130,7 @@ class Session:
 
         Raises:
             FileRefused: the file is open for reading only.
+            InputError: a record holds what no file can.
             ValueError: the edits do not fit the document (a bug in the verb).
 
         """
@@ -132,6 +138,7 @@ class Session:
         if not found:
             return None
         self._refuse_if_readonly()
+        _expect_storable(found)
         goes_on = bool(continues) and continues == self._continuing
         kind, target = ("more", self._head.id) if goes_on and self._head else ("do", "")
         self.document.apply(found)
@@ -170,9 +177,10 @@ class Session:
 
     def _take_back(self, step: HistoryStep, kind: str) -> Touched:
         self._refuse_if_readonly()
+        bodies = [self._journal.body(id_) for id_ in reversed(step.changes)]
         done: list[Edit] = []
-        for id_ in reversed(step.changes):
-            edits = inverse_of(self.document, self._journal.body(id_))
+        for body in bodies:
+            edits = inverse_of(self.document, body)
             self.document.apply(edits)
             done += edits
         self._continuing = ""
@@ -202,7 +210,8 @@ class Session:
         return lambda: self._listeners.remove(listener)
 
     def on_saving(self, heard: Callable[[SaveState], None]) -> None:
-        """Call `heard`, on the writer's thread, whenever the state of saving changes."""
+        """Call `heard` now and, on the writer's thread, whenever the state of saving changes."""
+        self._heard.append(heard)
         self._journal.listen(heard)
 
     def changes(self) -> Iterator[Change]:
@@ -220,6 +229,8 @@ class Session:
         for change in self.changes():
             if change.time > time:
                 break
+            if change.kind == "start":
+                document = Document()
             document.apply(edits_of(document, change.body))
         return document
 
@@ -232,9 +243,70 @@ class Session:
         """
         self._journal.flush()
 
+    def save_elsewhere(self, path: Path, *, force: bool = False) -> None:
+        """Write everything to a new file and go on there, when the old one fails or may only be read.
+
+        Where the old log can no longer be read, the new file begins with the document as it is.
+
+        Raises:
+            FileRefused: there is a file already and `force` is not set, or it is open.
+            EnvironmentProblem: the disk does not allow it.
+
+        """
+        from workshop.storage.session_file import create, place
+
+        try:
+            changes = tuple(self.changes())
+        except KnownError:
+            changes = ()
+        if changes and changes[-1] == self._head:
+            place(path, self.document, changes, force=force)
+            opened = self._opened(path)
+        else:
+            edits = difference(Document(), self.document)
+            first = _change(
+                self.document, edits, None, "start", "", "Save elsewhere", self._device, self._clock
+            )
+            opened = create(path, self.document, first, force=force)
+            self._head, self._history = opened.head, opened.history
+        self._journal.abandon()
+        self.path, self.readonly, self._journal = path, opened.readonly, opened.journal
+        for heard in self._heard:
+            self._journal.listen(heard)
+
+    @staticmethod
+    def _opened(path: Path) -> "Opened":
+        from workshop.storage.session_file import open_file
+
+        return open_file(path)
+
+    def restore(self, snapshot: Path) -> Touched | None:
+        """Go back to what a snapshot holds, as one step that can be undone.
+
+        Raises:
+            FileRefused: this file may only be read, or the snapshot is no session file.
+            EnvironmentProblem: the snapshot cannot be read.
+
+        """
+        from workshop.storage.session_file import open_file
+
+        opened = open_file(snapshot, readonly=True)
+        opened.journal.close()
+        return self.do(f"Go back to {opened.head.time[:16]}", difference(self.document, opened.document))
+
     def close(self) -> None:
-        """Flush and let go of the file."""
+        """Flush and let go of the file.
+
+        Raises:
+            KnownError: something cannot be written; the session stays open then, so that it can be
+                saved elsewhere or abandoned.
+
+        """
         self._journal.close()
+
+    def abandon(self) -> None:
+        """Let go of the file although something may not be written."""
+        self._journal.abandon()
 
     def __enter__(self) -> "Session":
         return self
@@ -243,6 +315,12 @@ class Session:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _expect_storable(edits: Edits) -> None:
+    for edit in edits:
+        if edit.after is not None:
+            expect_storable(edit.after)
 
 
 def _change(

@@ -47,7 +47,8 @@ class Change:
 
 def sealed(**fields: Any) -> Change:
     """A change with the id that its contents give it."""
-    fields["label"] = " ".join(fields["label"].replace("\x1f", " ").split())
+    plain_label = fields["label"].encode(errors="replace").decode().replace("\x1f", " ")
+    fields["label"] = " ".join(plain_label.split())
     return Change(id=hash_of(tuple(fields[name] for name in HASHED)), **fields)
 
 

@@ -51,7 +51,15 @@ class Journal(Protocol):
         """
 
     def close(self) -> None:
-        """Flush and let go of the file."""
+        """Flush and let go of the file.
+
+        Raises:
+            KnownError: something cannot be written; the journal stays open then.
+
+        """
+
+    def abandon(self) -> None:
+        """Let go of the file, whatever is still in the queue."""
 
 
 class MemoryJournal:
@@ -79,4 +87,7 @@ class MemoryJournal:
         """There is nothing to wait for."""
 
     def close(self) -> None:
+        """There is nothing to let go of."""
+
+    def abandon(self) -> None:
         """There is nothing to let go of."""

@@ -10,8 +10,14 @@ from typing import Any, TypeVar, get_args, get_type_hints
 
 from workshop.document.memo import memo
 from workshop.document.records import Record
+from workshop.errors import InputError
 
 R = TypeVar("R", bound=Record)
+
+LONGEST_TEXT = 1_000_000
+"""The longest text a cell may hold, in characters."""
+
+_LARGEST = (1 << 63) - 1
 
 Value = str | int | None
 """What a cell of the file holds."""
@@ -74,6 +80,35 @@ def to_row(record: Record) -> tuple[Value, ...]:
     """The record's cells in the order of `columns`."""
     kind = type(record)
     return tuple(plain(kind, column, getattr(record, column)) for column in columns(kind))
+
+
+def expect_storable(record: Record) -> None:
+    """See that a file can hold a record.
+
+    Raises:
+        InputError: a text is too long or holds half a character, or a number is too large.
+
+    """
+    for value in to_row(record):
+        if isinstance(value, str):
+            _expect_text(value)
+        elif value is not None and abs(value) > _LARGEST:
+            raise InputError("The number is too large to be kept.", "Enter a smaller one.")
+
+
+def _expect_text(text: str) -> None:
+    if len(text) > LONGEST_TEXT:
+        raise InputError(
+            f"The text is longer than {LONGEST_TEXT:,} characters.",
+            "Divide it, or take in only the part you need.",
+        )
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise InputError(
+            f"Character {error.start + 1} of the text is only half a character, as a broken paste leaves it.",
+            "Delete it, or copy the text again.",
+        ) from error
 
 
 def from_cells(kind: type[R], cells: Mapping[str, Value]) -> R:

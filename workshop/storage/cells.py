@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from workshop.document.index import list_fields, loose_fields, ref_fields
 from workshop.document.order import is_key
 from workshop.document.records import TABLES, Partnership, Record
-from workshop.document.rows import cell_type, columns, may_be_empty
+from workshop.document.rows import LONGEST_TEXT, cell_type, columns, may_be_empty
 
 R = TypeVar("R", bound=Record)
 Row = Sequence[Any]
@@ -66,6 +66,8 @@ def _values(kind: type[Record], column: str, values: Sequence[Any]) -> Iterable[
     allowed = {stored, NoneType} if may_be_empty(kind, column) else {stored}
     if not set(map(type, values)) <= allowed:
         raise ValueError(f"{kind.TABLE}.{column} holds something of the wrong type")
+    if stored is str and max(map(len, filter(None, values)), default=0) > LONGEST_TEXT:
+        raise ValueError(f"{kind.TABLE}.{column} holds a text that is too long")
     if column == "order" and not is_key("".join(values)):
         raise ValueError(f"{kind.TABLE}.order holds something that is no order key")
     read: Callable[[Any], Any] | None = found if issubclass(found, StrEnum) else _READERS.get(found)
