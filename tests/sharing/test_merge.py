@@ -1,0 +1,143 @@
+"""Tables split and merged: nothing lost, the same in every order, every conflict listed."""
+
+from dataclasses import replace
+from itertools import permutations
+from random import Random
+
+import pytest
+
+from workshop.document.document import Document, remove
+from workshop.document.edits import Edits, add, change, replaced
+from workshop.document.records import Board, Group, Idea, LogEntry, Person, Principle, Record, Standard
+from workshop.sharing.merge import merge, with_conflicts
+
+BOARD = Board(id="board", question="What helps?")
+PEOPLE = tuple(Person(id=f"p{n}", name=f"Person {n}", order=f"V{n}") for n in range(4))
+
+
+def base() -> Document:
+    groups = [Group(id=f"g{n}", board="board", title=f"Group {n}") for n in range(3)]
+    ideas = [
+        Idea(id=f"i{n}", board="board", number=n + 1, text=f"Idea {n}", author=f"p{n % 4}", group=f"g{n % 3}")
+        for n in range(9)
+    ]
+    principle = Principle(id="pr", title="Trust")
+    standards = [Standard(id=f"s{n}", principle="pr", text=f"We will {n}") for n in range(3)]
+    return Document([BOARD, *PEOPLE, *groups, *ideas, principle, *standards])
+
+
+def grown(start: Document, *edits: Edits) -> Document:
+    document = start.copy()
+    for some in edits:
+        document.apply(some)
+    return document
+
+
+def merged(start: Document, *tables: Document) -> Document:
+    ours = tables[0].copy()
+    ours.apply(merge(start, *tables).edits)
+    return ours
+
+
+def wander(document: Document, random: Random, name: str, steps: int) -> None:
+    """Whatever a table may do: write, reword, move, remove."""
+    for step in range(steps):
+        ideas = document.all(Idea)
+        groups = document.all(Group)
+        match random.randrange(6):
+            case 0:
+                number = max((idea.number for idea in ideas), default=0) + 1
+                document.apply(add(Idea(board="board", number=number, text=f"{name}{step}")))
+            case 1 if ideas:
+                document.apply(change(random.choice(ideas), text=f"{name} says {step}"))
+            case 2 if ideas and groups:
+                document.apply(change(random.choice(ideas), group=random.choice(groups).id))
+            case 3 if ideas:
+                document.apply(remove(document, random.choice(ideas)))
+            case 4 if groups:
+                document.apply(remove(document, random.choice(groups)))
+            case _:
+                document.apply(add(Group(board="board", title=f"{name} group {step}")))
+
+
+def changed_by(start: Document, table: Document, kind: type[Record]) -> set[str]:
+    return {record.id for record in table.all(kind) if start.find(kind, record.id) != record}
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_every_order_of_tables_ends_the_same_and_loses_nothing(seed: int) -> None:
+    random, start = Random(seed), base()
+    tables = [start.copy() for _ in range(3)]
+    for name, table in zip("ABC", tables, strict=True):
+        wander(table, random, name, 12)
+    ends = [merged(start, *order) for order in permutations(tables)]
+    assert all(end == ends[0] for end in ends)
+    assert len({idea.number for idea in ends[0].all(Idea)}) == ends[0].count(Idea)
+    for table in tables:
+        for kind in (Idea, Group):
+            assert changed_by(start, table, kind) <= {record.id for record in ends[0].all(kind)}
+
+
+def test_two_tables_that_change_different_fields_both_win() -> None:
+    start = base()
+    idea = start.get(Idea, "i1")
+    one = grown(start, change(idea, text="Clearer"))
+    two = grown(start, change(idea, group="g2"))
+    both = merge(start, one, two)
+    one.apply(both.edits)
+    assert one.get(Idea, "i1") == replace(idea, text="Clearer", group="g2")
+    assert both.conflicts == ()
+    assert (both.changed, both.removed, dict(both.added)) == (1, 0, {})
+
+
+def test_one_field_changed_twice_is_a_conflict_that_keeps_both_values() -> None:
+    start = base()
+    idea = start.get(Idea, "i1")
+    one = grown(start, change(idea, text="Alpha"))
+    two = grown(start, change(idea, text="Beta"))
+    for ours, theirs in ((one, two), (two, one)):
+        found = merge(start, ours, theirs)
+        (conflict,) = found.conflicts
+        assert (conflict.field, conflict.kept, conflict.aside) == ("text", "Beta", "Alpha")
+    one.apply(merge(start, one, two).edits)
+    one.apply(
+        with_conflicts(merge(start, two, one).conflicts, "2026-03-14") or add(LogEntry(differently="Alpha"))
+    )
+    assert one.get(Idea, "i1").text == "Beta"
+    assert "Alpha" in one.all(LogEntry)[0].differently
+
+
+def test_what_one_table_removed_and_another_changed_stays() -> None:
+    start = base()
+    idea = start.get(Idea, "i1")
+    one = grown(start, remove(start, idea))
+    two = grown(start, change(idea, text="Still here"))
+    assert merged(start, one, two) == merged(start, two, one)
+    assert merged(start, one, two).get(Idea, "i1").text == "Still here"
+
+
+def test_a_principle_that_one_table_removed_comes_back_for_another_tables_standard() -> None:
+    start = base()
+    one = grown(start, remove(start, start.get(Principle, "pr")))
+    two = grown(start, add(Standard(id="new", principle="pr", text="We will ring back")))
+    end = merged(start, one, two)
+    assert end == merged(start, two, one)
+    assert end.get(Standard, "new").principle == end.get(Principle, "pr").id
+
+
+def test_a_table_that_did_nothing_changes_nothing() -> None:
+    start = base()
+    ours = grown(start, change(start.get(Idea, "i1"), text="New"))
+    assert merge(start, ours, start).edits == ()
+
+
+def test_merging_again_brings_only_what_is_new() -> None:
+    start = base()
+    table = grown(start, add(Idea(id="x", board="board", number=10, text="First")))
+    ours = grown(start, add(Idea(id="a", board="board", number=10, text="Mine")))
+    ours.apply(merge(start, ours, table).edits)
+    later = grown(table, change(table.get(Idea, "x"), text="Second"))
+    again = merge(table, ours, later)
+    ours.apply(again.edits)
+    assert again.conflicts == ()
+    assert ours.get(Idea, "x") == replaced(table.get(Idea, "x"), {"text": "Second", "number": 11})
