@@ -144,6 +144,7 @@ class Gestures:
         self._doing = Doing.HOLDING
         self.take(self._pressed, ids, self._from)
         self._aim(event)
+        self._watch_edge()
 
     def _drag_head(self) -> None:
         head = self._head

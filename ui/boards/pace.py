@@ -22,6 +22,8 @@ class Pace(Protocol):
 
     def rest(self, work: Work) -> None: ...
 
+    def stop(self) -> None: ...
+
 
 class QtPace(QObject):
     """The running program's pace, from two timers that end with their parent."""
@@ -54,6 +56,13 @@ class QtPace(QObject):
             self._every.remove(work)
         if not self._every:
             self._frames.stop()
+
+    def stop(self) -> None:
+        """Nobody looks any more: drop all work."""
+        self._soon.clear()
+        self._every.clear()
+        self._once.stop()
+        self._frames.stop()
 
     def _run_soon(self) -> None:
         waiting, self._soon = self._soon, []

@@ -143,6 +143,10 @@ class Stage:
             self._called = True
             self._later(self._refine)
 
+    def pause(self) -> None:
+        """Forget the slice that was asked for; the next paint asks again."""
+        self._called = False
+
     def _refine(self) -> None:
         """One slice of at most eight milliseconds of making what is missing."""
         self._called = False

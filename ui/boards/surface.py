@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ui.boards.board_model import BoardChange, BoardModel
@@ -30,6 +30,7 @@ ScrollHint = QAbstractItemView.ScrollHint
 CursorAction = QAbstractItemView.CursorAction
 SIGHT = 12
 PAGE = 24
+PLAIN = "QListView { border: none; border-radius: 0; padding: 0; }"
 MOVES = {
     CursorAction.MoveUp: Direction.UP,
     CursorAction.MoveDown: Direction.DOWN,
@@ -69,6 +70,7 @@ class BoardSurface(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QListView.Shape.NoFrame)
+        self.setStyleSheet(PLAIN)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -195,6 +197,11 @@ class BoardSurface(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.updateGeometries()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.pace.stop()
+        self.stage.pause()
 
     def visualRect(self, index: AnyIndex) -> QRect:
         rect = self.plan.rect(self.board.id_at(index.row())) if index.isValid() else None

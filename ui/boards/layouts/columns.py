@@ -9,7 +9,7 @@ from ui.boards.layouts.plan import Between
 
 LOOSE = "\x00loose"
 PARKED = "\x00parked"
-NOTE = Measures(width=224, height=136, gap=12, pad=12, head=76, foot=44)
+NOTE = Measures(width=240, height=160, gap=12, pad=12, head=76, foot=44)
 RANK = {ColumnKind.LOOSE: 0, ColumnKind.GROUP: 1, ColumnKind.PARKED: 2}
 
 
@@ -71,7 +71,7 @@ class ColumnsPlan(LanePlan):
         return lane.ident if _kind(lane) is ColumnKind.GROUP else None
 
     def put_between(self, drop: Between, idents: tuple[str, ...], copy: bool) -> Intent:
-        lane = self._by_id[drop.lane]
+        lane = self.by_id[drop.lane]
         if _kind(lane) is ColumnKind.PARKED:
             return Park(idents)
         return Move(idents, self.column_of(lane), drop.after, drop.before, copy)

@@ -8,7 +8,7 @@ from ui.boards.layouts.lane_plan import LanePlan
 from ui.boards.layouts.plan import Between, Face
 
 RANKED = "ranked"
-ROW = Measures(width=860, height=72, gap=8, pad=0, head=0)
+ROW = Measures(width=860, height=84, gap=8, pad=0, head=0)
 
 
 class RankingPlan(LanePlan):

@@ -1,7 +1,7 @@
 """One card on paper: the same drawing for the screen, for a picture file and for a printed page."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.boards.cards import Card
 from ui.boards.layouts.plan import Face
@@ -72,10 +72,10 @@ def _draw_more(painter: QPainter, right: float, middle: float, palette: Palette)
     """The mark that there is more to read than the card shows."""
     wide = painter.fontMetrics().horizontalAdvance("more") + 16
     chip = QRectF(right - wide, middle - 9, wide, 18)
-    painter.setPen(NO_PEN)
-    painter.setBrush(palette.color("note-text"))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(ink(palette), 1.2))
     painter.drawRoundedRect(chip, 9, 9)
-    painter.setPen(QColor(255, 255, 255) if palette.color("note-text").lightness() < 128 else QColor(0, 0, 0))
+    painter.setPen(palette.color("note-text"))
     painter.setFont(palette.font(13))
     painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, "more")
 
