@@ -1,0 +1,5 @@
+"""The `workshop` command: one file a group of commands, each loaded only when it is asked for."""
+
+from workshop.cli.program import main
+
+__all__ = ["main"]

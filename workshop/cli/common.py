@@ -1,0 +1,132 @@
+"""What commands share: session files for reading or writing, boards by question, outputs, messages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from workshop.errors import InputError
+
+if TYPE_CHECKING:
+    from workshop.document.document import Document
+    from workshop.document.edits import Edits
+    from workshop.document.records import Board
+    from workshop.session import Session
+    from workshop.storage.opened import Opened
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+PATH = click.Path(path_type=Path)
+STDOUT = Path("-")
+
+session_file = click.argument("file", type=PATH)
+out_option = click.option(
+    "-o", "--out", type=PATH, required=True, help="Where it goes; - for the standard output."
+)
+force_option = click.option("--force", is_flag=True, help="Replace what is there.")
+json_option = click.option("--json", "as_json", is_flag=True, help="For machines.")
+board_option = click.option("--board", "question", help="The board: its question, or its number from 1.")
+
+
+def say(*sentences: str) -> None:
+    """Tell the person at the keyboard something; it never mixes with data."""
+    for sentence in sentences:
+        click.echo(sentence, err=True)
+
+
+def put_json(data: object) -> None:
+    """Write data for machines."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def put_bytes(data: bytes) -> None:
+    """Write a whole file to the standard output."""
+    click.echo(data, nl=False)
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Opened]:
+    """A session file for reading: whoever has it open may keep it.
+
+    Raises:
+        FileRefused: it is not a session file, damaged, or too new.
+        EnvironmentProblem: it cannot be read.
+
+    """
+    from workshop.storage.session_file import open_file
+
+    opened = open_file(path, readonly=True)
+    try:
+        yield opened
+    finally:
+        opened.journal.close()
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[Session]:
+    """A session file to change; everything done is on the disk when the block ends.
+
+    Raises:
+        FileRefused: it is not a session file, damaged, too new, or open elsewhere.
+        EnvironmentProblem: it cannot be read or written.
+
+    """
+    from workshop.session import Session
+
+    with Session.open(path) as session:
+        if session.readonly:
+            raise session.readonly
+        yield session
+        session.flush()
+
+
+def board_named(document: Document, question: str | None) -> Board:
+    """The board with this question or number; without one, the only board there is.
+
+    Raises:
+        InputError: there is none, or there are several to choose from.
+
+    """
+    from workshop.document.records import Board
+    from workshop.opera.board import board_for
+
+    boards = document.all(Board)
+    found = board_for(document, question) if question else boards[0] if len(boards) == 1 else None
+    if found:
+        return found
+    what = f"There is no board “{question}”." if question else "There is more than one board to choose from."
+    if not boards:
+        raise InputError(
+            "There is no board in this file yet.", "Import ideas with --board QUESTION to make one."
+        )
+    listed = "; ".join(f"{place}: {board.question}" for place, board in enumerate(boards, 1))
+    raise InputError(what, f"Name one with --board, by question or number. {listed}")
+
+
+def may_write(out: Path, *, force: bool) -> None:
+    """See that nothing is replaced that should not be.
+
+    Raises:
+        InputError: there is something of that name already.
+
+    """
+    if out != STDOUT and not force and (out.exists() or out.is_symlink()):
+        raise InputError(
+            f"There is a “{out.name}” already.",
+            "Choose another name, or add --force to replace it.",
+            "It was left alone.",
+        )
+
+
+def counts(edits: Edits) -> dict[str, dict[str, int]]:
+    """How many records of each table the edits add, change and remove."""
+    found: dict[str, dict[str, int]] = {"added": {}, "changed": {}, "removed": {}}
+    for edit in edits:
+        kind = "added" if edit.before is None else "removed" if edit.after is None else "changed"
+        found[kind][edit.table] = found[kind].get(edit.table, 0) + 1
+    return found

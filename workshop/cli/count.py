@@ -1,0 +1,65 @@
+"""The board in figures: `pairs` makes or lists the pairs, `results` counts the ballots."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from workshop.cli.common import board_named, board_option, json_option, put_json, say, session_file, writing
+
+if TYPE_CHECKING:
+    from workshop.document.document import Document
+    from workshop.document.records import Board, Pair
+
+
+@click.command("pairs")
+@session_file
+@board_option
+@click.option("--seed", type=int, help="Pair anew; the same seed gives the same pairs.")
+@json_option
+def pairs_command(file: Path, question: str | None, seed: int | None, *, as_json: bool) -> None:
+    """Pair everybody who is here, across partners; list the pairs where there are some already."""
+    from workshop.document.records import Pair
+    from workshop.opera.pair import pair_up
+
+    with writing(file) as session:
+        board = board_named(session.document, question)
+        pairs = session.document.where(Pair, board=board.id)
+        unmet = _unmet(session.document, board, pairs)
+        if seed is not None or not pairs:
+            found = pair_up(session.document, board, seed=seed or 0)
+            unmet = found.unmet
+            if [pair.people for pair in found.pairs] != [pair.people for pair in pairs]:
+                session.do(f"Make {len(found.pairs)} pairs", found.edits)
+                say(f"Made {len(found.pairs)} pairs.")
+        listed = [_pair(session.document, pair) for pair in session.document.where(Pair, board=board.id)]
+    if as_json:
+        put_json({"pairs": listed, "unmet": list(unmet)})
+        return
+    for pair in listed:
+        click.echo(f"{pair['letter']:3} {' · '.join(pair['people'])}  ({' · '.join(pair['partners'])})")
+    for sentence in unmet:
+        click.echo(f"    {sentence}")
+
+
+def _pair(document: Document, pair: Pair) -> dict[str, Any]:
+    from workshop.document.records import Partner, Person
+
+    people = [document.get(Person, id_) for id_ in pair.people]
+    partners = [document.find(Partner, person.partner) for person in people]
+    return {
+        "letter": pair.letter,
+        "people": [person.name for person in people],
+        "partners": [partner.name if partner else "" for partner in partners],
+    }
+
+
+def _unmet(document: Document, board: Board, pairs: tuple[Pair, ...]) -> tuple[str, ...]:
+    from workshop.document.records import Person
+    from workshop.opera.meetings import acquaintance
+    from workshop.opera.pairing import unmet_rules
+
+    units = [tuple(document.get(Person, id_) for id_ in pair.people) for pair in pairs]
+    return tuple(unmet_rules(units, acquaintance(document, board), [pair.letter for pair in pairs]))

@@ -1,0 +1,67 @@
+"""Opening the window, or having it drawn into a picture."""
+
+import re
+from pathlib import Path
+
+import click
+
+from workshop.cli.common import PATH
+from workshop.errors import EnvironmentProblem
+
+PAGES = (
+    "welcome",
+    "prepare",
+    "own",
+    "pair",
+    "explain",
+    "rank",
+    "arrange",
+    "agreement",
+    "reflection",
+    "review",
+    "print",
+)
+THEMES = ("light", "dark", "contrast")
+
+
+class Size(click.ParamType[tuple[int, int]]):
+    """Width and height in pixels, such as 1280x800."""
+
+    name = "WxH"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, int]:
+        """The two numbers."""
+        if not (found := re.fullmatch(r"(\d{3,5})[x×](\d{3,5})", value)):
+            self.fail(f"{value} is not a size such as 1280x800.", param, ctx)
+        return int(found[1]), int(found[2])
+
+
+@click.command("window", hidden=True)
+@click.argument("file", type=PATH, required=False)
+@click.option("--screenshot", type=PATH, help="Draw the window into this PNG picture and end.")
+@click.option("--page", type=click.Choice(PAGES), help="The page to show.")
+@click.option("--presenter", is_flag=True, help="The window for the projector.")
+@click.option("--theme", type=click.Choice(THEMES))
+@click.option("--size", type=Size(), help="Such as 1280x800.")
+@click.pass_context
+def window_command(
+    ctx: click.Context,
+    file: Path | None,
+    screenshot: Path | None,
+    page: str | None,
+    theme: str | None,
+    size: tuple[int, int] | None,
+    *,
+    presenter: bool,
+) -> None:
+    """Open the window, with FILE or with the welcome page."""
+    try:
+        from ui import app
+    except ImportError as error:
+        raise EnvironmentProblem(
+            f"The window cannot be shown on this machine: {error}.",
+            "“python3 -m workshop.bootstrap run” says what to install; the other commands work without it.",
+        ) from error
+    ctx.exit(app.run(file, screenshot=screenshot, page=page, presenter=presenter, theme=theme, size=size))
