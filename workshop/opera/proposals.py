@@ -61,7 +61,7 @@ def take_back(document: Document, idea: Idea) -> Edits:
     if marks := document.where(Mark, idea=now.id):
         raise RuleError(
             f"Number {now.number} has {counted(len(marks), 'mark')} already.",
-            "Park it instead of taking it back.",
+            "Park it instead.",
         )
     return change(now, proposed=False, pair=None)
 

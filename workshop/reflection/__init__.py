@@ -1,1 +1,1 @@
-"""Looking in the mirror: questionnaires, actions, log entries and reviews."""
+"""What keeps an agreement alive: actions, the log of use, reviews, and answers to questionnaires."""
