@@ -1,6 +1,8 @@
 """Opening the window, or having it drawn into a picture."""
 
+import os
 import re
+import sys
 from pathlib import Path
 
 import click
@@ -21,6 +23,7 @@ PAGES = (
     "review",
     "print",
 )
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 THEMES = ("light", "dark", "contrast")
 
 
@@ -57,6 +60,7 @@ def window_command(
     presenter: bool,
 ) -> None:
     """Open the window, with FILE or with the welcome page."""
+    _see_to_a_display(drawn=screenshot is not None)
     try:
         from ui import app
     except ImportError as error:
@@ -65,3 +69,20 @@ def window_command(
             "“python3 -m workshop.bootstrap run” says what to install; the other commands work without it.",
         ) from error
     ctx.exit(app.run(file, screenshot=screenshot, page=page, presenter=presenter, theme=theme, size=size))
+
+
+def _see_to_a_display(*, drawn: bool) -> None:
+    """Draw without a display where a picture is all that is wanted.
+
+    Raises:
+        EnvironmentProblem: a window is wanted and there is no display.
+
+    """
+    if sys.platform != "linux" or any(os.environ.get(name) for name in DISPLAYS):
+        return
+    if not drawn:
+        raise EnvironmentProblem(
+            "There is no display here to open a window on.",
+            "Add --screenshot OUT.png to have it drawn into a picture; every other command works as it is.",
+        )
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
