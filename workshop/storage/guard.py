@@ -3,6 +3,7 @@
 import sqlite3
 import stat
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,8 +84,13 @@ def watch(connection: sqlite3.Connection, size: int) -> None:
     connection.set_progress_handler(lambda: int(time.monotonic() > end), _STEPS)
 
 
-def examine(connection: sqlite3.Connection, path: Path) -> Standing:
+def examine(connection: sqlite3.Connection, path: Path, older: Mapping[int, Mapping[str, str]]) -> Standing:
     """See that a connected file is a session file, and whether this version can read and change it.
+
+    Args:
+        connection: reads the file.
+        path: the file, for messages.
+        older: for every format before the current one, its tables and the statements that made them.
 
     Raises:
         FileRefused: it is not a session file, holds what none may hold, or needs a newer version.
@@ -96,25 +102,28 @@ def examine(connection: sqlite3.Connection, path: Path) -> Standing:
     if connection.execute("PRAGMA encoding").fetchone()[0] != _UTF8:
         raise foreign(path, "its text is not in UTF-8")
     found = number(connection, "user_version")
-    expect_plain_tables(connection, path, exactly=found == FORMAT)
-    if found < 0 or (found == 0 and FORMAT > 0):
+    known = table_statements() if found >= FORMAT else older.get(found)
+    if known is None:
         raise foreign(path, "its format number is impossible")
+    expect_plain_tables(connection, path, known, exactly=found <= FORMAT)
     return _standing(connection, path, found)
 
 
-def expect_plain_tables(connection: sqlite3.Connection, path: Path, *, exactly: bool) -> None:
+def expect_plain_tables(
+    connection: sqlite3.Connection, path: Path, known: Mapping[str, str], *, exactly: bool
+) -> None:
     """See that the schema holds tables and their own indexes only.
 
     Args:
         connection: reads the file.
         path: the file, for messages.
-        exactly: whether every table must be one of the current format, to the letter.
+        known: the tables that must be there, with the statements that make them.
+        exactly: whether they must be the same to the letter, and all there are.
 
     Raises:
         FileRefused: it holds anything else.
 
     """
-    known = table_statements()
     seen: set[str] = set()
     rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
     for kind, name, table, sql in rows:

@@ -2,16 +2,29 @@
 
 import gc
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
+from workshop.document.document import Document
 from workshop.storage import guard
-from workshop.storage.loader import Loaded, load
+from workshop.storage.loader import load_log, load_tables
+from workshop.storage.log import Log
+from workshop.storage.migrations import STEPS, Step, brought_up, seal_of_old_rows
 from workshop.storage.problems import damaged
 
 
-def read(connection: sqlite3.Connection, path: Path, size: int) -> tuple[Loaded, guard.Standing]:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came in: the document in today's format, the log, and how this version stands to the file."""
+
+    document: Document
+    log: Log
+    standing: guard.Standing
+
+
+def read(connection: sqlite3.Connection, path: Path, size: int, steps: Sequence[Step] = STEPS) -> Taken:
     """Everything in a connected file, after all checks.
 
     Raises:
@@ -20,15 +33,30 @@ def read(connection: sqlite3.Connection, path: Path, size: int) -> tuple[Loaded,
 
     """
     guard.watch(connection, size)
-    standing = guard.examine(connection, path)
+    standing = guard.examine(connection, path, {step.before: step.tables for step in steps})
     guard.expect_sound_pages(connection, path)
+    connection.execute("BEGIN")
     try:
         with _without_collecting():
-            loaded = load(connection, sealed=not standing.newer)
+            log = load_log(connection)
+            if standing.older:
+                document, state = _older(connection, standing.format, steps)
+            else:
+                document = load_tables(connection)
+                state = document.seal
     except (ValueError, RecursionError) as error:
         raise damaged(path, str(error) or "it cannot be read") from error
+    finally:
+        connection.execute("ROLLBACK")
+    if state != log.head.state and not standing.newer:
+        raise damaged(path, "its tables do not match its change log")
     connection.set_progress_handler(None, 0)
-    return loaded, standing
+    return Taken(document, log, standing)
+
+
+def _older(connection: sqlite3.Connection, found: int, steps: Sequence[Step]) -> tuple[Document, str]:
+    step = next(step for step in steps if step.before == found)
+    return brought_up(connection, found, steps), seal_of_old_rows(connection, step)
 
 
 @contextmanager

@@ -19,6 +19,7 @@ class Opened:
         head: the last change of its log.
         journal: where further changes go.
         readonly: why it cannot be changed, None where it can.
+        newer: whether a newer version made it, so that some of what it holds may not be here.
 
     """
 
@@ -27,3 +28,4 @@ class Opened:
     head: Change
     journal: Journal
     readonly: FileRefused | None
+    newer: bool = False

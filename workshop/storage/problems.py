@@ -42,9 +42,13 @@ _CODES = {
 }
 
 
-def damaged(path: Path, why: str) -> FileRefused:
+class Damaged(FileRefused):
+    """One of our files whose contents do not hold together."""
+
+
+def damaged(path: Path, why: str) -> Damaged:
     """The refusal of a file whose contents do not hold together."""
-    return FileRefused(
+    return Damaged(
         f"“{path.name}” is damaged: {why}.",
         "Go back to a snapshot, or let “workshop salvage” save what can be read.",
         "Nothing in the file was changed.",

@@ -5,12 +5,14 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from workshop.document.changes import Change
 from workshop.errors import FileRefused, KnownError
 from workshop.storage.problems import opening_problem
 from workshop.storage.schema import CHANGE_COLUMNS, CHANGES
+
+T = TypeVar("T")
 
 _STRETCH = 1000
 _LISTED = ", ".join(f'"{name}"' for name in CHANGE_COLUMNS)
@@ -33,6 +35,20 @@ class Reader:
     ) -> None:
         self._path, self._connection, self._also = path, connection, also
         self._turn = threading.Lock()
+
+    def use(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """What `work` makes of the connection, while nobody else uses it."""
+        with self._turn:
+            return work(self._connection)
+
+    def first(self) -> str:
+        """The id of the first change, by which a file is known whatever its name.
+
+        Raises:
+            KnownError: it cannot be read.
+
+        """
+        return next(self.changes()).id
 
     def body(self, id: str) -> str:  # noqa: A002
         """The body of a change.

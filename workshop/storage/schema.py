@@ -23,6 +23,9 @@ CHANGE_COLUMNS = tuple(field.name for field in fields(Change))
 FACTS = "facts"
 """The table with one row, `file`, that says which versions can read and write the file."""
 
+FACTS_COLUMNS = ("id", "min_reader", "min_writer", "made_by", "created")
+"""The columns of the facts, in the order of the file."""
+
 _NUMBERS = ("number", "count")
 _FACTS_SQL = (
     f'CREATE TABLE "{FACTS}" ("id" TEXT PRIMARY KEY NOT NULL, "min_reader" INTEGER NOT NULL, '

@@ -15,6 +15,7 @@ from workshop.storage.lock import Lock
 from workshop.storage.pen import Pen
 from workshop.storage.problems import saving_problem
 from workshop.storage.reader import Reader
+from workshop.storage.snapshots import Keeper
 
 _LONG_QUEUE = 8
 _LARGEST_BATCH = 500
@@ -38,11 +39,14 @@ class FileJournal:
         reader: reads old changes from it.
         lock: the right to write, let go of when the journal is closed.
         recent: the latest changes of the file, oldest first; they stay in memory.
+        keeper: told after every change that is written.
 
     """
 
-    def __init__(self, pen: Pen, reader: Reader, lock: Lock, recent: tuple[Change, ...]) -> None:
-        self._pen, self._reader, self._lock = pen, reader, lock
+    def __init__(
+        self, pen: Pen, reader: Reader, lock: Lock, recent: tuple[Change, ...], keeper: Keeper
+    ) -> None:
+        self._pen, self._reader, self._lock, self._keeper = pen, reader, lock, keeper
         self._recent = {change.id: change for change in recent}
         self._queue: deque[Queued] = deque()
         self._heard: list[Callable[[SaveState], None]] = []
@@ -172,6 +176,7 @@ class FileJournal:
             self._failures = 0
             left = bool(self._queue)
         self._tell(SaveState(Saving.WRITING if left else Saving.SAVED, batch[-1].change.time), attempts=1)
+        self._keeper.changed()
 
     def _tell(self, state: SaveState, attempts: int = 0) -> None:
         with self._turn:
