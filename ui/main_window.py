@@ -130,6 +130,8 @@ class MainWindow(QMainWindow):
             page = entry.load()(self.runner, self.place, self.theme)
             self.pages[entry.name] = page
             self.stack.addWidget(page)
+            page.open_asked.connect(self.doors.open_file)
+            page.start_asked.connect(self.doors.start)
         in_day = entry.section == "day"
         self._step = entry.name if in_day else self._step
         self.rail.show_section(entry.section)
@@ -139,6 +141,12 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.pages[entry.name])
         self._show_names()
         self.menus.refresh()
+        self._focus_page()
+
+    def _focus_page(self) -> None:
+        page, focused = self.page, self.focusWidget()
+        if page is not None and (focused is None or not page.isAncestorOf(focused)):
+            page.setFocus()
 
     @Slot(object)
     def _touched(self, touched: object) -> None:  # noqa: ARG002
@@ -147,7 +155,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _say(self, message: Message) -> None:
-        self.toast.say(message)
+        if self.place.page != "welcome":
+            self.toast.say(message)
 
     @Slot(object)
     def _show_saving(self, state: SaveState) -> None:

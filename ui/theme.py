@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from string import Template
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -76,22 +76,24 @@ class Theme:
             raise ValueError(f"{px} is not on the spacing scale {SPACES}")
         return px
 
-    def icon(self, name: str, role: str = "text", size: int = 20) -> QIcon:
-        """A drawing of `resources/icons` in the colour of a role."""
+    def icon(self, name: str, role: str = "text", size: int = 20, gap: int = 0) -> QIcon:
+        """A drawing of `resources/icons` in the colour of a role, with a `gap` after it."""
         icon = QIcon()
         for times in (1, 2):
-            icon.addPixmap(self.pixmap(name, role, size, times))
-        muted = self.pixmap(name, "edge", size, 1)
-        icon.addPixmap(muted, QIcon.Mode.Disabled)
+            icon.addPixmap(self.pixmap(name, role, size, times, gap))
+            icon.addPixmap(self.pixmap(name, "edge", size, times, gap), QIcon.Mode.Disabled)
         return icon
 
-    def pixmap(self, name: str, role: str = "text", size: int = 20, times: float = 1) -> QPixmap:
+    def pixmap(
+        self, name: str, role: str = "text", size: int = 20, times: float = 1, gap: int = 0
+    ) -> QPixmap:
         """A drawing of `resources/icons` as a picture, `times` as sharp."""
         drawing = resources.text("icons", f"{name}.svg").replace("currentColor", self.colors[role])
-        picture = QPixmap(QSize(size, size) * times)
+        picture = QPixmap(QSize(size + gap, size) * times)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        QSvgRenderer(QByteArray(drawing.encode())).render(painter)
+        square = QRectF(0, 0, size * times, size * times)
+        QSvgRenderer(QByteArray(drawing.encode())).render(painter, square)
         painter.end()
         picture.setDevicePixelRatio(times)
         return picture

@@ -39,8 +39,8 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("topbar")
         self.setFixedHeight(60)
-        self.partnership = Elided("", "small")
-        self.question = Elided("", "strong")
+        self.partnership = Elided("", "strong")
+        self.question = Elided("", "small")
         self.boards = Button("Choose another question", theme, kind="icon", icon="chevrons-up-down")
         self.saved = Button("", theme, kind="quiet", icon="check")
         self.timer_slot = QHBoxLayout()
@@ -59,8 +59,9 @@ class TopBar(QFrame):
         words.addWidget(self.partnership)
         words.addWidget(self.question)
         words.addStretch(1)
-        row.addLayout(words, 1)
+        row.addLayout(words)
         row.addWidget(self.boards)
+        row.addStretch(1)
         row.addLayout(self.timer_slot)
         row.addWidget(self.saved)
         row.addLayout(self.tools)
@@ -69,8 +70,10 @@ class TopBar(QFrame):
         """Say whose day it is and which question is on; without one, the title of the page."""
         self._boards = document.all(Board)
         self.partnership.show_text(document.partnership.name or "A partnership without a name yet")
-        self.question.show_text(board.question if board else title)
-        self.boards.setVisible(board is not None)
+        places = [found.id for found in self._boards]
+        number = f"Question {places.index(board.id) + 1} of {len(places)}" if board else ""
+        self.question.show_text(f"{number}: {board.question}" if board else title)
+        self.boards.setVisible(board is not None and len(self._boards) > 1)
 
     def show_saving(self, state: SaveState, session: Session, theme: Theme) -> None:
         """Say whether everything is durable."""

@@ -17,10 +17,13 @@ class Page(QWidget):
 
     A page overrides `refresh`; it is called when the page comes on show with the union of what was
     touched meanwhile (None the first time, and whenever the place changes), and after every change
-    while it is on show. A page that draws in a worker says so with `busy`, and emits `settled`.
+    while it is on show. A page that draws in a worker says so with `busy`, and emits `settled`;
+    `open_asked` carries the path of another session file, `start_asked` what makes another session.
     """
 
     settled = Signal()
+    open_asked = Signal(object)
+    start_asked = Signal(object)
 
     def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

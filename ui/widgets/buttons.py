@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from ui.theme import Theme
 
 Kind = Literal["primary", "plain", "quiet", "link", "icon", "danger", "chip", "tab", "rail"]
-_INK: dict[str, str] = {"primary": "accent-text", "link": "accent", "danger": "stop"}
+_INK: dict[str, str] = {"primary": "accent-text", "link": "accent", "danger": "stop", "icon": "muted"}
 
 
 class Button(QPushButton):
@@ -31,7 +31,8 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
         self._icon, self._ink = icon, _INK.get(kind, "text")
-        self.setIconSize(QSize(18, 18))
+        self._gap = 0 if kind == "icon" else 6
+        self.setIconSize(QSize(18 + self._gap, 18))
         if kind == "icon" or tip:
             self.setToolTip(tip or text)
         self.set_theme(theme)
@@ -45,7 +46,7 @@ class Button(QPushButton):
 
     def set_theme(self, theme: Theme) -> None:
         if self._icon:
-            self.setIcon(theme.icon(self._icon, self._ink, self.iconSize().width()))
+            self.setIcon(theme.icon(self._icon, self._ink, 18, self._gap))
 
     def set_icon(self, name: str, theme: Theme, role: str = "") -> None:
         """Show another icon from now on."""

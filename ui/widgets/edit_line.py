@@ -1,11 +1,18 @@
 """One line edited in place: it looks like text until it is pointed at or typed in."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 PAUSE = 500
 """Milliseconds without a key before what was typed is kept."""
+
+
+def leaves_undo(event: QEvent, pause: QTimer) -> bool:
+    """Whether undo and redo are the window's: always, but while something is being typed."""
+    if pause.isActive() or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 class EditLine(QLineEdit):
@@ -54,6 +61,12 @@ class EditLine(QLineEdit):
         self.flush()
         self.entered.emit()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and leaves_undo(event, self._pause):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.flush()
@@ -64,3 +77,19 @@ class EditLine(QLineEdit):
             self.setText(self._kept)
             return
         super().keyPressEvent(event)
+
+
+class AddLine(QLineEdit):
+    """A line for adding one thing after another: Enter adds, and the line is ready for the next."""
+
+    added = Signal(str)
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.returnPressed.connect(self._add)
+
+    def _add(self) -> None:
+        if self.text().strip():
+            self.added.emit(self.text())

@@ -1,0 +1,1 @@
+"""Prepare: the partnership, its people, the questions and the agenda."""

@@ -1,0 +1,110 @@
+"""One stretch of the agenda: when, what, how long."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout
+
+from ui.widgets.buttons import Button
+from ui.widgets.edit_area import EditArea
+from ui.widgets.edit_line import EditLine
+from ui.widgets.row_tools import RowTools
+from ui.widgets.rows import Row
+from ui.widgets.words import Words
+from workshop.document.records import AgendaItem
+from workshop.document.text import counted, quoted
+from workshop.opera.agenda import edit_item, move_item, remove_item
+
+if TYPE_CHECKING:
+    from ui.pages.prepare.agenda import AgendaPart
+
+
+class AgendaRow(Row):
+    """Minutes are typed; the times follow."""
+
+    def __init__(self, item: AgendaItem, part: "AgendaPart") -> None:
+        super().__init__()
+        self._item, self._part = item, part
+        self.time = Words("", "strong", wrap=False)
+        self.time.setFixedWidth(56)
+        self.title = EditLine("", "What happens")
+        self.note = EditArea("", "Add a note for yourself")
+        self.note.setProperty("scale", "small")
+        self.over = Words("", "hint")
+        self.minutes = QSpinBox()
+        self.minutes.setRange(1, 600)
+        self.minutes.setSuffix(" min")
+        self.minutes.setFixedWidth(84)
+        self.minutes.setAccessibleName("Minutes")
+        self.minutes.setKeyboardTracking(False)
+        self.add_note = Button(
+            "Add a note", part.theme, kind="icon", icon="notebook-pen", run=self._write_note
+        )
+        self.tools = RowTools(part.theme, self._move, self._remove, "item")
+        self.tools.watch(self)
+        self._build()
+        self.title.edited.connect(lambda text: self._keep("Reword the agenda", title=text))
+        self.note.edited.connect(lambda text: self._keep("Note on the agenda", note=text))
+        self.minutes.valueChanged.connect(self._keep_minutes)
+
+    def show_record(self, record: Any, place: int, of: int) -> None:
+        self._item = record
+        slot = self._part.slots[record.id]
+        self.time.setText(slot.starts)
+        self.title.show_text(record.title)
+        self.note.show_text(record.note)
+        self.note.setVisible(bool(record.note) or self.note.hasFocus())
+        self.add_note.setEnabled(not record.note)
+        self.minutes.blockSignals(True)  # noqa: FBT003
+        self.minutes.setValue(record.minutes)
+        self.minutes.blockSignals(False)  # noqa: FBT003
+        self.over.setText(
+            f"{counted(slot.over, 'minute')} over: the next item is fixed." if slot.over else ""
+        )
+        self.over.setVisible(bool(slot.over))
+        self.tools.show_place(place, of)
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 4, 4)
+        row.setSpacing(4)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        for widget in (self.title, self.note, self.over):
+            words.addWidget(widget)
+        times = QVBoxLayout()
+        times.setContentsMargins(0, 7, 0, 0)
+        times.addWidget(self.time)
+        times.addStretch(1)
+        ends = QVBoxLayout()
+        ends.addWidget(self.minutes)
+        ends.addStretch(1)
+        tools = QVBoxLayout()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        buttons.addWidget(self.add_note)
+        buttons.addWidget(self.tools)
+        tools.addLayout(buttons)
+        tools.addStretch(1)
+        row.addLayout(times)
+        row.addLayout(words, 1)
+        row.addLayout(ends)
+        row.addLayout(tools)
+
+    def _keep(self, label: str, **fields: Any) -> None:
+        key = f"agenda.{next(iter(fields))}/{self._item.id}"
+        self._part.runner.do(label, edit_item, self._item, continues=key, **fields)
+
+    def _keep_minutes(self, minutes: int) -> None:
+        self._keep(f"Give {quoted(self._item.title)} {counted(minutes, 'minute')}", minutes=minutes)
+
+    def _write_note(self) -> None:
+        self.note.show()
+        self.note.setFocus()
+
+    def _move(self, to: int) -> None:
+        self._part.runner.do(f"Move {quoted(self._item.title)}", move_item, self._item, to)
+
+    def _remove(self) -> None:
+        words = f"Remove {quoted(self._item.title)}"
+        if self._part.runner.do(words, remove_item, self._item):
+            self._part.runner.say(f"{quoted(self._item.title)} removed from the agenda.", undo=True)

@@ -1,0 +1,164 @@
+"""The people: typed one after another, pasted, or imported; who is here, and what they need."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.dialogs.files import ask_open
+from ui.pages.part import Part
+from ui.pages.prepare.paste_people import PastePeople, added_words
+from ui.pages.prepare.people_table import PeopleTable
+from ui.place import Place
+from ui.run import Runner
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.edit_line import AddLine
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.words import Words
+from workshop.document.records import Partner, Person
+from workshop.document.text import counted, listed
+from workshop.document.touched import Touched
+from workshop.errors import KnownError
+from workshop.people.persons import add_person, import_people, remove_people
+from workshop.people.separations import keep_apart, kept_apart, let_together
+
+
+class PeoplePart(Part):
+    """A line for typing on top, the table below."""
+
+    def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(runner, place, theme, parent)
+        self.name = AddLine("Type a name, then Enter")
+        self.partner = QLineEdit()
+        self.partner.setPlaceholderText("Partner, kept for the next one")
+        self.partner.setAccessibleName("Partner")
+        self._names = QStringListModel(self)
+        self.paste = PastePeople(runner, theme)
+        self.table = PeopleTable(runner, theme)
+        self.summary = Words("", "muted", wrap=False)
+        self.remove = Button("Remove", theme, kind="quiet", icon="user-minus", run=self.remove_chosen)
+        self.apart = Button("Not together", theme, kind="quiet", icon="split", run=self.keep_chosen_apart)
+        self._build()
+        self.name.added.connect(self._add)
+        self.partner.returnPressed.connect(self._from_partner)
+        self.paste.left.connect(self.name.setFocus)
+        self.table.selectionModel().selectionChanged.connect(self._show_chosen)
+        QShortcut(QKeySequence.StandardKey.Delete, self.table, self.remove_chosen).setContext(
+            Qt.ShortcutContext.WidgetShortcut
+        )
+
+    def refresh(self, touched: Touched | None) -> None:  # noqa: ARG002
+        document = self.runner.document
+        people = document.all(Person)
+        self.table.show_people()
+        self._names.setStringList([partner.name for partner in document.all(Partner)])
+        here = sum(person.present for person in people)
+        words = f"{counted(len(people), 'person', 'people')} of {counted(document.count(Partner), 'partner')}"
+        self.summary.setText(f"{words}, {here} here" if here < len(people) else f"{words}, all here")
+        self.stack.setCurrentIndex(1 if people else 0)
+        self._show_chosen()
+
+    def import_file(self, path: Path) -> None:
+        """Add the people of a CSV file, all or none."""
+        from workshop.exchange.readers import read_people
+
+        try:
+            rows = read_people(path)
+        except KnownError as error:
+            self.runner.refuse(error)
+            return
+        before = self.runner.document.count(Person)
+        if self.runner.do(added_words, import_people, rows):
+            number = self.runner.document.count(Person) - before
+            self.runner.say(f"{counted(number, 'person', 'people')} added from {path.name}", undo=number > 0)
+
+    def remove_chosen(self) -> None:
+        """Remove who is selected."""
+        chosen = self.table.chosen()
+        words = counted(len(chosen), "person", "people")
+        if chosen and self.runner.do(f"Remove {words}", remove_people, chosen):
+            self.runner.say(f"{words} removed; what they wrote stays.", undo=True)
+
+    def keep_chosen_apart(self) -> None:
+        """Keep the two who are selected in different pairs, or let them be paired again."""
+        one, other = self.table.chosen()
+        together = any(found.id == other.id for found in kept_apart(self.runner.document, one))
+        verb = let_together if together else keep_apart
+        names = listed([one.name, other.name])
+        words = f"{names} may be paired" if together else f"{names} will not be paired"
+        if self.runner.do(words, verb, one, other):
+            self.runner.say(f"{words}.", undo=True)
+            self._show_chosen()
+
+    def _add(self, name: str) -> None:
+        if self.runner.do(f"Add {name}", add_person, name, self.partner.text()):
+            self.name.clear()
+            self.table.scrollToBottom()
+
+    def _from_partner(self) -> None:
+        self.name.setFocus()
+        if self.name.text().strip():
+            self._add(self.name.text())
+
+    def _ask_import(self) -> None:
+        if path := ask_open(self, "Import people", "Tables (*.csv *.tsv *.txt)"):
+            self.import_file(path)
+
+    def _show_chosen(self) -> None:
+        chosen = self.table.chosen()
+        self.remove.setVisible(bool(chosen))
+        self.remove.setText(f"Remove {counted(len(chosen), 'person', 'people')}")
+        self.apart.setVisible(len(chosen) == 2)
+        if len(chosen) == 2:
+            others = kept_apart(self.runner.document, chosen[0])
+            together = any(found.id == chosen[1].id for found in others)
+            self.apart.setText("May be paired" if together else "Not together in a pair")
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(12)
+        column.addLayout(self._entry())
+        column.addWidget(self.paste)
+        empty = EmptyState(
+            "Who is coming to the day?",
+            "Paste a list of people",
+            "Most facilitators paste the invitation list: a name and an organisation a line.",
+            theme=self.theme,
+            icon="users",
+        )
+        empty.started.connect(self.paste.begin)
+        whole = QWidget()
+        filled = QVBoxLayout(whole)
+        filled.setContentsMargins(0, 0, 0, 0)
+        filled.setSpacing(8)
+        filled.addWidget(self.table, 1)
+        filled.addLayout(self._foot())
+        self.stack = QStackedWidget()
+        self.stack.addWidget(empty)
+        self.stack.addWidget(whole)
+        column.addWidget(self.stack, 1)
+
+    def _entry(self) -> QHBoxLayout:
+        completer = QCompleter(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.partner.setCompleter(completer)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.name, 3)
+        row.addWidget(self.partner, 2)
+        row.addWidget(Button("Paste a list", self.theme, icon="clipboard-paste", run=self.paste.begin))
+        row.addWidget(Button("Import…", self.theme, icon="file-up", run=self._ask_import))
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.summary)
+        row.addStretch(1)
+        row.addWidget(self.apart)
+        row.addWidget(self.remove)
+        return row

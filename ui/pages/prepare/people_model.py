@@ -1,0 +1,135 @@
+"""The people of the file as a table that is edited in place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPixmap
+
+from ui.run import Runner
+from workshop.document.document import Document
+from workshop.document.edits import Edits, add
+from workshop.document.records import Partner, Person
+from workshop.document.text import listed
+from workshop.people.attendance import set_present
+from workshop.people.partners import new_partner, partner_named
+from workshop.people.persons import edit_person
+from workshop.people.separations import kept_apart
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+Letters = Callable[[str], QPixmap]
+Role = Qt.ItemDataRole
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, the field it edits, and the share of the width it takes."""
+
+    title: str
+    field: str
+    share: int
+
+
+HERE, NAME, PARTNER = 0, 1, 2
+COLUMNS = (
+    Column("Here", "present", 0),
+    Column("Name", "name", 5),
+    Column("Partner", "partner", 5),
+    Column("Role", "role", 4),
+    Column("Access needs", "needs", 5),
+)
+
+
+def move_to_partner(document: Document, person: Person, name: str) -> Edits:
+    """Put a person with the partner of this name, which is made where it is new; no name for none."""
+    if not name.strip():
+        return edit_person(document, person, partner=None)
+    found = partner_named(document, name)
+    if found is not None:
+        return edit_person(document, person, partner=found.id)
+    made = new_partner(document, name)
+    return (*add(made), *edit_person(document, person, partner=made.id))
+
+
+class PeopleModel(QAbstractTableModel):
+    """One row a person, in the order of the list."""
+
+    def __init__(self, runner: Runner, letters: Letters, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner, self.letters = runner, letters
+        self.people: tuple[Person, ...] = ()
+
+    def show_people(self) -> None:
+        """Take the people as they stand; rows that stay are only repainted."""
+        found = self._runner.document.all(Person)
+        if [person.id for person in found] == [person.id for person in self.people]:
+            self.people = found
+            if found:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(found) - 1, len(COLUMNS) - 1))
+            return
+        self.beginResetModel()
+        self.people = found
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.people)
+
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Role.DisplayRole:
+            return COLUMNS[section].title
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        if index.column() == HERE:
+            return plain | Qt.ItemFlag.ItemIsUserCheckable
+        return plain | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: AnyIndex, role: int = Role.DisplayRole) -> object:
+        person = self.people[index.row()]
+        if index.column() == HERE:
+            return self._here(person, role)
+        if role in (Role.DisplayRole, Role.EditRole):
+            return self.words(person, index.column())
+        if role == Role.DecorationRole and index.column() == PARTNER:
+            partner = self._runner.document.find(Partner, person.partner)
+            return self.letters(partner.letter if partner else "")
+        if role == Role.ToolTipRole and index.column() == NAME:
+            return self._apart(person)
+        return None
+
+    def words(self, person: Person, column: int) -> str:
+        """What a cell says."""
+        if column == PARTNER:
+            partner = self._runner.document.find(Partner, person.partner)
+            return partner.name if partner else ""
+        return str(getattr(person, COLUMNS[column].field))
+
+    def setData(self, index: AnyIndex, value: object, role: int = Role.EditRole) -> bool:
+        person = self.people[index.row()]
+        if index.column() == HERE and role == Role.CheckStateRole:
+            here = Qt.CheckState(value) is Qt.CheckState.Checked
+            words = f"{person.name} is here" if here else f"{person.name} is not here"
+            return self._runner.do(words, set_present, person, here)
+        text = " ".join(str(value).split())
+        if role != Role.EditRole or text == self.words(person, index.column()):
+            return False
+        if index.column() == PARTNER:
+            return self._runner.do(f"Move {person.name} to another partner", move_to_partner, person, text)
+        field = COLUMNS[index.column()].field
+        return self._runner.do(f"Change {person.name}", edit_person, person, **{field: text})
+
+    def _here(self, person: Person, role: int) -> object:
+        if role == Role.CheckStateRole:
+            return Qt.CheckState.Checked if person.present else Qt.CheckState.Unchecked
+        if role == Role.AccessibleTextRole:
+            return f"{person.name} is {'here' if person.present else 'not here'}"
+        return None
+
+    def _apart(self, person: Person) -> str | None:
+        others = kept_apart(self._runner.document, person)
+        names = listed([other.name for other in others])
+        return f"Kept in another pair than {names}" if others else None

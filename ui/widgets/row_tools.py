@@ -1,0 +1,46 @@
+"""The small buttons at the end of a row: up, down, remove."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+
+
+class RowTools(QWidget):
+    """`move` is called with the new place, `remove` without anything; Alt+Up and Alt+Down work in the row."""
+
+    def __init__(
+        self, theme: Theme, move: Callable[[int], object], remove: Callable[[], object], what: str
+    ) -> None:
+        super().__init__()
+        self._move, self._place, self._of = move, 0, 1
+        self.up = Button(f"Move {what} up", theme, kind="icon", icon="arrow-up", run=lambda: self.go(-1))
+        self.down = Button(f"Move {what} down", theme, kind="icon", icon="arrow-down", run=lambda: self.go(1))
+        self.remove = Button(f"Remove {what}", theme, kind="icon", icon="trash-2", run=remove)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for button in (self.up, self.down, self.remove):
+            row.addWidget(button)
+
+    def watch(self, row: QWidget) -> None:
+        """Let Alt+Up and Alt+Down move the row from anywhere inside it."""
+        for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(keys), row)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda by=by: self.go(by))
+
+    def show_place(self, place: int, of: int) -> None:
+        """Say where the row stands."""
+        self._place, self._of = place, of
+        self.up.setEnabled(place > 0)
+        self.down.setEnabled(place < of - 1)
+
+    def go(self, by: int) -> None:
+        """Move the row up or down."""
+        if 0 <= self._place + by < self._of:
+            self._move(self._place + by)
