@@ -50,6 +50,10 @@ class DayPage(Page):
         """Make the step's widgets."""
         raise NotImplementedError
 
+    def tools(self) -> tuple[QWidget, ...]:
+        """Widgets for the right end of the head, beside the question."""
+        return ()
+
     def show_board(self, board: Board, touched: Touched | None) -> None:
         """Bring the step's widgets up to date; None means that anything may have changed."""
         raise NotImplementedError
@@ -117,13 +121,19 @@ class DayPage(Page):
         self.build(main, side)
         return whole
 
-    def _head(self) -> QVBoxLayout:
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
         head = QVBoxLayout()
         head.setSpacing(4)
+        row.addLayout(head, 1)
+        row.addSpacing(16)
         self.question = Words("", "title")
         self.question.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.limit = Words("", "muted")
         self.criteria = Words("", "small")
         for part in (self.question, self.limit, self.criteria):
             head.addWidget(part)
-        return head
+        for tool in self.tools():
+            row.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
+        return row

@@ -26,12 +26,13 @@ BOX = 24
 class LinePainter(QStyledItemDelegate):
     """Draws one line: box, number, two lines of text, a pill and an aside."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: QObject, row: int = ROW) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._row = row
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, ROW)
+        return QSize(200, self._row)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -65,15 +66,16 @@ class LinePainter(QStyledItemDelegate):
             painter.setPen(theme.color("muted"))
             painter.setFont(theme.font(15, bold=True))
             align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(QRect(left, area.y(), 40, area.height()), align, str(line.number))
-            left += 54
+            wide = painter.fontMetrics().horizontalAdvance("0" * max(2, len(str(line.number)))) + 8
+            painter.drawText(QRect(left, area.y(), wide, area.height()), align, str(line.number))
+            left += wide + 12
         if line.badge:
             right = draw_pill(painter, theme, right, middle, line.badge) - 12
         if line.aside:
             right = self._aside(painter, area, right, line.aside)
         role = "muted" if line.faded else "text"
         body = QRect(left, area.y(), max(40, right - left), area.height())
-        draw_text(painter, body, line.text, theme.font(15), theme.color(role))
+        draw_text(painter, body, line.text, theme.font(15), theme.color(role), (self._row - 8) // 22)
 
     def _aside(self, painter: QPainter, area: QRect, right: int, text: str) -> int:
         wide = min(180, area.width() // 4)
@@ -106,14 +108,16 @@ class LineList(QTableView):
     removed = Signal(tuple)
     chosen = Signal(str)
 
-    def __init__(self, model: LineModel, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: LineModel, theme: Theme, name: str, parent: QWidget | None = None, *, row: int = ROW
+    ) -> None:
         super().__init__(parent)
         self.lines = model
-        self._painter = LinePainter(theme, self)
+        self._painter = LinePainter(theme, self, row)
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(name)
-        self._fix_sections()
+        self._fix_sections(row)
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
@@ -124,10 +128,10 @@ class LineList(QTableView):
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
 
-    def _fix_sections(self) -> None:
+    def _fix_sections(self, row: int) -> None:
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW)
+        rows.setDefaultSectionSize(row)
         rows.hide()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         columns.hide()

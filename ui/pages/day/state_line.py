@@ -53,8 +53,10 @@ class Tally(QWidget):
         row.addWidget(self.noun, 1, Qt.AlignmentFlag.AlignBaseline)
 
     def show_count(self, count: int) -> None:
-        words = count_of(count, self._one, self._many)
-        number, _, noun = words.partition(" ")
+        number, _, noun = count_of(count, self._one, self._many).partition(" ")
+        self.show_words(number, noun)
+
+    def show_words(self, number: str, noun: str) -> None:
         self.number.setText(number)
         self.noun.setText(noun)
-        self.setAccessibleName(words)
+        self.setAccessibleName(f"{number} {noun}")

@@ -1,0 +1,263 @@
+"""Arrange: the most marked in front as headings, similar ones below, the rest parked; then owners."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.actions import Action
+from ui.boards.board_model import BoardModel
+from ui.boards.board_view import BoardView
+from ui.boards.cards import Card
+from ui.boards.intents import Intent, MoveTo, Open
+from ui.boards.layouts.columns import ColumnsPlan
+from ui.pages.day.arrange_bar import ArrangeBar
+from ui.pages.day.arrange_cards import Cards
+from ui.pages.day.arrange_detail import ArrangeDetail
+from ui.pages.day.arrange_hands import Hands
+from ui.pages.day.arrange_thread import Thread
+from ui.pages.day.frame import DayPage
+from ui.pages.day.lines import MANY
+from ui.pages.day.picker import Choice, Picker, pick
+from ui.pages.day.words import count_of, short
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from workshop.document.records import Ballot, Board, Group, Idea, Mark, Pair, Partner, Person, Step
+from workshop.document.touched import Touched
+from workshop.opera import arrange
+
+LOOSE = "loose"
+PARKED = "parked"
+
+
+class ArrangePage(DayPage):
+    """The board with columns, its buttons, and what becomes of what is chosen."""
+
+    step = Step.ARRANGE
+    advice = "Sort in silence first; name the groups last."
+
+    def build(self, main: QVBoxLayout, side: QVBoxLayout) -> None:
+        self.hands = Hands(self.runner)
+        self.model = BoardModel(self)
+        self.view = BoardView(self.model, ColumnsPlan(), self.theme, parent=self)
+        self.view.setAccessibleName("Ideas in columns")
+        self.bar = ArrangeBar(self.theme)
+        self.detail = ArrangeDetail(self.theme)
+        self.thread = Thread(self.runner, self.detail, self.theme)
+        self.aside.hide()
+        main.addWidget(self.bar)
+        main.addWidget(self.view, 1)
+        main.addWidget(self.detail)
+        self._shown = ""
+        self.view.intended.connect(self.take)
+        self.view.selectionModel().selectionChanged.connect(self._chosen_changed)
+        self.view.selectionModel().currentChanged.connect(self._chosen_changed)
+        self.bar.asked.connect(self.use)
+
+    def tools(self) -> tuple[QWidget, ...]:
+        self.suggest_button = Button("Suggest an arrangement", self.theme, icon="sparkles", run=self.suggest)
+        fit = Button("Show the whole board", self.theme, kind="icon", icon="maximize", run=lambda: self.view.fit())
+        return self.suggest_button, fit
+
+    def set_theme(self, theme: Theme) -> None:
+        self.view.set_theme(theme)
+        super().set_theme(theme)
+
+    def show_board(self, board: Board, touched: Touched | None) -> None:
+        self.hands.board = board
+        document = self.runner.document
+        cards = Cards(document, board)
+        ids = touched.of(Idea) if touched else frozenset[str]()
+        everything = touched is None or touched.any(Board, Ballot, Mark, Pair, Person, Partner)
+        if everything or len(ids) > MANY or self._shown != board.id:
+            self._set_all(cards, keep=self._shown == board.id)
+        else:
+            assert touched is not None
+            self._follow(cards, ids, groups=Group in touched or bool(ids))
+        self._shown = board.id
+        grouped = bool(document.where(Group, board=board.id))
+        self._tell_suggest(grouped)
+        self._chosen_changed()
+
+    def _tell_suggest(self, grouped: bool) -> None:
+        self.suggest_button.setToolTip(
+            "Parks what nobody marked, puts the most marked in front and similar ones below; undo takes it back"
+        )
+        self.suggest_button.setEnabled(bool(self.model.cards))
+
+    def _set_all(self, cards: Cards, *, keep: bool) -> None:
+        fresh = cards.cards()
+        if not keep or not self.model.cards:
+            self.model.set_board(fresh, cards.columns())
+            return
+        here = {card.id for card in fresh}
+        self.model.put_columns(cards.columns())
+        self.model.drop([ident for ident in self.model.cards if ident not in here])
+        self.model.put(fresh)
+
+    def _follow(self, cards: Cards, ids: frozenset[str], *, groups: bool) -> None:
+        found = {ident: cards.card(ident) for ident in ids | self._partners_of(ids)}
+        if groups:
+            self.model.put_columns(cards.columns())
+        self.model.drop([ident for ident, card in found.items() if card is None])
+        self.model.put([card for card in found.values() if card is not None])
+
+    def _partners_of(self, ids: frozenset[str]) -> frozenset[str]:
+        """The ideas that touched doubles stand behind, whose badge counts them."""
+        ideas = (self.runner.document.find(Idea, ident) for ident in ids)
+        return frozenset(idea.doubled_by for idea in ideas if idea is not None and idea.doubled_by)
+
+    @Slot(object)
+    def take(self, intent: Intent) -> None:
+        """Carry out what a gesture asks for."""
+        if isinstance(intent, MoveTo):
+            self.move_to(intent.ids)
+        elif isinstance(intent, Open):
+            self.detail.action.setFocus()
+        else:
+            self.hands.take(intent)
+
+    def use(self, tool: str) -> None:
+        """Carry out what a button asks for, with what is chosen."""
+        ids, group = self.view.chosen(), self._group()
+        match tool:
+            case "move":
+                self.move_to(ids)
+            case "park":
+                self.hands.park(tuple(i for i in ids if not self.model.cards[i].parked))
+            case "unpark":
+                self.hands.unpark(tuple(i for i in ids if self.model.cards[i].parked))
+            case "start":
+                self.start_group()
+            case "rename" if group:
+                self.view.rename_column(group.id)
+            case "merge" if group:
+                self.merge_into(group)
+            case "split":
+                self.hands.split(ids)
+            case "double" if ids:
+                self.double_of(ids[0])
+            case "apart":
+                self.take_apart()
+        self.view.setFocus()
+
+    def start_group(self) -> None:
+        """Make a group of the chosen loose ideas, or an empty one to be named."""
+        ids = tuple(self.view.selected)
+        if ids:
+            self.hands.start(self.view.chosen())
+            return
+        before = {group.id for group in self._groups()}
+        if self.hands.start((), "New group"):
+            fresh = [group.id for group in self._groups() if group.id not in before]
+            self.view.rename_column(fresh[0])
+
+    def take_apart(self) -> None:
+        """Free the doubles of the chosen idea; let go of its group where it has none."""
+        ids, group = self.view.chosen(), self._group()
+        if ids and self.model.cards[ids[0]].badges:
+            self.hands.take_apart(ids[0])
+        elif group:
+            self.hands.let_go(group.id)
+
+    def move_to(self, ids: tuple[str, ...]) -> Picker | None:
+        """Open the list of headings for these ideas."""
+        if not ids:
+            return None
+        fixed = [Choice(LOOSE, "Out of the groups", "Stands alone"), Choice(PARKED, "Parked", "Off the board but kept")]
+        return pick(
+            self.bar.buttons["move"], self.theme, f"Move {self.hands.named(ids)} to", [*self._headings(), *fixed],
+            lambda key: self._move(ids, key), new="group", make=lambda title: self.hands.start(ids, title),
+        )  # fmt: skip
+
+    def _move(self, ids: tuple[str, ...], key: str) -> None:
+        if key == PARKED:
+            self.hands.park(ids)
+        else:
+            self.hands.move(ids, None if key == LOOSE else key)
+        self.view.announce(f"Moved {self.hands.named(ids)}")
+
+    def merge_into(self, group: Group) -> Picker:
+        """Open the list of groups to put this one into."""
+        choices = [choice for choice in self._headings() if choice.key != group.id]
+        name = short(arrange.group_name(self.runner.document, group), 30)
+        return pick(
+            self.bar.buttons["merge"], self.theme, f"Merge “{name}” into", choices,
+            lambda key: self.hands.merge(group.id, key),
+        )  # fmt: skip
+
+    def double_of(self, ident: str) -> Picker:
+        """Open the list of ideas that may stand for this one."""
+        cards = sorted(self.model.cards.values(), key=lambda card: card.number)
+        choices = [Choice(card.id, f"{card.number}. {card.text}") for card in cards if card.id != ident]
+        number = self.model.cards[ident].number
+        return pick(
+            self.bar.buttons["double"], self.theme, f"Number {number} is a double of", choices,
+            lambda key: self.hands.double(ident, key),
+        )  # fmt: skip
+
+    def suggest(self) -> None:
+        """Carry out the method's own arrangement as one step."""
+        if self.runner.do("Suggest an arrangement", arrange.suggest, self.board):
+            groups = len(self._groups())
+            parked = len(arrange.parked_ideas(self.runner.document, self.board))
+            words = f"{count_of(groups, 'heading')} in front, {count_of(parked, 'idea')} parked"
+            self.runner.say(words, undo=True)
+            self.view.announce(words)
+
+    def _groups(self) -> tuple[Group, ...]:
+        return self.runner.document.where(Group, board=self.board.id)
+
+    def _headings(self) -> list[Choice]:
+        document = self.runner.document
+        return [
+            Choice(
+                group.id,
+                arrange.group_name(document, group),
+                count_of(len(arrange.members(document, group)), "idea"),
+            )
+            for group in self._groups()
+        ]
+
+    def _group(self) -> Group | None:
+        """The group that the current card stands in or in front of."""
+        card = self._current()
+        return self.runner.document.find(Group, card.column) if card is not None else None
+
+    def _current(self) -> Card | None:
+        ids = self.view.chosen()
+        return self.model.cards.get(ids[0]) if ids else None
+
+    def _chosen_changed(self) -> None:
+        ids = tuple(ident for ident in self.view.chosen() if ident in self.model.cards)
+        cards = [self.model.cards[ident] for ident in ids]
+        group = self._group()
+        self.bar.allow(_needs(cards, group))
+        idea = self.runner.document.find(Idea, ids[0]) if ids else None
+        self.detail.setVisible(idea is not None)
+        if idea is not None:
+            heads = group is not None and group.heading == idea.id
+            self.thread.show_chosen(ids, idea, group if heads else None)
+
+    def actions_here(self) -> tuple[Action, ...]:
+        return (
+            Action("arrange.suggest", "Suggest an arrangement", self.suggest, "sparkles"),
+            Action("arrange.move", "Move the chosen ideas to…", lambda: self.use("move"), "columns-3"),
+            Action("arrange.park", "Park the chosen ideas", lambda: self.use("park"), "archive"),
+            Action("arrange.start", "New group", lambda: self.use("start"), "plus"),
+            Action("arrange.fit", "Show the whole board", self.view.fit, "maximize"),
+        )
+
+
+def _needs(cards: list[Card], group: Group | None) -> set[str]:
+    """What the buttons ask for, as far as it is there."""
+    found: set[str] = set()
+    if cards:
+        found.add("cards")
+        found |= {"parked"} if any(card.parked for card in cards) else set()
+        found |= {"on the board"} if any(not card.parked for card in cards) else set()
+    if len(cards) == 1:
+        found.add("one card")
+    if group is not None:
+        found |= {"group", "some of a group", "doubled"}
+    if any(card.badges for card in cards):
+        found.add("doubled")
+    return found

@@ -1,0 +1,71 @@
+"""The ideas and groups of a board as the cards and columns that the board engine shows."""
+
+from collections import Counter
+
+from ui.boards.cards import Card, Column
+from ui.pages.day.words import by_whom, count_of
+from workshop.document.document import Document
+from workshop.document.records import Ballot, Board, Group, Idea, Mark, Pair
+from workshop.opera.arrange import group_name
+from workshop.opera.hidden import hidden
+
+NOTES = 6
+
+
+class Cards:
+    """Makes cards for one board; counts what all of them need only once."""
+
+    def __init__(self, document: Document, board: Board) -> None:
+        self._document, self._board = document, board
+        found = hidden(document, board)
+        self._names = not found.authors
+        self._marks = Counter[str]() if found.marks else _marks(document, board)
+        self._letters = {pair.id: pair.letter for pair in document.where(Pair, board=board.id)}
+        self._notes = {ident: f"note{place % NOTES + 1}" for place, ident in enumerate(self._letters)}
+
+    def card(self, ident: str) -> Card | None:
+        """The card of an idea; None where it is not on this board or stands behind another."""
+        idea = self._document.find(Idea, ident)
+        if idea is None or idea.board != self._board.id or idea.doubled_by:
+            return None
+        doubles = len(self._document.where(Idea, doubled_by=idea.id))
+        pair = idea.pair if idea.proposed else None
+        return Card(
+            id=idea.id,
+            number=idea.number,
+            text=idea.text,
+            column=idea.group,
+            order=idea.order,
+            note=self._notes.get(pair or "", "note1"),
+            letter=self._letters.get(pair or "", ""),
+            author=by_whom(self._document, idea) if self._names and not pair else "",
+            marks=self._marks[idea.id],
+            badges=(f"+ {count_of(doubles, 'double')}",) if doubles else (),
+            code=idea.code,
+            parked=idea.parked,
+        )
+
+    def cards(self) -> list[Card]:
+        """Every card of the board."""
+        found = (self.card(idea.id) for idea in self._document.where(Idea, board=self._board.id))
+        return [card for card in found if card is not None]
+
+    def columns(self) -> list[Column]:
+        """Every group as a column; its title is that of its heading where it has none."""
+        return [
+            Column(
+                id=group.id,
+                title=group_name(self._document, group),
+                order=group.order,
+                heading=group.heading,
+                collapsed=group.collapsed,
+            )
+            for group in self._document.where(Group, board=self._board.id)
+        ]
+
+
+def _marks(document: Document, board: Board) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for ballot in document.where(Ballot, board=board.id, method=board.method):
+        counts.update(mark.idea for mark in document.where(Mark, ballot=ballot.id) if mark.value > 0)
+    return counts

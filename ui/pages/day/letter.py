@@ -1,0 +1,33 @@
+"""A pair's letter in a disc, the same wherever a pair is named."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.pages.day.paint import draw_letter
+from ui.theme import Theme
+
+
+class Letter(QWidget):
+    """Draws one letter, or two."""
+
+    def __init__(self, theme: Theme, size: int = 44, role: str = "accent", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._role, self._letter = theme, role, ""
+        self.setFixedSize(size, size)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def show_letter(self, letter: str, role: str = "") -> None:
+        self._letter, self._role = letter, role or self._role
+        self.setAccessibleName(f"Pair {letter}" if letter else "")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._letter:
+            return
+        painter = QPainter(self)
+        draw_letter(painter, self._theme, QRect(0, 0, self.width(), self.height()), self._letter, self._role)
+        painter.end()

@@ -1,0 +1,94 @@
+"""A pair as a card: its letter, its people, and how many proposals it has agreed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.pages.day.letter import Letter
+from ui.pages.day.person_chip import PersonChip
+from ui.theme import Theme
+from ui.widgets.words import Words
+
+LEAST = 220
+
+
+class PairCard(QFrame):
+    """Chosen by click or Enter; people are dropped on it."""
+
+    chosen = Signal(str)
+
+    def __init__(self, pair: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pair = pair
+        self._theme = theme
+        self._current = self._target = False
+        self.setObjectName("pairCard")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        self.letter = Letter(theme, 32, "sunken")
+        self.count = Words("", "muted", wrap=False)
+        head.addWidget(self.letter)
+        head.addWidget(self.count, 1)
+        column.addLayout(head)
+        self.people = QVBoxLayout()
+        self.people.setSpacing(4)
+        column.addLayout(self.people)
+        column.addStretch(1)
+        self._style()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._style()
+
+    def show_pair(self, letter: str, count: str, chips: list[PersonChip], *, current: bool) -> None:
+        """Show who is in the pair, and whether it is the one whose proposals are on show."""
+        self.letter.show_letter(letter, "accent" if current else "sunken")
+        self.count.setText(count)
+        self._place(chips)
+        names = ", ".join(chip.text() for chip in chips)
+        self.setAccessibleName(f"Pair {letter}, {names}, {count}")
+        if current != self._current:
+            self._current = current
+            self._style()
+
+    def _place(self, chips: list[PersonChip]) -> None:
+        here = [self.people.itemAt(place).widget() for place in range(self.people.count())]
+        if here == chips:
+            return
+        while self.people.count():
+            self.people.takeAt(0)
+        for chip in chips:
+            self.people.addWidget(chip)
+            chip.show()
+
+    def set_target(self, target: bool) -> None:  # noqa: FBT001
+        """Show that letting go here would move somebody into this pair."""
+        if target != self._target:
+            self._target = target
+            self._style()
+
+    def _style(self) -> None:
+        theme = self._theme
+        marked = self._current or self._target
+        fill = theme.color("accent-soft" if self._target else "raised").name()
+        edge = theme.color("accent" if marked else "line").name()
+        focus = theme.color("focus").name()
+        self.setStyleSheet(
+            f"#pairCard {{ background: {fill}; border: {2 if marked else 1}px solid {edge}; border-radius: 12px; }}"
+            f"#pairCard:focus {{ border: 2px solid {focus}; }}"
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.chosen.emit(self.pair)
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit(self.pair)
+        else:
+            super().keyPressEvent(event)

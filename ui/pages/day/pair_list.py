@@ -1,0 +1,159 @@
+"""Pairs at the side of a step: letter, names, and how far each has come, in a word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui.pages.day.lines import AnyIndex
+from ui.pages.day.paint import draw_letter, rounded
+from ui.theme import Theme
+from ui.widgets.sheet import panel
+
+ROW = 48
+
+
+@dataclass(frozen=True, slots=True)
+class PairLine:
+    """One pair in the list; `icon` and `word` tell its state."""
+
+    id: str
+    letter: str
+    names: str
+    word: str = ""
+    icon: str = ""
+    role: str = "muted"
+
+
+class PairModel(QAbstractListModel):
+    """The pairs of a board: a few dozen, shown anew whenever one of them changes."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.pairs: tuple[PairLine, ...] = ()
+
+    def show_pairs(self, pairs: Sequence[PairLine]) -> None:
+        """Show these; where the pairs are the same ones, only what differs is painted again."""
+        same = [pair.id for pair in pairs] == [pair.id for pair in self.pairs]
+        if not same:
+            self.beginResetModel()
+        old, self.pairs = self.pairs, tuple(pairs)
+        if not same:
+            self.endResetModel()
+            return
+        for row, (before, after) in enumerate(zip(old, self.pairs, strict=True)):
+            if before != after:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.pairs)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self.pairs):
+            return None
+        pair = self.pairs[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{pair.letter} {pair.names}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for part in (f"Pair {pair.letter}", pair.names, pair.word) if part)
+        return pair if role == Qt.ItemDataRole.UserRole else None
+
+
+class PairPainter(QStyledItemDelegate):
+    """Letter in a disc, names, state in a word."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(200, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        pair, theme = index.data(Qt.ItemDataRole.UserRole), self.theme
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        if not isinstance(pair, PairLine):
+            return
+        painter.save()
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            edge = theme.color("focus" if state & QStyle.StateFlag.State_HasFocus else "accent")
+            rounded(painter, area.adjusted(4, 1, -4, -1), 8, theme.color("accent-soft"), edge)
+        disc = QRect(area.x() + 12, area.y() + (ROW - 30) // 2, 30, 30)
+        draw_letter(painter, theme, disc, pair.letter, "accent" if chosen else "sunken")
+        right = self._state(painter, area.adjusted(0, 0, -14, 0), pair)
+        names = QRect(disc.right() + 12, area.y(), right - disc.right() - 20, area.height())
+        painter.setFont(theme.font(15, bold=chosen))
+        painter.setPen(theme.color("text"))
+        shown = painter.fontMetrics().elidedText(pair.names, Qt.TextElideMode.ElideRight, names.width())
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(names, align | Qt.TextFlag.TextSingleLine, shown)
+        painter.restore()
+
+    def _state(self, painter: QPainter, area: QRect, pair: PairLine) -> int:
+        theme, right = self.theme, area.right()
+        if pair.word:
+            painter.setFont(theme.font(13))
+            painter.setPen(theme.color(pair.role))
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(area, align, pair.word)
+            right -= painter.fontMetrics().horizontalAdvance(pair.word) + 4
+        if pair.icon:
+            picture = theme.pixmap(pair.icon, pair.role, 16, painter.device().devicePixelRatioF())
+            painter.drawPixmap(right - 16, area.y() + (area.height() - 16) // 2, picture)
+            right -= 20
+        return right
+
+
+class PairList(QListView):
+    """The list; `chosen` carries the id of the pair that was gone to, by click or by key."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pairs = PairModel(self)
+        self._painter = PairPainter(theme, self)
+        self.setModel(self.pairs)
+        self.setItemDelegate(self._painter)
+        self.setUniformItemSizes(True)
+        self.setAccessibleName(name)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setStyleSheet("QListView { border: none; border-radius: 0; background: transparent; padding: 0; }")
+        self._quiet = False
+        self.selectionModel().currentChanged.connect(self._gone_to)
+
+    def framed(self) -> QFrame:
+        """The list inside a panel."""
+        frame, column = panel()
+        column.setContentsMargins(1, 8, 1, 8)
+        column.addWidget(self)
+        return frame
+
+    def set_theme(self, theme: Theme) -> None:
+        self._painter.theme = theme
+        self.viewport().update()
+
+    def show_pairs(self, pairs: Sequence[PairLine], current: str | None) -> None:
+        """Show pairs with one of them chosen; says nothing of it."""
+        self._quiet = True
+        self.pairs.show_pairs(pairs)
+        row = next((row for row, pair in enumerate(pairs) if pair.id == current), -1)
+        if row != self.currentIndex().row():
+            self.setCurrentIndex(self.pairs.index(row, 0))
+        self._quiet = False
+
+    def _gone_to(self, index: AnyIndex) -> None:
+        if not self._quiet and index.isValid():
+            self.chosen.emit(self.pairs.pairs[index.row()].id)

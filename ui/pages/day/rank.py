@@ -1,0 +1,285 @@
+"""Rank: every pair marks the best of all proposals; marks stay sealed until all are in."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
+
+from ui.actions import Action
+from ui.pages.day.ballot import BallotPanel
+from ui.pages.day.frame import DayPage
+from ui.pages.day.lines import Line
+from ui.pages.day.pair_list import PairLine, PairList
+from ui.pages.day.rank_state import RankState
+from ui.pages.day.result_panel import ResultDetails, ResultPanel
+from ui.pages.day.tabs import Tabs
+from ui.pages.day.tokens import pair_with, token
+from ui.pages.day.words import count_of, pair_names
+from ui.widgets.empty_state import EmptyState
+from workshop.counting.result import Result
+from workshop.counting.tally import count
+from workshop.document.records import Ballot, Board, Idea, Pair, Person, Step
+from workshop.document.touched import Touched
+from workshop.errors import KnownError
+from workshop.opera import rank
+from workshop.opera.hidden import hidden
+
+MARKS, RESULT = range(2)
+ENTRY, NO_PAIRS, NOTHING, SHOWN, SEALED = range(5)
+
+
+class RankPage(DayPage):
+    """Marks in, result out."""
+
+    step = Step.RANK
+    advice = "Every pair marks the best of all proposals, in silence and without showing."
+
+    def build(self, main: QVBoxLayout, side: QVBoxLayout) -> None:
+        self._pair: str | None = None
+        self._result: Result | None = None
+        self.tabs = Tabs(self.theme, ("Enter marks", "Result"))
+        self.ballot = BallotPanel(self.theme)
+        self.result = ResultPanel(self.theme)
+        self.pages = QStackedWidget()
+        self._no_pairs, self._no_ideas, self._sealed = self._empties()
+        for page in (self.ballot, self._no_pairs, self._no_ideas, self.result, self._sealed):
+            self.pages.addWidget(page)
+        self.state = RankState(self.theme)
+        self.pairs = PairList(self.theme, "Pairs")
+        self.details = ResultDetails()
+        self._pairs_box = self.pairs.framed()
+        main.addWidget(self.tabs)
+        main.addWidget(self.pages, 1)
+        side.addWidget(self.state)
+        side.addWidget(self._pairs_box, 1)
+        side.addWidget(self.details, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(lambda tab: self.show_board(self.board, None))
+        self.ballot.marked.connect(self.toggle)
+        self.ballot.typed.connect(self.type_slip)
+        self.ballot.hand_in.connect(self.hand_in)
+        self.ballot.take_out.connect(self.take_out)
+        self.pairs.chosen.connect(self.choose)
+        self.state.open_asked.connect(self.open_seal)
+        self.state.close_asked.connect(self.close_seal)
+        self.state.result_asked.connect(lambda: self.show_tab(RESULT))
+        self.result.list.chosen.connect(self._show_details)
+
+    def _empties(self) -> tuple[EmptyState, EmptyState, EmptyState]:
+        no_pairs = EmptyState(
+            "There are no pairs to mark yet.", "Make pairs", "A pair marks as one, whatever its size.",
+            theme=self.theme, icon="users",
+        )  # fmt: skip
+        no_pairs.started.connect(lambda: self.place.go("pair"))
+        no_ideas = EmptyState(
+            "There is nothing to mark yet.", "Write ideas", "What pairs put forward is marked here.",
+            theme=self.theme, icon="lightbulb",
+        )  # fmt: skip
+        no_ideas.started.connect(lambda: self.place.go("own"))
+        sealed = EmptyState(
+            "The marks are sealed until all are in.", "Open now", "Opening early is kept in the history.",
+            theme=self.theme, icon="lock",
+        )  # fmt: skip
+        sealed.started.connect(self.open_seal)
+        return no_pairs, no_ideas, sealed
+
+    @property
+    def pair(self) -> Pair | None:
+        """The pair whose marks are entered."""
+        found = self.runner.document.find(Pair, self._pair)
+        return found if found is not None and found.board == self.board.id else None
+
+    def show_board(self, board: Board, touched: Touched | None) -> None:
+        document = self.runner.document
+        pairs = document.where(Pair, board=board.id)
+        if self.pair is None:
+            waiting = rank.missing(document, board) or pairs
+            self._pair = waiting[0].id if waiting else None
+        ideas = rank.ranked_ideas(document, board)
+        self._show_state(board, pairs)
+        self._show_page(board, pairs, ideas)
+        if self.pages.currentIndex() == ENTRY:
+            self._show_ballot(board, ideas, touched)
+        elif self.pages.currentIndex() == SHOWN:
+            self._show_result(board)
+
+    def _show_state(self, board: Board, pairs: tuple[Pair, ...]) -> None:
+        document = self.runner.document
+        out = {pair.id for pair in rank.missing(document, board)}
+        sealed = hidden(document, board).marks
+        self.state.show_progress(len(pairs) - len(out), len(pairs), sealed=sealed, opened=not board.sealed)
+        done = {True: ("Marking", ""), False: ("In", "check")}
+        lines = [
+            PairLine(
+                pair.id, pair.letter, pair_names(document, pair), *done[pair.id in out],
+                "muted" if pair.id in out else "good",
+            )
+            for pair in pairs
+        ]  # fmt: skip
+        self.pairs.show_pairs(lines, self._pair)
+
+    def _show_page(self, board: Board, pairs: tuple[Pair, ...], ideas: tuple[Idea, ...]) -> None:
+        result = self.tabs.current == RESULT
+        ballots = bool(self.runner.document.where(Ballot, board=board.id))
+        if not ideas:
+            page = NOTHING
+        elif result:
+            page = SEALED if hidden(self.runner.document, board).marks else SHOWN
+        else:
+            page = ENTRY if pairs else NO_PAIRS
+        self.pages.setCurrentIndex(page)
+        self._pairs_box.setVisible(bool(pairs) and not result)
+        self.details.setVisible(page == SHOWN)
+        self.state.setVisible(bool(pairs) or ballots)
+
+    def _show_ballot(self, board: Board, ideas: tuple[Idea, ...], touched: Touched | None) -> None:
+        document, pair = self.runner.document, self.pair
+        if pair is None:
+            return
+        finished = pair.id not in {found.id for found in rank.missing(document, board)}
+        self.ballot.show_pair(pair.letter, pair_names(document, pair), self._left(board, pair), finished=finished)
+        marks = frozenset() if finished else rank.marks_of(document, board, pair)
+        spare = rank.left(document, board, pair)
+        lines = {idea.id: self._line(idea, pair, marks, spare) for idea in ideas}
+        shape = (board.id, pair.id, tuple(lines))
+        if touched is None or shape != self._shape or touched.any(Pair, Person):
+            self.ballot.model.set_lines(lines.values())
+        else:
+            self.ballot.model.follow(lines, lines.get)
+        self._shape = shape
+
+    _shape: tuple[object, ...] = ()
+
+    def _line(self, idea: Idea, pair: Pair, marks: frozenset[str], spare: int) -> Line:
+        own = rank.is_own(self.runner.document, idea, pair)
+        ticked = idea.id in marks
+        return Line(
+            idea.id, idea.number, idea.text, idea.order, "", "own" if own else "", ticked,
+            faded=not ticked and not spare,
+        )  # fmt: skip
+
+    def _left(self, board: Board, pair: Pair) -> str:
+        document = self.runner.document
+        allowed, left = rank.allowance(document, board), rank.left(document, board, pair)
+        limit = rank.own_limit(document, board)
+        own = "" if limit is None else ", none of your own" if not limit else f", at most {limit} of your own"
+        return f"{left} of {count_of(allowed, 'mark')} left{own}"
+
+    def choose(self, ident: str) -> None:
+        """Go to another pair's ballot."""
+        self._pair = ident
+        self.show_board(self.board, None)
+
+    def show_tab(self, tab: int) -> None:
+        """Go to the marks or to the result."""
+        self.tabs.choose(tab)
+
+    def toggle(self, ident: str) -> None:
+        """Mark an idea for the pair, or take its mark back; a refusal says why."""
+        idea, pair = self.runner.document.find(Idea, ident), self.pair
+        if idea is not None and pair is not None:
+            self._set(pair, idea, idea.id not in rank.marks_of(self.runner.document, self.board, pair))
+
+    def _set(self, pair: Pair, idea: Idea, marked: bool) -> bool:
+        label = f"{'Mark' if marked else 'Take a mark back'} for pair {pair.letter}"
+        return self.runner.do(label, rank.set_mark, self.board, pair, idea, marked)
+
+    def type_slip(self, text: str) -> None:
+        """Take over what was typed from a slip; what is refused stays in the line."""
+        words = text.replace(",", " ").replace(";", " ").split()
+        while words:
+            if not self._take(words[0]):
+                break
+            words.pop(0)
+        self.ballot.slip.setText(" ".join(words))
+
+    def _take(self, word: str) -> bool:
+        document = self.runner.document
+        found = pair_with(document, self.board, word)
+        if found is not None:
+            self.choose(found.id)
+            return True
+        pair = self.pair
+        if pair is None:
+            return False
+        try:
+            meant = token(document, self.board, word)
+        except KnownError as error:
+            self.runner.refuse(error)
+            return False
+        self.ballot.list.show_line(meant.idea.id)
+        return self._set(pair, meant.idea, meant.marked)
+
+    def hand_in(self) -> None:
+        """Hand the ballot in and go on to the next pair that is still out."""
+        pair = self.pair
+        if pair is None:
+            return
+        label = f"Hand in pair {pair.letter}"
+        if not self.runner.do(label, rank.finish_ballot, self.board, pair, True):  # noqa: FBT003
+            return
+        waiting = rank.missing(self.runner.document, self.board)
+        if waiting:
+            later = [found for found in waiting if found.order > pair.order]
+            self.choose((later or waiting)[0].id)
+            self.ballot.slip.setFocus()
+        else:
+            self.runner.say("All ballots are in. The result can be shown.", undo=True)
+
+    def take_out(self) -> None:
+        """Take a ballot out again to change it."""
+        pair = self.pair
+        if pair is not None:
+            label = f"Take out the ballot of pair {pair.letter}"
+            self.runner.do(label, rank.finish_ballot, self.board, pair, False)  # noqa: FBT003
+
+    def open_seal(self) -> None:
+        """Show the marks before all are in; the history keeps it."""
+        out = len(rank.missing(self.runner.document, self.board))
+        if self.runner.do(f"Open the seal with {count_of(out, 'ballot')} out", rank.open_seal, self.board):
+            self.runner.say(f"Opened with {count_of(out, 'ballot')} still out. The history keeps it.", undo=True)
+            self.show_tab(RESULT)
+
+    def close_seal(self) -> None:
+        """Put the marks under seal again."""
+        self.runner.do("Seal the marks again", rank.close_seal, self.board)
+
+    def _show_result(self, board: Board) -> None:
+        self._result = count(self.runner.document, board)
+        self.result.show_result(self._result)
+        row = max(0, self.result.list.currentIndex().row())
+        if self._result.ideas:
+            self.details.show_idea(self._result, self._result.ideas[min(row, len(self._result.ideas) - 1)])
+
+    def _show_details(self, row: int) -> None:
+        if self._result is not None and row < len(self._result.ideas):
+            self.details.show_idea(self._result, self._result.ideas[row])
+
+    def _choose_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, "Import ballots", "", "Ballots (*.csv);;All files (*)")
+        if path:
+            self.import_file(Path(path))
+
+    def import_file(self, path: Path) -> None:
+        """Bring in ballots from a file, all or none."""
+        from workshop import exchange
+
+        try:
+            rows = exchange.read_ballots(path)
+        except KnownError as error:
+            self.runner.refuse(error)
+            return
+        label = f"Import {count_of(len(rows), 'line')} of ballots"
+        if self.runner.do(label, rank.import_ballots, self.board, self.board.method, rows):
+            self.runner.say(f"{count_of(len(rows), 'line')} of ballots from {path.name}", undo=True)
+
+    def actions_here(self) -> tuple[Action, ...]:
+        return (
+            Action("rank.slip", "Type from a slip", self.ballot.slip.setFocus, "keyboard", "Ctrl+I"),
+            Action("rank.hand-in", "Hand this ballot in", self.hand_in, "check"),
+            Action("rank.marks", "Go to the marks", lambda: self.show_tab(MARKS), "list-checks"),
+            Action("rank.result", "Go to the result", lambda: self.show_tab(RESULT), "chart-bar", "Ctrl+R"),
+            Action("rank.open", "Open the seal now", self.open_seal, "lock-open"),
+            Action("rank.import", "Import ballots…", self._choose_file, "file-up"),
+        )

@@ -1,0 +1,81 @@
+"""The result of a ranking: one sentence, the bars, and what stands behind the idea that is chosen."""
+
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+
+from ui.pages.day.result_list import ResultLine, ResultList
+from ui.pages.day.result_words import details, line_words, percent, place_words, score_words, summary
+from ui.theme import Theme
+from ui.widgets.sheet import panel
+from ui.widgets.words import Words
+from workshop.counting.result import IdeaResult, Result
+
+
+def result_lines(result: Result) -> list[ResultLine]:
+    """Every idea of a result as it is drawn."""
+    highest = max((idea.score for idea in result.ideas if idea.score is not None), default=0)
+    return [_line(result, idea, float(highest)) for idea in result.ideas]
+
+
+def _line(result: Result, idea: IdeaResult, highest: float) -> ResultLine:
+    of_score = float(idea.score) / highest if idea.score is not None and highest > 0 else float(idea.share or 0)
+    by_partner = f"partners {percent(idea.partner_share)}" if idea.partner_share is not None else ""
+    return ResultLine(
+        id=idea.id,
+        place=place_words(idea),
+        number=idea.number,
+        text=idea.text,
+        score=score_words(result, idea),
+        head=of_score,
+        partner=None if idea.partner_share is None else float(idea.partner_share),
+        head_words=f"{idea.voters} of {result.voters}",
+        partner_words=by_partner,
+        flag=idea.flag or "",
+        spoken=line_words(result, idea),
+    )
+
+
+class ResultPanel(QWidget):
+    """Sentence and bars."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self.summary = Words("", "body")
+        self.list = ResultList(theme)
+        column.addWidget(self.summary)
+        column.addWidget(self.list.framed(), 1)
+
+    def show_result(self, result: Result) -> None:
+        self.summary.setText(summary(result))
+        self.list.results.show_lines(result_lines(result))
+
+
+class ResultDetails(QWidget):
+    """Names and values of one idea's place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, column = panel()
+        outer.addWidget(frame)
+        self.head = Words("Choose an idea to see what stands behind its place.", "muted")
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(16)
+        column.addWidget(self.head)
+        column.addLayout(self._form)
+        self.flag = Words("", "hint")
+        column.addWidget(self.flag)
+        self.flag.hide()
+
+    def show_idea(self, result: Result, idea: IdeaResult) -> None:
+        """Show what stands behind the place of one idea."""
+        self.head.setText(f"{idea.number}. {idea.text}")
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        for name, value in details(result, idea):
+            self._form.addRow(Words(name, "muted"), Words(value, "strong"))
+        self.flag.setText(idea.flag or "")
+        self.flag.setVisible(bool(idea.flag))

@@ -1,0 +1,115 @@
+"""A result in words: what the bars show, said so that it can be read aloud."""
+
+from ui.pages.day.words import count_of, listed, quoted, short
+from workshop.counting.result import IdeaResult, Result
+from workshop.document.records import Method
+
+UNITS: dict[Method, str] = {
+    Method.TICKS: "mark",
+    Method.POINTS: "point",
+    Method.BORDA: "point",
+    Method.CRITERIA: "point",
+}
+FIRM = 0.995
+SPLIT = 0.3
+
+
+def score_words(result: Result, idea: IdeaResult) -> str:
+    """7 marks; empty where the rule gives only an order."""
+    if idea.score is None:
+        return ""
+    number = round(idea.score, 1)
+    shown = f"{number:g}"
+    unit = UNITS.get(Method(result.method))
+    if unit is None:
+        return shown
+    return f"{shown} {unit if number == 1 else unit + 's'}"
+
+
+def percent(share: float | None) -> str:
+    return "" if share is None else f"{round(100 * share)} %"
+
+
+def place_words(idea: IdeaResult) -> str:
+    """3, or =3 where another has the same place."""
+    return f"={idea.place}" if idea.tied else str(idea.place)
+
+
+def line_words(result: Result, idea: IdeaResult) -> str:
+    """One row for a screen reader."""
+    parts = [
+        f"Place {idea.place}{', tied' if idea.tied else ''}",
+        f"{idea.number}. {idea.text}",
+        score_words(result, idea),
+        f"{idea.voters} of {count_of(result.voters, 'voter')}",
+        f"partners {percent(idea.partner_share)}" if idea.partner_share is not None else "",
+        idea.flag or "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def summary(result: Result) -> str:
+    """The whole result in one or two sentences."""
+    marked = [idea for idea in result.ideas if idea.voters]
+    if not result.voters or not marked:
+        return "Nobody has marked anything yet."
+    first = [idea for idea in result.ideas if idea.place == 1]
+    lead = _lead(result, first)
+    return f"{lead} {_spread(result, marked)}"
+
+
+def _lead(result: Result, first: list[IdeaResult]) -> str:
+    with_score = f" with {score_words(result, first[0])}" if first[0].score is not None else ""
+    if len(first) == 1:
+        idea = first[0]
+        return f"Number {idea.number}, {quoted(idea.text, 70)}, comes first{with_score} from {_of(result, idea)}."
+    numbers = listed([str(idea.number) for idea in first[:6]])
+    more = f" and {len(first) - 6} more" if len(first) > 6 else ""
+    return f"Numbers {numbers}{more} share the first place{with_score} each."
+
+
+def _spread(result: Result, marked: list[IdeaResult]) -> str:
+    none = len(result.ideas) - len(marked)
+    flagged = sum(1 for idea in result.ideas if idea.flag)
+    words = f"{count_of(result.voters, 'ballot')} counted; {count_of(len(marked), 'idea')} marked, {none} not."
+    if flagged:
+        words += f" {count_of(flagged, 'idea')} to talk about."
+    return words
+
+
+def _of(result: Result, idea: IdeaResult) -> str:
+    return f"{idea.voters} of {count_of(result.voters, 'voter')}"
+
+
+def details(result: Result, idea: IdeaResult) -> tuple[tuple[str, str], ...]:
+    """What stands behind one idea's place, as names and values."""
+    rows = [
+        ("Place", place_words(idea) + (" (tied)" if idea.tied else "")),
+        ("Score", score_words(result, idea)),
+        ("Marked by", _of(result, idea)),
+        ("By head", percent(idea.share)),
+        ("By partner", percent(idea.partner_share)),
+        ("Common ground", percent(idea.common_ground)),
+        ("Spread", _dissent(idea.dissent)),
+        ("How firm", _firmness(idea.firmness)),
+    ]
+    return tuple((name, value) for name, value in rows if value)
+
+
+def _dissent(dissent: float | None) -> str:
+    if dissent is None:
+        return ""
+    return f"{dissent:.2f}, voters differ" if dissent > SPLIT else f"{dissent:.2f}, voters are close"
+
+
+def _firmness(firmness: float | None) -> str:
+    if firmness is None:
+        return ""
+    if firmness >= FIRM:
+        return "Stays whoever is left out"
+    return f"Stays in {percent(firmness)} of recounts"
+
+
+def talk_about(result: Result) -> tuple[str, ...]:
+    """What the room should talk about, one sentence each."""
+    return tuple(f"{idea.number}, {short(idea.text, 40)}: {idea.flag}" for idea in result.ideas if idea.flag)
