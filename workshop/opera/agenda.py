@@ -53,7 +53,9 @@ def schedule(document: Document, day: Day) -> tuple[Slot, ...]:
 def running_over(document: Document, day: Day) -> str | None:
     """One sentence where the day does not fit its pinned items, None where it does."""
     late = next((slot for slot in schedule(document, day) if slot.over), None)
-    return late and f"{late.over} minutes over before {quoted(late.item.title)} at {late.starts}."
+    if late is None:
+        return None
+    return f"{late.over} minutes over before {quoted(late.item.title)} at {late.starts}."
 
 
 def start_day(document: Document, title: str = "", **fields: Any) -> Edits:

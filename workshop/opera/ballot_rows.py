@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from workshop.document.candidates import allowance
 from workshop.document.document import Document, remove
 from workshop.document.edits import Edits, add, change
 from workshop.document.letters import free_letter
@@ -10,7 +11,6 @@ from workshop.document.lists import appended, current
 from workshop.document.records import Ballot, Board, Mark, Method, Pair, Partner, Person
 from workshop.document.text import one_line, quoted, same
 from workshop.errors import InputError
-from workshop.opera.allowance import allowance
 from workshop.opera.ballot_values import MOST_CRITERIA, check_ballot, read_value
 from workshop.opera.idea_names import IdeaNames
 

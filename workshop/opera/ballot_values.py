@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import assert_never
 
+from workshop.document.candidates import allowance
 from workshop.document.criteria import criteria_from
 from workshop.document.document import Document
 from workshop.document.records import Ballot, Board, Idea, Mark, Method, Pair
 from workshop.document.text import counted, one_line, quoted, same
 from workshop.errors import InputError
-from workshop.opera.allowance import allowance, is_own
+from workshop.opera.whose import is_own
 
 POINTS = 100
 """What each voter shares out under the method of points."""

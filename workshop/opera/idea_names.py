@@ -7,11 +7,11 @@ else an id; one that is the number of one idea and the id of another is refused.
 
 from collections.abc import Sequence
 
+from workshop.document.candidates import candidates
 from workshop.document.document import Document
 from workshop.document.records import Board, Idea
 from workshop.document.text import one_line, quoted
 from workshop.errors import InputError
-from workshop.opera.candidates import candidates
 from workshop.opera.codes import typed
 
 

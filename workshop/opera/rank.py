@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
+from workshop.document.candidates import allowance, candidates, on_ballot
 from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, add, change
 from workshop.document.lists import appended, current, edited
 from workshop.document.records import Ballot, Board, Idea, Mark, Method, Pair
 from workshop.document.text import counted, listed
 from workshop.errors import RuleError
-from workshop.opera.allowance import allowance, is_own
 from workshop.opera.ballot_rows import BallotRow, import_ballots
-from workshop.opera.candidates import candidates, on_ballot
 from workshop.opera.hidden import unfinished
+from workshop.opera.whose import is_own
 
 __all__ = [
     "BallotRow",

@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from workshop.document.candidates import allowance, candidates
 from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits
 from workshop.document.lists import appended, current, merged
 from workshop.document.order import spread
 from workshop.document.records import Ballot, Board, Group, Idea, Mark, Method
 from workshop.errors import RuleError
-from workshop.opera.allowance import allowance
-from workshop.opera.candidates import candidates
 from workshop.opera.likeness import likeness, words_of
 
 FEWEST, MOST = 3, 7

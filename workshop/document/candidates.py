@@ -1,4 +1,4 @@
-"""Candidates: which ideas of a board are ranked, and which stand on the ballot."""
+"""Candidates: which ideas are ranked, which stand on the ballot, and how many marks that allows."""
 
 from workshop.document.document import Document
 from workshop.document.records import Board, Idea, Mark
@@ -23,3 +23,9 @@ def on_ballot(document: Document, board: Board) -> tuple[Idea, ...]:
     return tuple(
         idea for idea in candidates(document, board) if not idea.parked or document.where(Mark, idea=idea.id)
     )
+
+
+def allowance(document: Document, board: Board) -> int:
+    """How many marks each voter has: a quarter of what is on the ballot, at least one, once fixed for good."""
+    now = document.find(Board, board.id) or board
+    return now.allowance or max(1, len(on_ballot(document, now)) // 4)
