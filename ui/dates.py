@@ -41,7 +41,7 @@ def _number(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() else 0
 
 
-_MONTHS = [
+_MONTHS = (
     "January",
     "February",
     "March",
@@ -54,4 +54,4 @@ _MONTHS = [
     "October",
     "November",
     "December",
-]
+)

@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
-from workshop.opera.days import add_day
 
 from ui.pages.part import Part
 from ui.pages.prepare.agenda_row import AgendaRow
@@ -22,7 +21,7 @@ from workshop.document.edits import Edits
 from workshop.document.records import AgendaItem, Board, Day
 from workshop.document.text import counted, quoted
 from workshop.document.touched import Touched
-from workshop.opera.agenda import Slot, add_item, opera_items, schedule
+from workshop.opera.agenda import Slot, add_item, opera_items, schedule, start_day
 
 
 class AgendaPart(Part):
@@ -128,7 +127,7 @@ class AgendaPart(Part):
         sheet.column.addStretch(1)
 
     def _start_day(self) -> None:
-        if self.runner.do("Plan a day", add_day, title="Our away day"):
+        if self.runner.do("Plan a day", start_day, "Our away day"):
             self._day_id = self.runner.document.all(Day)[-1].id
             self.refresh(None)
             self.form.lines["title"].setFocus()
