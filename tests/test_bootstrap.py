@@ -53,6 +53,7 @@ class Calls:
 def calls(monkeypatch: pytest.MonkeyPatch) -> Calls:
     stand_in = Calls()
     monkeypatch.setattr(bootstrap, "call", stand_in)
+    monkeypatch.setattr(bootstrap, "prepare", stand_in)
     return stand_in
 
 
@@ -258,6 +259,11 @@ def test_problems_are_sentences_with_their_own_exit_code(
 def test_a_death_by_signal_counts_as_in_a_shell() -> None:
     script = "import os, signal; os.kill(os.getpid(), signal.SIGTERM)"
     assert bootstrap.call([sys.executable, "-c", script]) == 143
+
+
+def test_the_set_up_leaves_standard_output_to_the_app(capfd: pytest.CaptureFixture[str]) -> None:
+    bootstrap.prepare([sys.executable, "-c", "import sys; sys.stdout.write('a' + sys.stdin.read())"])
+    assert capfd.readouterr() == ("", "a")
 
 
 def test_an_old_python_can_read_the_file_and_says_so() -> None:

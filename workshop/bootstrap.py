@@ -155,8 +155,8 @@ def apt_install(packages: Sequence[str]) -> None:
     """Install Debian packages without questions; raises SetupError if that fails."""
     apt = ["apt-get", "-q", "-o", "DPkg::Lock::Timeout=300"]
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    call([*apt, "update"], env=quiet)
-    if call([*apt, "install", "-y", "--no-install-recommends", *packages], env=quiet):
+    prepare([*apt, "update"], env=quiet)
+    if prepare([*apt, "install", "-y", "--no-install-recommends", *packages], env=quiet):
         raise SetupError(
             "The system packages could not be installed; the reason stands above. "
             f"Put it right, or install them by hand: {' '.join(packages)}"
@@ -205,7 +205,7 @@ class Home:
             return False
         private_with_pip = "import pip, sys; sys.exit(sys.prefix == sys.base_prefix)"
         try:
-            return self.python.exists() and call([str(self.python), "-c", private_with_pip]) == 0
+            return self.python.exists() and prepare([str(self.python), "-c", private_with_pip]) == 0
         except OSError:
             return False
 
@@ -222,14 +222,14 @@ def ensure_home(home: Home, task: str) -> None:
         return
     if not home.is_usable():
         say(f"Making {home.folder}")
-        if call([sys.executable, "-m", "venv", "--clear", str(home.folder)]):
+        if prepare([sys.executable, "-m", "venv", "--clear", str(home.folder)]):
             raise SetupError(
                 f"The folder {home.folder} could not be made; the reason stands above. "
                 "Check that you may write there, or delete it and try again."
             )
     say("Installing the parts this needs (the first time takes a minute or two)")
     pip = [str(home.python), "-m", "pip", "install", "--quiet", "--constraint", str(home.root / LOCK)]
-    if call([*pip, *home.requirements(task)]):
+    if prepare([*pip, *home.requirements(task)]):
         raise SetupError(
             "The parts could not be installed; pip's reason stands above. Nothing outside "
             f"{home.folder} was changed. Check the connection to the internet and try again."
@@ -304,6 +304,12 @@ def call(command: Sequence[str], env: Mapping[str, str] | None = None, folder: P
     """Run a command with our own input and output; a death by signal counts as a shell counts it."""
     done = subprocess.run(command, env=env, cwd=folder, check=False).returncode
     return 128 - done if done < 0 else done
+
+
+def prepare(command: Sequence[str], env: Mapping[str, str] | None = None) -> int:
+    """Run a step of the set-up: it asks nothing, and leaves standard output to the app."""
+    done = subprocess.run(command, env=env, stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False)
+    return done.returncode
 
 
 def say(sentence: str) -> None:
