@@ -13,7 +13,8 @@ HOSTILE = (
     "../x", "..\\x", "/etc/passwd", "C:\\Windows", "C:x", "//server/share", "a/b", "a\\b", ".", "..",
     "...", "", " ", ".hidden", "trailing.", "trailing ", "CON", "con", "Nul.txt", "COM1", "LPT9", "aux",
     "CLOCK$", "COM¹", "a\0b", "a\nb", "a\tb", "\u202egnp.exe", "a\u200fb", "a\u200bb", "\ufeffx",
-    "x" * 300, "ŵ" * 300, "🎉" * 300, "a:b", "a*b?", '"q"', "<b>", "a|b", "%2e%2e%2f", "~", "-rf", "$HOME", "`id`",
+    "x" * 300, "ŵ" * 300, "🎉" * 300, "a:b", "a*b?", '"q"', "<b>", "a|b", "%2e%2e%2f", "~", "-rf",
+    "$HOME", "`id`",
 )  # fmt: skip
 
 

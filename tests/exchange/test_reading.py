@@ -70,8 +70,7 @@ def test_a_line_that_names_the_separator_is_skipped() -> None:
     assert people_in("sep=;\r\nName;Partner\r\nAna;A, B and C\r\n") == (PersonRow(3, "Ana", "A, B and C"),)
 
 
-def test_people_need_no_header_and_columns_may_have_other_names() -> None:
-    assert people_in("Ana,Quayside\n") == (PersonRow(1, "Ana", "Quayside"),)
+def test_columns_may_have_other_names_and_others_beside_them() -> None:
     assert people_in("Full_Name,ORGANISATION,Shoe size\nAna,Quayside,38\n") == (
         PersonRow(2, "Ana", "Quayside"),
     )
@@ -89,6 +88,7 @@ def test_cells_may_hold_line_breaks_and_quotes_and_rows_know_where_they_began() 
     ("text", "sentence"),
     [
         ("", "The list is empty. It needs the columns name, partner"),
+        ("Ana,Quayside\nBo,Quayside\n", "Line 1 does not name the columns. Begin with: name,partner"),
         ("name,organisation_\nAna,Quayside\n", "Line 1 names no column “partner”"),
         ("name,partner,Name\nAna,Q,Ana\n", "Line 1 names the column “name” twice"),
         ("name,partner\nAna,Quay,side,\nBo,C\nCy,D,E\n", "Lines 2, 4 have more cells than the 2 columns"),

@@ -14,7 +14,6 @@ _PEOPLE = Columns(
     ("name", "partner", "role", "manager", "needs"),
     ("name", "partner"),
     {"full name": "name", "organisation": "partner", "organization": "partner", "access needs": "needs"},
-    headless=5,
 )
 _IDEAS = Columns(
     ("text", "author", "partner", "pair", "cost", "id"),
