@@ -1,6 +1,6 @@
 """Dates as people write them here, day first; the file keeps ISO dates."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 
 def shown_date(iso: str) -> str:
@@ -39,6 +39,11 @@ def _number(text: str) -> int:
         if len(text) >= 3 and month.casefold().startswith(text.casefold()):
             return place
     return int(text) if text.isascii() and text.isdigit() else 0
+
+
+def today() -> date:
+    """The date here and now."""
+    return datetime.now(UTC).astimezone().date()
 
 
 _MONTHS = (

@@ -86,6 +86,7 @@ class AddLine(QLineEdit):
 
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("kind", "add")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.returnPressed.connect(self._add)

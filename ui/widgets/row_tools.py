@@ -14,7 +14,13 @@ class RowTools(QWidget):
     """`move` is called with the new place, `remove` without anything; Alt+Up and Alt+Down work in the row."""
 
     def __init__(
-        self, theme: Theme, move: Callable[[int], object], remove: Callable[[], object], what: str
+        self,
+        theme: Theme,
+        move: Callable[[int], object],
+        remove: Callable[[], object],
+        what: str,
+        *,
+        small: bool = False,
     ) -> None:
         super().__init__()
         self._move, self._place, self._of = move, 0, 1
@@ -26,6 +32,8 @@ class RowTools(QWidget):
         row.setSpacing(0)
         for button in (self.up, self.down, self.remove):
             row.addWidget(button)
+        self.up.setVisible(not small)
+        self.down.setVisible(not small)
 
     def watch(self, row: QWidget) -> None:
         """Let Alt+Up and Alt+Down move the row from anywhere inside it."""

@@ -1,0 +1,1 @@
+"""The agreement: vision, principles with standards, roles, words and arrangements."""

@@ -1,0 +1,122 @@
+"""A clause on the page: its words, its fields, how far it has come and where it came from."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.pages.agreement.evidence import Evidence
+from ui.pages.agreement.fields import FieldBox, fields_grid
+from ui.pages.agreement.kinds import Kind
+from ui.pages.agreement.status_chip import StatusChip
+from ui.widgets.buttons import Button
+from ui.widgets.edit_area import EditArea
+from ui.widgets.row_tools import RowTools
+from ui.widgets.rows import Row
+from ui.widgets.words import Words
+from workshop.agreement.clauses import MAIN, edit_clause, move_clause, remove_clause, words_of
+from workshop.document.records import Clause, Status
+from workshop.document.text import quoted
+
+if TYPE_CHECKING:
+    from ui.pages.agreement.part import ClausesPart
+
+
+class ClauseCard(Row):
+    """Everything is edited where it stands; Alt+Up and Alt+Down move the clause."""
+
+    def __init__(self, clause: Clause, kind: Kind, part: "ClausesPart") -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._clause, self._kind, self._part = clause, kind, part
+        self.main = EditArea("", kind.main, one_paragraph=True)
+        self.main.setProperty("scale", "section")
+        self.boxes = [FieldBox(field, self._keep) for field in kind.fields]
+        self.hints = Words("", "hint")
+        self.status = StatusChip(part.runner, part.theme)
+        self.evidence = Evidence(part.runner, part.place, part.theme)
+        self.tools = RowTools(part.theme, self._move, self._remove, kind.one)
+        self.more = Button("More about this", part.theme, kind="link", icon="chevron-down")
+        self.extra = QWidget()
+        self.below = QVBoxLayout()
+        self._build()
+        self.tools.watch(self)
+        self.main.edited.connect(lambda text: self._keep(MAIN[kind.record], text))
+        self.main.entered.connect(part.new.setFocus)
+        self.more.clicked.connect(self._show_more)
+
+    @property
+    def clause(self) -> Clause:
+        """The clause as it stands."""
+        return self._clause
+
+    def show_record(self, record: Any, place: int, of: int) -> None:
+        self._clause = record
+        self.main.show_text(words_of(record))
+        for box in self.boxes:
+            box.show_clause(self._part.runner.document, record)
+        self.status.show_clause(record)
+        self.evidence.show_clause(record)
+        self.tools.show_place(place, of)
+        self.setEnabled(True)
+        self._freeze(retired=record.status is Status.RETIRED)
+        self.show_hints()
+
+    def show_hints(self) -> None:
+        """Teach, where there is something to teach."""
+        found = self._part.hints_for(self._clause)
+        self.hints.setText("\n".join(found))
+        self.hints.setVisible(bool(found))
+
+    def _freeze(self, *, retired: bool) -> None:
+        self.main.setReadOnly(retired)
+        for box in self.boxes:
+            box.setEnabled(not retired)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.main, 1)
+        head.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        shown = [box for box in self.boxes if not box.field.more]
+        hidden = [box for box in self.boxes if box.field.more]
+        column.addLayout(fields_grid(shown))
+        self.extra.setLayout(fields_grid(hidden))
+        self.extra.setVisible(False)
+        column.addWidget(self.extra)
+        column.addLayout(self.below)
+        self.hints.setContentsMargins(10, 0, 0, 0)
+        column.addWidget(self.hints)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(8, 4, 0, 0)
+        foot.setSpacing(12)
+        for widget in (self.status, self.evidence, self.more):
+            foot.addWidget(widget)
+        foot.addStretch(1)
+        self.more.setVisible(bool(hidden))
+        column.addLayout(foot)
+
+    def _show_more(self) -> None:
+        shown = not self.extra.isVisible()
+        self.extra.setVisible(shown)
+        self.more.setText("Less" if shown else "More about this")
+        self.more.set_icon("chevron-up" if shown else "chevron-down", self._part.theme)
+
+    def _keep(self, field: str, value: Any) -> None:
+        words = f"Word the {self._kind.one}" if isinstance(value, str) else f"Change the {self._kind.one}"
+        key = f"{self._kind.record.TABLE}.{field}/{self._clause.id}"
+        if not self._part.runner.do(words, edit_clause, self._clause, continues=key, **{field: value}):
+            self._part.refresh(None)
+
+    def _move(self, to: int) -> None:
+        words = f"Move the {self._kind.one} {quoted(words_of(self._clause), 40)}"
+        self._part.runner.do(words, move_clause, self._clause, to)
+
+    def _remove(self) -> None:
+        words = f"Remove the {self._kind.one} {quoted(words_of(self._clause), 40)}"
+        if self._part.runner.do(words, remove_clause, self._clause):
+            self._part.runner.say(f"{self._kind.one.capitalize()} removed.", undo=True)

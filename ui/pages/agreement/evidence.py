@@ -1,0 +1,81 @@
+"""Where a clause came from, in a few words that lead back along the thread."""
+
+from collections import Counter
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui.place import Place
+from ui.run import Runner
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from workshop.agreement.thread import sources_of, targets_of
+from workshop.document.document import Document
+from workshop.document.records import Action, Clause, Group, Idea, Record
+from workshop.document.text import counted, one_line, quoted
+from workshop.opera.headings import group_name, ideas_under
+
+
+def evidence_words(document: Document, clause: Clause) -> str:
+    """From what a clause was made: "From 3 ideas under “Trust”"; empty where there is no thread."""
+    sources = sources_of(document, clause)
+    groups = [found for found in sources if isinstance(found, Group)]
+    kinds = Counter(type(found) for found in sources)
+    under = sum(len(ideas_under(document, group)) for group in groups)
+    ideas = counted(kinds[Idea] or under, "idea")
+    if groups:
+        name = quoted(group_name(document, groups[0]), 40)
+        more = f" and {counted(len(groups) - 1, 'more group')}" if len(groups) > 1 else ""
+        return f"From {ideas} under {name}{more}"
+    return f"From {ideas}" if kinds[Idea] else ""
+
+
+def line_of(document: Document, record: Record) -> str:
+    """One record of the thread in a menu."""
+    if isinstance(record, Idea):
+        return f"{record.number}. {one_line(record.text)}"
+    if isinstance(record, Group):
+        return f"Group {quoted(group_name(document, record))}"
+    return one_line(str(getattr(record, "text", "") or getattr(record, "title", "")))
+
+
+class Evidence(Button):
+    """Press it to see the ideas; choose one to go to its board."""
+
+    def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("", theme, kind="link", icon="git-merge", parent=parent)
+        self._runner, self._place = runner, place
+        self._clause: Clause | None = None
+        self.clicked.connect(self._open)
+
+    def show_clause(self, clause: Clause) -> None:
+        """Say where this clause came from, or nothing."""
+        self._clause = clause
+        words = evidence_words(self._runner.document, clause)
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))
+
+    def menu_now(self) -> QMenu:
+        """Every source, and what came out of the clause."""
+        menu = QMenu(self)
+        document, clause = self._runner.document, self._clause
+        if clause is None:
+            return menu
+        for record in sources_of(document, clause):
+            action = menu.addAction(_short(line_of(document, record)))
+            board = getattr(record, "board", None)
+            action.triggered.connect(lambda _=False, board=board: self._place.go("arrange", board))
+        onward = [found for found in targets_of(document, clause) if isinstance(found, Action)]
+        if onward:
+            menu.addSection("What came out of it")
+            for record in onward:
+                menu.addAction(_short(line_of(document, record))).setEnabled(False)
+        return menu
+
+    def _open(self) -> None:
+        menu = self.menu_now()
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+
+def _short(text: str) -> str:
+    return (text if len(text) <= 90 else text[:89].rstrip() + "…").replace("&", "&&")

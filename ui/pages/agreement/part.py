@@ -1,0 +1,127 @@
+"""One kind of clause on a tab: the list, a line for the next one, and making one from a board."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.dates import today
+from ui.pages.agreement.clause_card import ClauseCard
+from ui.pages.agreement.from_board import FromBoard
+from ui.pages.agreement.kinds import Kind
+from ui.pages.agreement.meanings import MeaningsBox
+from ui.pages.agreement.standards import StandardsBox
+from ui.pages.part import Part
+from ui.place import Place
+from ui.run import Runner
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.edit_line import AddLine
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.rows import Rows
+from ui.widgets.sheet import Sheet
+from ui.widgets.words import Words
+from workshop.agreement.clauses import MAIN, add_clause
+from workshop.agreement.roles import role_hints
+from workshop.agreement.standards import principle_hints
+from workshop.document.records import (
+    Action,
+    Clause,
+    Group,
+    Idea,
+    Link,
+    Partner,
+    Person,
+    Principle,
+    Role,
+    Standard,
+    Word,
+    WordMeaning,
+)
+from workshop.document.text import quoted
+from workshop.document.touched import Touched
+
+
+class PrincipleCard(ClauseCard):
+    """A principle with its standards below."""
+
+    def __init__(self, clause: Principle, kind: Kind, part: "ClausesPart") -> None:
+        super().__init__(clause, kind, part)
+        self.standards = StandardsBox(clause, part)
+        self.below.addWidget(self.standards)
+
+    def show_record(self, record: Principle, place: int, of: int) -> None:
+        super().show_record(record, place, of)
+        self.standards.show_principle(record)
+
+
+class WordCard(ClauseCard):
+    """A word with what each partner means by it."""
+
+    def __init__(self, clause: Word, kind: Kind, part: "ClausesPart") -> None:
+        super().__init__(clause, kind, part)
+        self.meanings = MeaningsBox(clause, part)
+        self.below.addWidget(self.meanings)
+
+    def show_record(self, record: Word, place: int, of: int) -> None:
+        super().show_record(record, place, of)
+        self.meanings.show_word(record)
+
+
+class ClausesPart(Part):
+    """All clauses of one kind."""
+
+    def __init__(
+        self, kind: Kind, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(runner, place, theme, parent)
+        self.kind = kind
+        self.rows: Rows[Clause] = Rows(self._card, spacing=16)
+        self.new = AddLine(kind.add)
+        self.from_board = FromBoard(kind, runner, theme)
+        self.source = Button("Make one from a board", theme, icon="columns-3", run=self.from_board.begin)
+        self.empty = EmptyState(kind.empty, how=kind.how, theme=theme, icon=kind.icon)
+        self._build()
+        self.new.added.connect(self._add)
+
+    def refresh(self, touched: Touched | None) -> None:
+        kinds = (self.kind.record, Standard, WordMeaning, Link, Person, Partner, Group, Idea, Action)
+        if touched is None or touched.any(*kinds):
+            found = self.runner.document.all(self.kind.record)
+            self.rows.show_records(found)
+            self.rows.setVisible(bool(found))
+            self.empty.setVisible(not found)
+            self.from_board.refresh()
+            self.source.setVisible(self.from_board.has_something())
+
+    def hints_for(self, clause: Clause) -> tuple[str, ...]:
+        """What this clause could still do with."""
+        document = self.runner.document
+        if isinstance(clause, Principle):
+            return principle_hints(document, clause)
+        if isinstance(clause, Role):
+            return role_hints(document, clause, today())
+        return ()
+
+    def _card(self, clause: Clause) -> ClauseCard:
+        if isinstance(clause, Principle):
+            return PrincipleCard(clause, self.kind, self)
+        if isinstance(clause, Word):
+            return WordCard(clause, self.kind, self)
+        return ClauseCard(clause, self.kind, self)
+
+    def _build(self) -> None:
+        sheet = Sheet(920)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(sheet)
+        column = sheet.column
+        head = QHBoxLayout()
+        head.addWidget(Words(self.kind.about, "muted"), 1)
+        head.addWidget(self.source)
+        column.addLayout(head)
+        for widget in (self.from_board, self.rows, self.empty, self.new):
+            column.addWidget(widget)
+        column.addStretch(1)
+
+    def _add(self, text: str) -> None:
+        label = f"Add the {self.kind.one} {quoted(text, 40)}"
+        if self.runner.do(label, add_clause, self.kind.record, **{MAIN[self.kind.record]: text}):
+            self.new.clear()

@@ -1,0 +1,138 @@
+"""The standards under a principle: what we will do on the left, what we won't on the right."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.pages.agreement.status_chip import StatusChip
+from ui.theme import Theme
+from ui.widgets.edit_area import EditArea
+from ui.widgets.edit_line import AddLine
+from ui.widgets.row_tools import RowTools
+from ui.widgets.rows import Row, Rows
+from ui.widgets.words import Words
+from workshop.agreement.clauses import add_clause, edit_clause, move_clause, remove_clause
+from workshop.agreement.standards import hints
+from workshop.document.records import Principle, Standard, StandardKind, Status
+from workshop.document.text import quoted
+
+if TYPE_CHECKING:
+    from ui.pages.agreement.part import ClausesPart
+
+SIDES = (
+    (StandardKind.WILL, "We will", "check", "good", "Something anybody could see, then Enter"),
+    (StandardKind.WONT, "We won’t", "x", "stop", "Where the line is, then Enter"),
+)
+
+
+class StandardRow(Row):
+    """One line that anybody could see happen."""
+
+    def __init__(self, standard: Standard, part: "ClausesPart", principle: Principle) -> None:
+        super().__init__()
+        self._standard, self._part, self._principle = standard, part, principle
+        self.text = EditArea("", "What you would see", one_paragraph=True)
+        self.hint = Words("", "hint")
+        self.hint.setContentsMargins(10, 0, 0, 4)
+        self.status = StatusChip(part.runner, part.theme)
+        self.tools = RowTools(part.theme, self._move, self._remove, "standard", small=True)
+        self.tools.watch(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        column.addWidget(self.hint)
+        column.addWidget(self.status, 0, Qt.AlignmentFlag.AlignLeft)
+        self.text.edited.connect(self._keep)
+
+    def show_record(self, record: Any, place: int, of: int) -> None:
+        self._standard = record
+        self.text.show_text(record.text)
+        self.text.setReadOnly(record.status is Status.RETIRED)
+        found = hints(record.text)
+        self.hint.setText("\n".join(found))
+        self.hint.setVisible(bool(found))
+        self.status.show_clause(record)
+        principle = self._part.runner.document.get(Principle, record.principle)
+        self.status.setVisible(record.status is not principle.status)
+        self.tools.show_place(place, of)
+
+    def _keep(self, text: str) -> None:
+        key = f"standards.text/{self._standard.id}"
+        self._part.runner.do("Word the standard", edit_clause, self._standard, continues=key, text=text)
+
+    def _move(self, to: int) -> None:
+        document = self._part.runner.document
+        row = document.where(Standard, principle=self._standard.principle)
+        same = [found for found in row if found.kind is self._standard.kind]
+        self._part.runner.do("Move a standard", move_clause, self._standard, row.index(same[to]))
+
+    def _remove(self) -> None:
+        words = f"Remove {quoted(self._standard.text, 40)}"
+        if self._part.runner.do(words, remove_clause, self._standard):
+            self._part.runner.say("Standard removed.", undo=True)
+
+
+class StandardsBox(QWidget):
+    """Two columns, each with a line for the next one."""
+
+    def __init__(self, principle: Principle, part: "ClausesPart") -> None:
+        super().__init__()
+        self._principle, self._part = principle, part
+        self.rows: dict[StandardKind, Rows[Standard]] = {}
+        self.lines: dict[StandardKind, AddLine] = {}
+        self._pictures: list[tuple[QLabel, str, str]] = []
+        grid = QGridLayout(self)
+        grid.setContentsMargins(10, 8, 0, 0)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        for place, (kind, title, icon, tone, placeholder) in enumerate(SIDES):
+            grid.addLayout(self._head(title, icon, tone), 0, place)
+            grid.addWidget(self._list(kind), 1, place, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._line(kind, placeholder), 2, place)
+            grid.setColumnStretch(place, 1)
+        self.set_theme(part.theme)
+
+    def show_principle(self, principle: Principle) -> None:
+        """Show the standards of this principle as they stand."""
+        self._principle = principle
+        found = self._part.runner.document.where(Standard, principle=principle.id)
+        for kind, rows in self.rows.items():
+            mine = [standard for standard in found if standard.kind is kind]
+            rows.show_records(mine)
+            rows.setVisible(bool(mine))
+
+    def set_theme(self, theme: Theme) -> None:
+        for label, icon, tone in self._pictures:
+            label.setPixmap(theme.pixmap(icon, tone, 18, 2))
+
+    def _head(self, title: str, icon: str, tone: str) -> QHBoxLayout:
+        picture = QLabel()
+        self._pictures.append((picture, icon, tone))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(picture)
+        row.addWidget(Words(title, "strong"), 1)
+        return row
+
+    def _list(self, kind: StandardKind) -> Rows[Standard]:
+        make = partial(StandardRow, part=self._part, principle=self._principle)
+        self.rows[kind] = Rows(make, spacing=0)
+        return self.rows[kind]
+
+    def _line(self, kind: StandardKind, placeholder: str) -> AddLine:
+        line = AddLine(placeholder)
+        line.added.connect(lambda text: self._add(kind, text))
+        self.lines[kind] = line
+        return line
+
+    def _add(self, kind: StandardKind, text: str) -> None:
+        fields = {"principle": self._principle.id, "kind": kind, "text": text}
+        if self._part.runner.do(f"Add the standard {quoted(text, 40)}", add_clause, Standard, **fields):
+            self.lines[kind].clear()
