@@ -1,4 +1,4 @@
-"""What the room looks at right now, beyond what the file keeps: the pair whose turn it is, the proposal on show."""
+"""What the room looks at right now, beyond what the file keeps: whose turn it is, what is on show."""
 
 from PySide6.QtCore import QObject, Signal
 

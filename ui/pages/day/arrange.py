@@ -1,6 +1,6 @@
 """Arrange: the most marked in front as headings, similar ones below, the rest parked; then owners."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.actions import Action
@@ -26,6 +26,10 @@ from workshop.opera import arrange
 
 LOOSE = "loose"
 PARKED = "parked"
+ELSEWHERE = (
+    Choice(LOOSE, "Out of the groups", "Stands alone"),
+    Choice(PARKED, "Parked", "Off the board but kept"),
+)
 
 
 class ArrangePage(DayPage):
@@ -34,14 +38,14 @@ class ArrangePage(DayPage):
     step = Step.ARRANGE
     advice = "Sort in silence first; name the groups last."
 
-    def build(self, main: QVBoxLayout, side: QVBoxLayout) -> None:
+    def build(self, main: QVBoxLayout, side: QVBoxLayout) -> None:  # noqa: ARG002
         self.hands = Hands(self.runner)
         self.model = BoardModel(self)
         self.view = BoardView(self.model, ColumnsPlan(), self.theme, parent=self)
         self.view.setAccessibleName("Ideas in columns")
         self.bar = ArrangeBar(self.theme)
         self.detail = ArrangeDetail(self.theme)
-        self.thread = Thread(self.runner, self.detail, self.theme)
+        self.onwards = Thread(self.runner, self.detail, self.theme)
         self.aside.hide()
         main.addWidget(self.bar)
         main.addWidget(self.view, 1)
@@ -52,9 +56,16 @@ class ArrangePage(DayPage):
         self.view.selectionModel().currentChanged.connect(self._chosen_changed)
         self.bar.asked.connect(self.use)
 
+    def focus_work(self) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fit(self) -> None:
+        """Show the whole board."""
+        self.view.fit()
+
     def tools(self) -> tuple[QWidget, ...]:
         self.suggest_button = Button("Suggest an arrangement", self.theme, icon="sparkles", run=self.suggest)
-        fit = Button("Show the whole board", self.theme, kind="icon", icon="maximize", run=lambda: self.view.fit())
+        fit = Button("Show the whole board", self.theme, kind="icon", icon="maximize", run=self.fit)
         return self.suggest_button, fit
 
     def set_theme(self, theme: Theme) -> None:
@@ -73,13 +84,12 @@ class ArrangePage(DayPage):
             assert touched is not None
             self._follow(cards, ids, groups=Group in touched or bool(ids))
         self._shown = board.id
-        grouped = bool(document.where(Group, board=board.id))
-        self._tell_suggest(grouped)
+        self._tell_suggest()
         self._chosen_changed()
 
-    def _tell_suggest(self, grouped: bool) -> None:
+    def _tell_suggest(self) -> None:
         self.suggest_button.setToolTip(
-            "Parks what nobody marked, puts the most marked in front and similar ones below; undo takes it back"
+            "Parks what nobody marked, puts the most marked in front, similar ones below; can be undone"
         )
         self.suggest_button.setEnabled(bool(self.model.cards))
 
@@ -162,10 +172,11 @@ class ArrangePage(DayPage):
         """Open the list of headings for these ideas."""
         if not ids:
             return None
-        fixed = [Choice(LOOSE, "Out of the groups", "Stands alone"), Choice(PARKED, "Parked", "Off the board but kept")]
+        choices = [*self._headings(), *ELSEWHERE]
         return pick(
-            self.bar.buttons["move"], self.theme, f"Move {self.hands.named(ids)} to", [*self._headings(), *fixed],
-            lambda key: self._move(ids, key), new="group", make=lambda title: self.hands.start(ids, title),
+            self.bar.buttons["move"], self.theme, f"Move {self.hands.named(ids)} to", choices,
+            lambda key: self._move(ids, key),
+            new="group", make=lambda title: self.hands.start(ids, title),
         )  # fmt: skip
 
     def _move(self, ids: tuple[str, ...], key: str) -> None:
@@ -235,7 +246,7 @@ class ArrangePage(DayPage):
         self.detail.setVisible(idea is not None)
         if idea is not None:
             heads = group is not None and group.heading == idea.id
-            self.thread.show_chosen(ids, idea, group if heads else None)
+            self.onwards.show_chosen(ids, idea, group if heads else None)
 
     def actions_here(self) -> tuple[Action, ...]:
         return (
@@ -243,7 +254,7 @@ class ArrangePage(DayPage):
             Action("arrange.move", "Move the chosen ideas to…", lambda: self.use("move"), "columns-3"),
             Action("arrange.park", "Park the chosen ideas", lambda: self.use("park"), "archive"),
             Action("arrange.start", "New group", lambda: self.use("start"), "plus"),
-            Action("arrange.fit", "Show the whole board", self.view.fit, "maximize"),
+            Action("arrange.fit", "Show the whole board", self.fit, "maximize"),
         )
 
 

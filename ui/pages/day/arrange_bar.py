@@ -31,7 +31,9 @@ TOOLS = (
     Tool("merge", "Merge into…", "merge", "group"),
     Tool("split", "Split", "split", "some of a group", "Takes the chosen ideas into a group of their own"),
     Tool("double", "Double of…", "copy", "one card"),
-    Tool("apart", "Take apart", "unlink", "doubled", "Doubles stand for themselves again; a group is let go of"),
+    Tool(
+        "apart", "Take apart", "unlink", "doubled", "Doubles stand for themselves again; a group is let go of"
+    ),
 )
 
 

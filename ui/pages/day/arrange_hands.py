@@ -35,7 +35,7 @@ class Hands:
         self._runner = runner
         self.board: Board | None = None
 
-    def take(self, intent: Intent) -> bool:
+    def take(self, intent: Intent) -> bool:  # noqa: C901
         """Carry out an intent; False where it was refused or is no change."""
         match intent:
             case Move(ids, column, _, before, copy):
@@ -154,15 +154,17 @@ class Hands:
             return self.move(ids, group.id)
         if group is None and not target.parked:
             return self.start((onto, *ids))
-        return all([self.double(ident, onto) for ident in ids])
+        return min(self.double(ident, onto) for ident in ids)
 
     def _copy(self, ids: tuple[str, ...], column: str | None) -> bool:
         group = self._group(column)
         if group is None:
             return False
         label = f"Copy {self.named(ids)} to {quoted(self._name(group), 40)}"
-        return all(
-            [self._runner.do(label, arrange.copy_idea, idea, group, continues=label) for idea in self._ideas(ids)]
+        step = f"copy/{column}/{'/'.join(ids)}"
+        return min(
+            self._runner.do(label, arrange.copy_idea, idea, group, continues=step)
+            for idea in self._ideas(ids)
         )
 
     def _create(self, texts: tuple[str, ...], column: str | None, after: str | None) -> bool:

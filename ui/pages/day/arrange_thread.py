@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from ui.pages.day.arrange_detail import ArrangeDetail
 from ui.pages.day.picker import Choice, pick
@@ -59,9 +60,14 @@ class Thread:
             self._detail.show_chosen(f"{count_of(len(ids), 'idea')} chosen", "")
         elif group is not None:
             below = count_of(len(members(document, group)), "idea")
-            self._detail.show_chosen(f"{group_name(document, group)}", f"Heading of {below}{self._actions(group)}")
+            self._detail.show_chosen(
+                f"{group_name(document, group)}", f"Heading of {below}{self._actions(group)}"
+            )
         else:
-            facts = [by_whom(document, idea), idea.clarification and f"Said to make it clear: {idea.clarification}"]
+            facts = [
+                by_whom(document, idea),
+                idea.clarification and f"Said to make it clear: {idea.clarification}",
+            ]
             told = " · ".join(fact for fact in facts if fact)
             self._detail.show_chosen(f"{idea.number}. {idea.text}", f"{told}{self._actions(idea)}")
         owner = document.find(Person, self._owner)
@@ -70,9 +76,13 @@ class Thread:
     def _actions(self, record: Idea | Group) -> str:
         from workshop.agreement.thread import targets_of
 
-        found = [one for one in targets_of(self._runner.document, record) if isinstance(one, Action)]
-        names = (self._runner.document.find(Person, action.owner) for action in found)
-        told = [f"{name.name if name else 'Nobody yet'}: {short(action.text, 40)}" for name, action in zip(names, found, strict=True)]
+        document = self._runner.document
+        found = [one for one in targets_of(document, record) if isinstance(one, Action)]
+        told = [
+            f"{who.name if who else 'Nobody yet'}: {short(action.text, 40)}"
+            for action in found
+            for who in (document.find(Person, action.owner),)
+        ]
         return f" · {'; '.join(told)}" if told else ""
 
     def choose_clause(self) -> None:
@@ -80,10 +90,16 @@ class Thread:
         document = self._runner.document
         kinds = [Choice(key, title, about) for key, (_, title, about) in KINDS.items()]
         standards = [
-            Choice(f"standard/{principle.id}", f"Standard under {quoted(principle.title, 40)}", "What we will do")
+            Choice(f"standard/{principle.id}", f"Standard under {quoted(principle.title, 40)}", "We will")
             for principle in document.all(Principle)
         ]
-        pick(self._detail.clause, self._theme, "Make a clause of the agreement", [*kinds, *standards], self.make_clause)
+        pick(
+            self._detail.clause,
+            self._theme,
+            "Make a clause of the agreement",
+            [*kinds, *standards],
+            self.make_clause,
+        )
 
     def make_clause(self, key: str) -> None:
         """Make a clause whose thread leads back to what is chosen."""
@@ -92,7 +108,7 @@ class Thread:
         document = self._runner.document
         name, _, principle = key.partition("/")
         kind: type[Clause] = Standard if name == "standard" else KINDS[name][0]
-        fields = {"principle": principle} if principle else {}
+        fields: dict[str, Any] = {"principle": principle} if principle else {}
         group = document.find(Group, self._chosen.group)
         if group is not None:
             make = partial(thread.clause_from_group, kind=kind, group=group, **fields)
@@ -110,7 +126,13 @@ class Thread:
             Choice(person.id, person.name, partner.name if (partner := partner_of(document, person)) else "")
             for person in document.all(Person)
         ]
-        pick(self._detail.owner, self._theme, "Who owns it?", [Choice("", "Nobody yet"), *people], self.take_owner)
+        pick(
+            self._detail.owner,
+            self._theme,
+            "Who owns it?",
+            [Choice("", "Nobody yet"), *people],
+            self.take_owner,
+        )
 
     def take_owner(self, ident: str) -> None:
         """Remember who owns the next action."""
@@ -127,7 +149,9 @@ class Thread:
         group = document.find(Group, self._chosen.group)
         source = group or document.find(Idea, self._chosen.ideas[0] if self._chosen.ideas else None)
         owner = document.find(Person, self._owner)
-        if self._runner.do(f"Add the action {quoted(text, 40)}", add_action, text, owner=owner, source=source):
+        if self._runner.do(
+            f"Add the action {quoted(text, 40)}", add_action, text, owner=owner, source=source
+        ):
             self._detail.action.clear()
             who = owner.name if owner else "nobody yet"
             self._runner.say(f"First action added, owner: {who}", undo=True)

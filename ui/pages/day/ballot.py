@@ -72,7 +72,9 @@ class BallotPanel(QWidget):
         top.addWidget(self.done)
         column.addLayout(top)
         self.slip = SlipLine()
-        self.slip.setPlaceholderText("Type numbers or codes from the slip, then Enter. A pair’s letter goes to that pair.")
+        self.slip.setPlaceholderText(
+            "Type numbers or codes from the slip, then Enter. A pair’s letter goes to that pair."
+        )
         self.slip.setAccessibleName("Numbers or codes from the slip")
         self.slip.setMinimumHeight(36)
         self.slip.typed.connect(self.typed)

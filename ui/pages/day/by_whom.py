@@ -63,7 +63,9 @@ class ByWhom(QWidget):
 
     def _choices(self) -> list[Choice]:
         document = self._document
-        people = [Choice(f"person/{one.id}", one.name, _partner(document, one)) for one in document.all(Person)]
+        people = [
+            Choice(f"person/{one.id}", one.name, _partner(document, one)) for one in document.all(Person)
+        ]
         pairs = [
             Choice(f"pair/{pair.id}", f"Pair {pair.letter}", pair_names(document, pair))
             for pair in document.where(Pair, board=self._board)

@@ -37,7 +37,7 @@ class ClosedCards(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(480, 240)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         if not self.count:
             return
         painter = QPainter(self)

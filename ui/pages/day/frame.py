@@ -1,8 +1,9 @@
-"""What the five steps share: the question on top, the work in the middle, the state of the step at the side."""
+"""What the five steps share: the question on top, the work in the middle, its state at the side."""
 
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.page import Page
@@ -49,6 +50,13 @@ class DayPage(Page):
     def build(self, main: QVBoxLayout, side: QVBoxLayout) -> None:
         """Make the step's widgets."""
         raise NotImplementedError
+
+    def focus_work(self) -> None:
+        """Put the focus where the work of this step begins."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.focus_work()
 
     def tools(self) -> tuple[QWidget, ...]:
         """Widgets for the right end of the head, beside the question."""

@@ -11,7 +11,9 @@ from ui.theme import Theme
 class Letter(QWidget):
     """Draws one letter, or two."""
 
-    def __init__(self, theme: Theme, size: int = 44, role: str = "accent", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, size: int = 44, role: str = "accent", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme, self._role, self._letter = theme, role, ""
         self.setFixedSize(size, size)
@@ -25,7 +27,7 @@ class Letter(QWidget):
         self.setAccessibleName(f"Pair {letter}" if letter else "")
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         if not self._letter:
             return
         painter = QPainter(self)

@@ -1,6 +1,9 @@
-"""A list of ideas that stays quick at ten thousand: fixed rows, painted, edited in place."""
+"""A list of ideas that stays quick at ten thousand: fixed rows, painted, edited in place.
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+A short list may have rows as high as their words (`row=0`).
+"""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.pages.day.lines import AnyIndex, Line, LineModel
-from ui.pages.day.paint import draw_box, draw_pill, draw_text, rounded
+from ui.pages.day.paint import draw_box, draw_pill, draw_text, rounded, text_height
 from ui.theme import Theme
 from ui.widgets.sheet import panel
 
@@ -29,19 +32,25 @@ class LinePainter(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject, row: int = ROW) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.highest = 0
         self._row = row
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, self._row)
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
+        if self._row:
+            return QSize(200, self._row)
+        view, line = self.parent(), index.data(Qt.ItemDataRole.UserRole)
+        wide = view.viewport().width() - 90 if isinstance(view, QTableView) else 200
+        high = text_height(line.text, self.theme.font(15), max(80, wide)) if isinstance(line, Line) else 0
+        return QSize(200, round(high) + 20)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         line = index.data(Qt.ItemDataRole.UserRole)
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         if not isinstance(line, Line):
             return
+        model = index.model()
+        self.highest = model.highest if isinstance(model, LineModel) else line.number
         painter.save()
         self._ground(painter, area, state)
         self._contents(painter, area.adjusted(12, 4, -12, -4), line)
@@ -66,7 +75,7 @@ class LinePainter(QStyledItemDelegate):
             painter.setPen(theme.color("muted"))
             painter.setFont(theme.font(15, bold=True))
             align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            wide = painter.fontMetrics().horizontalAdvance("0" * max(2, len(str(line.number)))) + 8
+            wide = painter.fontMetrics().horizontalAdvance("0" * max(2, len(str(self.highest)))) + 4
             painter.drawText(QRect(left, area.y(), wide, area.height()), align, str(line.number))
             left += wide + 12
         if line.badge:
@@ -75,7 +84,7 @@ class LinePainter(QStyledItemDelegate):
             right = self._aside(painter, area, right, line.aside)
         role = "muted" if line.faded else "text"
         body = QRect(left, area.y(), max(40, right - left), area.height())
-        draw_text(painter, body, line.text, theme.font(15), theme.color(role), (self._row - 8) // 22)
+        draw_text(painter, body, line.text, theme.font(15), theme.color(role), (area.height() + 4) // 22)
 
     def _aside(self, painter: QPainter, area: QRect, right: int, text: str) -> int:
         wide = min(180, area.width() // 4)
@@ -86,18 +95,19 @@ class LinePainter(QStyledItemDelegate):
         painter.drawText(QRect(right - wide, area.y(), wide, area.height()), align, shown)
         return right - painter.fontMetrics().horizontalAdvance(shown) - 12
 
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:  # noqa: ARG002
         editor = QLineEdit(parent)
         editor.setFont(self.theme.font(15))
         editor.setFrame(True)
         return editor
 
     def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self,
+        editor: QWidget,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,  # noqa: ARG002
     ) -> None:
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        area: QRect = option.rect
         editor.setGeometry(area.adjusted(56, 6, -8, -7))
 
 
@@ -130,8 +140,9 @@ class LineList(QTableView):
 
     def _fix_sections(self, row: int) -> None:
         rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(row)
+        modes = QHeaderView.ResizeMode
+        rows.setSectionResizeMode(modes.Fixed if row else modes.ResizeToContents)
+        rows.setDefaultSectionSize(row or ROW)
         rows.hide()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         columns.hide()
@@ -184,8 +195,8 @@ class LineList(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Space belongs to the list while it has boxes, not to a shortcut of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Space:
-                event.accept()
-                return True
+        pressed = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        if pressed and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
         return super().event(event)

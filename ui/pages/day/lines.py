@@ -48,6 +48,7 @@ class LineModel(QAbstractTableModel):
         self._keys: list[Key] = []
         self._lines: dict[str, Line] = {}
         self.editable = False
+        self.highest = 0
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -67,6 +68,7 @@ class LineModel(QAbstractTableModel):
         """Show another list."""
         self.beginResetModel()
         self._lines = {line.id: line for line in lines}
+        self.highest = max((line.number for line in self._lines.values()), default=0)
         self._keys = sorted(line.key for line in self._lines.values())
         self.endResetModel()
 
@@ -102,6 +104,7 @@ class LineModel(QAbstractTableModel):
         self.beginInsertRows(QModelIndex(), row, row)
         self._keys.insert(row, line.key)
         self._lines[line.id] = line
+        self.highest = max(self.highest, line.number)
         self.endInsertRows()
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
@@ -130,6 +133,6 @@ class LineModel(QAbstractTableModel):
             self.edited.emit(line.id, str(value))
         return True
 
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:  # noqa: ARG002
         found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return found | Qt.ItemFlag.ItemIsEditable if self.editable else found

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
 from ui.actions import Action
@@ -70,8 +69,7 @@ class OwnPage(DayPage):
             icon="lightbulb",
         )
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def focus_work(self) -> None:
         self.entry.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_board(self, board: Board, touched: Touched | None) -> None:
@@ -114,9 +112,7 @@ class OwnPage(DayPage):
         doubles = own.nearly_doubles(document, board, text)
         source = self.entry.by_whom.source
         wrote = _Written()
-        if not self.runner.do(
-            wrote, own.write_idea, board, text, author=source.author, pair=source.pair
-        ):
+        if not self.runner.do(wrote, own.write_idea, board, text, author=source.author, pair=source.pair):
             return
         self.entry.input.clear()
         self._last = wrote.last
@@ -141,9 +137,7 @@ class OwnPage(DayPage):
         """Write every pasted line."""
         source = self.entry.by_whom.source
         label = f"Add {count_of(len(texts), 'idea')}"
-        if self.runner.do(
-            label, own.write_ideas, self.board, texts, author=source.author, pair=source.pair
-        ):
+        if self.runner.do(label, own.write_ideas, self.board, texts, author=source.author, pair=source.pair):
             self.entry.say("")
             self.runner.say(f"{count_of(len(texts), 'idea')} added", undo=True)
 
@@ -195,18 +189,16 @@ class OwnPage(DayPage):
         self.show_board(self.runner.document.get(Board, self.board.id), None)
 
     def _choose_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self, "Import ideas", "", "Ideas (*.csv *.txt);;All files (*)"
-        )
+        path, _ = QFileDialog.getOpenFileName(self, "Import ideas", "", "Ideas (*.csv *.txt);;All files (*)")
         if path:
             self.import_file(Path(path))
 
     def import_file(self, path: Path) -> None:
         """Bring in the ideas of a file, all or none."""
-        from workshop import exchange
+        from workshop.exchange.readers import read_ideas
 
         try:
-            rows = exchange.read_ideas(path)
+            rows = read_ideas(path)
         except KnownError as error:
             self.runner.refuse(error)
             return

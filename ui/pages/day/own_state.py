@@ -1,4 +1,4 @@
-"""The side of the Own step: how many ideas there are, whether they are on show, and the way to reveal them."""
+"""The side of the Own step: how many ideas there are, whether they are on show, how to reveal them."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget

@@ -62,7 +62,9 @@ def largest_font(theme: Theme, text: str, width: int, height: int, sizes: tuple[
     return theme.font(sizes[-1])
 
 
-def rounded(painter: QPainter, area: QRect | QRectF, radius: float, fill: QColor, line: QColor | None = None) -> None:
+def rounded(
+    painter: QPainter, area: QRect | QRectF, radius: float, fill: QColor, line: QColor | None = None
+) -> None:
     """A filled box with round corners and, if asked, a hairline."""
     rect = QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -85,12 +87,14 @@ def draw_pill(painter: QPainter, theme: Theme, right: int, middle: int, text: st
     return area.x()
 
 
-def draw_letter(painter: QPainter, theme: Theme, area: QRect, letter: str, role: str = "accent") -> None:
-    """A pair's or partner's letter in a round badge."""
+def draw_letter(
+    painter: QPainter, theme: Theme, area: QRect, letter: str, role: str = "accent", *, square: bool = False
+) -> None:
+    """A pair's letter in a round badge, a partner's in a square one."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color(role))
-    painter.drawEllipse(area)
+    painter.drawRoundedRect(area, *((5, 5) if square else (area.height() / 2, area.height() / 2)))
     painter.setPen(theme.color("accent-text" if role == "accent" else "text"))
     painter.setFont(theme.font(max(13, area.height() * 5 // 10), bold=True))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, letter)

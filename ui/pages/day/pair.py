@@ -60,7 +60,7 @@ class PairPage(DayPage):
         self.room.chosen.connect(self.choose)
         self.room.asked.connect(self.ask)
         self.room.swapped.connect(self.swap)
-        self.room.moved.connect(self.move)
+        self.room.moved.connect(self.move_person)
         self.proposals.added.connect(self.add_proposal)
         self.proposals.pick_asked.connect(self.pick_idea)
         self.proposals.taken_back.connect(self.take_back)
@@ -77,6 +77,8 @@ class PairPage(DayPage):
         row.setContentsMargins(12, 8, 12, 8)
         self.unmet = Words("", "body")
         row.addWidget(self.unmet)
+        self.tally = Words("", "muted")
+        column.addWidget(self.tally)
         column.addWidget(self._unmet_box)
         column.addWidget(self.room, 1)
         return whole
@@ -86,6 +88,11 @@ class PairPage(DayPage):
         self.skip = Button("Work without pairs", self.theme, kind="quiet", run=self.propose_all)
         self.skip.setToolTip("Everything that was written is a proposal")
         return self.skip, self.again
+
+    def focus_work(self) -> None:
+        card = self.room.cards.get(self._chosen or "")
+        if card is not None:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_board(self, board: Board, touched: Touched | None) -> None:
         if touched is not None and not touched.any(Board, Idea, Pair, Person, Partner):
@@ -103,11 +110,19 @@ class PairPage(DayPage):
         self.start.button.setText(f"Make {half} pairs" if half > 1 else "Make pairs")
         if touched is None or touched.any(Board, Pair, Person, Partner, Idea):
             self.room.show_pairs(document, board, self._chosen)
+            self._show_tally(pairs)
             self._show_unmet(document, board, pairs)
         self._show_proposals()
 
+    def _show_tally(self, pairs: tuple[Pair, ...]) -> None:
+        people = sum(len(found.people) for found in pairs)
+        counts = f"{count_of(len(pairs), 'pair')}, {count_of(people, 'person', 'people')}."
+        self.tally.setText(f"{counts} Drop a person on another to swap, on a pair to move; press for more.")
+
     def _show_unmet(self, document: Document, board: Board, pairs: tuple[Pair, ...]) -> None:
-        people = [tuple(one for ident in found.people if (one := document.find(Person, ident))) for found in pairs]
+        people = [
+            tuple(one for ident in found.people if (one := document.find(Person, ident))) for found in pairs
+        ]
         letters = [found.letter for found in pairs]
         unmet = unmet_rules(people, acquaintance(document, board), letters) if pairs else ()
         self.unmet.setText("\n".join(unmet))
@@ -138,7 +153,7 @@ class PairPage(DayPage):
             return made[0].edits
 
         self._seed += 1
-        if self.runner.do(lambda edits: f"Make {count_of(len(made[0].pairs), 'pair')}", verb):
+        if self.runner.do(lambda _: f"Make {count_of(len(made[0].pairs), 'pair')}", verb):
             self.runner.say(f"{count_of(len(made[0].pairs), 'pair')} made", undo=True)
 
     def propose_all(self) -> None:
@@ -170,7 +185,10 @@ class PairPage(DayPage):
 
     def swap_with(self, ident: str) -> Picker:
         """Open the list of people to swap with."""
-        document, own_pair = self.runner.document, pair.pair_of(self.runner.document, self.board, self._person(ident))
+        document, own_pair = (
+            self.runner.document,
+            pair.pair_of(self.runner.document, self.board, self._person(ident)),
+        )
         choices = [
             Choice(other, self._person(other).name, f"Pair {found.letter}{self._partner(other)}")
             for found in document.where(Pair, board=self.board.id)
@@ -193,7 +211,9 @@ class PairPage(DayPage):
             if ident not in found.people
         ]
         title = f"Move {self._person(ident).name} to"
-        return pick(self.room.chips[ident], self.theme, title, choices, lambda found: self.move(ident, found))
+        return pick(
+            self.room.chips[ident], self.theme, title, choices, lambda found: self.move_person(ident, found)
+        )
 
     def swap(self, ident: str, other: str) -> None:
         """Let two people change places; somebody in no pair joins the other's."""
@@ -201,13 +221,13 @@ class PairPage(DayPage):
         document, board = self.runner.document, self.board
         target = pair.pair_of(document, board, two)
         if pair.pair_of(document, board, one) is None and target is not None:
-            self.move(ident, target.id)
+            self.move_person(ident, target.id)
         elif target is None:
             self.runner.say(f"{two.name} is in no pair yet")
         else:
             self.runner.do(f"Swap {one.name} and {two.name}", pair.swap, board, one, two)
 
-    def move(self, ident: str, pair_id: str) -> None:
+    def move_person(self, ident: str, pair_id: str) -> None:
         """Move somebody into another pair."""
         target = self.runner.document.find(Pair, pair_id)
         if target is not None:
@@ -245,7 +265,9 @@ class PairPage(DayPage):
         ]
         ideas.sort(key=lambda idea: idea.author not in found.people)
         choices = [
-            Choice(idea.id, f"{idea.number}. {short(idea.text, 200)}", by_whom(document, idea) if shown else "")
+            Choice(
+                idea.id, f"{idea.number}. {short(idea.text, 200)}", by_whom(document, idea) if shown else ""
+            )
             for idea in ideas
         ]
         title = f"Put an idea forward for pair {found.letter}"
@@ -255,7 +277,9 @@ class PairPage(DayPage):
         """Let the chosen pair put an idea forward."""
         idea, found = self.runner.document.find(Idea, ident), self._pair()
         if idea is not None and found is not None:
-            self.runner.do(f"Put idea {idea.number} forward for pair {found.letter}", pair.propose, idea, found)
+            self.runner.do(
+                f"Put idea {idea.number} forward for pair {found.letter}", pair.propose, idea, found
+            )
 
     def take_back(self, idents: tuple[str, ...]) -> None:
         """Let proposals be ideas among others again."""

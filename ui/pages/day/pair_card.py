@@ -57,7 +57,8 @@ class PairCard(QFrame):
             self._style()
 
     def _place(self, chips: list[PersonChip]) -> None:
-        here = [self.people.itemAt(place).widget() for place in range(self.people.count())]
+        items = (self.people.itemAt(place) for place in range(self.people.count()))
+        here = [item.widget() for item in items if item is not None]
         if here == chips:
             return
         while self.people.count():
@@ -66,7 +67,7 @@ class PairCard(QFrame):
             self.people.addWidget(chip)
             chip.show()
 
-    def set_target(self, target: bool) -> None:  # noqa: FBT001
+    def set_target(self, target: bool) -> None:
         """Show that letting go here would move somebody into this pair."""
         if target != self._target:
             self._target = target
@@ -79,7 +80,8 @@ class PairCard(QFrame):
         edge = theme.color("accent" if marked else "line").name()
         focus = theme.color("focus").name()
         self.setStyleSheet(
-            f"#pairCard {{ background: {fill}; border: {2 if marked else 1}px solid {edge}; border-radius: 12px; }}"
+            f"#pairCard {{ background: {fill}; border: {2 if marked else 1}px solid {edge};"
+            " border-radius: 12px; }"
             f"#pairCard:focus {{ border: 2px solid {focus}; }}"
         )
 

@@ -75,13 +75,13 @@ class PairPainter(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
         return QSize(200, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         pair, theme = index.data(Qt.ItemDataRole.UserRole), self.theme
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         if not isinstance(pair, PairLine):
             return
         painter.save()
@@ -130,7 +130,9 @@ class PairList(QListView):
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setStyleSheet("QListView { border: none; border-radius: 0; background: transparent; padding: 0; }")
+        self.setStyleSheet(
+            "QListView { border: none; border-radius: 0; background: transparent; padding: 0; }"
+        )
         self._quiet = False
         self.selectionModel().currentChanged.connect(self._gone_to)
 

@@ -35,9 +35,9 @@ class PairRoom(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        inner.setObjectName("clear")
-        column = QVBoxLayout(inner)
+        self._inner = QWidget()
+        self._inner.setObjectName("clear")
+        column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(12)
         for part in self._loose_rows():
@@ -46,7 +46,7 @@ class PairRoom(QScrollArea):
         self._grid = Flow(grid, spacing=12, least=LEAST)
         column.addWidget(grid)
         column.addStretch(1)
-        self.setWidget(inner)
+        self.setWidget(self._inner)
 
     def _loose_rows(self) -> tuple[QWidget, ...]:
         self._free_words, self._away_words = Words("", "strong"), Words("Not here today", "strong")
@@ -61,8 +61,8 @@ class PairRoom(QScrollArea):
         """Show the pairs of a board; cards and chips of those who stay are kept."""
         pairs = document.where(Pair, board=board.id)
         self._keep({pair.id for pair in pairs}, {person.id for person in document.all(Person)})
-        for place, pair in enumerate(pairs):
-            card = self.cards.get(pair.id) or self._new_card(pair.id, place)
+        for pair in pairs:
+            card = self.cards.get(pair.id) or self._new_card(pair.id)
             chips = [self._chip(document, ident) for ident in pair.people if document.find(Person, ident)]
             count = len(proposals_of(document, pair))
             words = count_of(count, "proposal") if count else "No proposals yet"
@@ -71,7 +71,7 @@ class PairRoom(QScrollArea):
         self._grid.invalidate()
 
     def _show_loose(self, document: Document, board: Board) -> None:
-        free = [person for person in unpaired(document, board)]
+        free = list(unpaired(document, board))
         away = [person for person in document.all(Person) if not person.present]
         for people, words, box, row in (
             (free, self._free_words, self._free, self._free_row),
@@ -94,7 +94,7 @@ class PairRoom(QScrollArea):
         for ident in [found for found in self.cards if found not in pairs]:
             card = self.cards.pop(ident)
             for chip in card.findChildren(PersonChip):
-                chip.setParent(self.widget())
+                chip.setParent(self._inner)
                 chip.hide()
             self._grid.removeWidget(card)
             self._discard(card)
@@ -104,11 +104,12 @@ class PairRoom(QScrollArea):
         widget.hide()
         widget.deleteLater()
 
-    def _new_card(self, ident: str, place: int) -> PairCard:
+    def _new_card(self, ident: str) -> PairCard:
         card = PairCard(ident, self._theme)
         card.chosen.connect(self.chosen)
         self.cards[ident] = card
         self._grid.addWidget(card)
+        card.show()
         return card
 
     def _chip(self, document: Document, ident: str) -> PersonChip:
@@ -128,7 +129,7 @@ class PairRoom(QScrollArea):
         self.chips[ident] = chip
         return chip
 
-    def _lift(self, person: str, at: QPoint) -> None:
+    def _lift(self, person: str, at: QPoint) -> None:  # noqa: ARG002
         self._ghost.setPixmap(self.chips[person].grab())
         self._ghost.adjustSize()
         self._ghost.raise_()
@@ -139,8 +140,8 @@ class PairRoom(QScrollArea):
         chip, card = self._under(person, at)
         for other in self.chips.values():
             other.set_target(other is chip)
-        for other in self.cards.values():
-            other.set_target(other is card and chip is None)
+        for place in self.cards.values():
+            place.set_target(place is card and chip is None)
 
     def _drop(self, person: str, at: QPoint) -> None:
         chip, card = self._under(person, at)
@@ -159,8 +160,8 @@ class PairRoom(QScrollArea):
 
     def _under(self, person: str, at: QPoint) -> tuple[PersonChip | None, PairCard | None]:
         """The person and the pair under a point; nobody swaps with themselves."""
-        inside = self.widget().mapFromGlobal(at)
-        found = self.widget().childAt(inside)
+        inside = self._inner.mapFromGlobal(at)
+        found = self._inner.childAt(inside)
         chip = found if isinstance(found, PersonChip) and found.person != person else None
         while found is not None and not isinstance(found, PairCard):
             found = found.parentWidget()

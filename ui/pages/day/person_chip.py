@@ -47,7 +47,7 @@ class PersonChip(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def set_target(self, target: bool) -> None:  # noqa: FBT001
+    def set_target(self, target: bool) -> None:
         """Show that letting go here would swap."""
         if target != self.target:
             self.target = target
@@ -60,7 +60,7 @@ class PersonChip(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(80, HIGH)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, theme = QPainter(self), self._theme
         painter.setOpacity(0.35 if self.held else 1.0)
         fill = "accent-soft" if self.target else "sunken" if self.underMouse() else "surface"
@@ -68,7 +68,7 @@ class PersonChip(QAbstractButton):
         rounded(painter, self.rect(), 8, theme.color(fill), theme.color(edge))
         disc = QRect(8, (HIGH - DISC) // 2, DISC, DISC)
         if self.letter:
-            draw_letter(painter, theme, disc, self.letter, "sunken")
+            draw_letter(painter, theme, disc, self.letter, "sunken", square=True)
         painter.setFont(theme.font(15))
         painter.setPen(theme.color("text"))
         words = self.rect().adjusted(disc.right() + 8, 0, -8, 0)

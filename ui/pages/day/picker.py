@@ -70,13 +70,13 @@ class ChoicePainter(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
         return QSize(200, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         choice, theme = index.data(Qt.ItemDataRole.UserRole), self._theme
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         if not isinstance(choice, Choice):
             return
         painter.save()
@@ -86,7 +86,9 @@ class ChoicePainter(QStyledItemDelegate):
         upper = QRect(inner.x(), inner.y(), inner.width(), 20 if choice.detail else inner.height())
         self._line(painter, upper, choice.text, 15, "text")
         if choice.detail:
-            self._line(painter, QRect(inner.x(), upper.bottom(), inner.width(), 18), choice.detail, 13, "muted")
+            self._line(
+                painter, QRect(inner.x(), upper.bottom(), inner.width(), 18), choice.detail, 13, "muted"
+            )
         painter.restore()
 
     def _line(self, painter: QPainter, area: QRect, text: str, size: int, role: str) -> None:
@@ -99,7 +101,7 @@ class ChoicePainter(QStyledItemDelegate):
 
 
 class Picker(QFrame):
-    """Type to narrow, arrows to walk, Enter to take, Esc to leave; `created` where nothing fits and that is fine."""
+    """Type to narrow, arrows to walk, Enter to take, Esc to leave; `created` where nothing fits."""
 
     picked = Signal(str)
     created = Signal(str)
@@ -128,7 +130,7 @@ class Picker(QFrame):
         self._lay_out(title, theme)
         self.field.textChanged.connect(self._seek)
         self.field.installEventFilter(self)
-        self.list.clicked.connect(lambda index: self._take())
+        self.list.clicked.connect(lambda _: self._take())
         self._seek("")
 
     def _lay_out(self, title: str, theme: Theme) -> None:
@@ -165,7 +167,9 @@ class Picker(QFrame):
         self._hint.setVisible(not found)
         wanted = text.strip()
         can_make = bool(self._new and wanted)
-        self._hint.setText(f"Enter makes the {self._new} “{wanted}”" if can_make else "Nothing is called that")
+        self._hint.setText(
+            f"Enter makes the {self._new} “{wanted}”" if can_make else "Nothing is called that"
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -12,8 +12,6 @@ from ui.widgets.buttons import Button
 from ui.widgets.sheet import panel
 from ui.widgets.words import Words
 
-ROW = 76
-
 
 class Proposals(QWidget):
     """Asks for proposals to be made or taken back."""
@@ -37,7 +35,7 @@ class Proposals(QWidget):
         head.addWidget(self.names, 1)
         self.model = LineModel(self)
         self.model.editable = True
-        self.list = LineList(self.model, theme, "Proposals", row=ROW)
+        self.list = LineList(self.model, theme, "Proposals", row=0)
         self.list.setStyleSheet("QTableView { border: none; border-radius: 0; background: transparent; }")
         self.input = IdeaInput(theme, "New proposal, then Enter", 15)
         self.hint = Words("", "small")

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
+from workshop.counting.tally import count
 
 from ui.actions import Action
 from ui.pages.day.ballot import BallotPanel
@@ -16,7 +18,6 @@ from ui.pages.day.tokens import pair_with, token
 from ui.pages.day.words import count_of, pair_names
 from ui.widgets.empty_state import EmptyState
 from workshop.counting.result import Result
-from workshop.counting.tally import count
 from workshop.document.records import Ballot, Board, Idea, Pair, Person, Step
 from workshop.document.touched import Touched
 from workshop.errors import KnownError
@@ -55,7 +56,7 @@ class RankPage(DayPage):
         self._connect()
 
     def _connect(self) -> None:
-        self.tabs.chosen.connect(lambda tab: self.show_board(self.board, None))
+        self.tabs.chosen.connect(lambda _: self.show_board(self.board, None))
         self.ballot.marked.connect(self.toggle)
         self.ballot.typed.connect(self.type_slip)
         self.ballot.hand_in.connect(self.hand_in)
@@ -83,6 +84,11 @@ class RankPage(DayPage):
         )  # fmt: skip
         sealed.started.connect(self.open_seal)
         return no_pairs, no_ideas, sealed
+
+    def focus_work(self) -> None:
+        page = self.pages.currentIndex()
+        widget = self.ballot.slip if page == ENTRY else self.result.list if page == SHOWN else self.tabs
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def pair(self) -> Pair | None:
@@ -131,14 +137,17 @@ class RankPage(DayPage):
         self.pages.setCurrentIndex(page)
         self._pairs_box.setVisible(bool(pairs) and not result)
         self.details.setVisible(page == SHOWN)
-        self.state.setVisible(bool(pairs) or ballots)
+        early = not self.board.sealed and bool(rank.missing(self.runner.document, board))
+        self.state.setVisible((bool(pairs) or ballots) and (not result or early))
 
     def _show_ballot(self, board: Board, ideas: tuple[Idea, ...], touched: Touched | None) -> None:
         document, pair = self.runner.document, self.pair
         if pair is None:
             return
         finished = pair.id not in {found.id for found in rank.missing(document, board)}
-        self.ballot.show_pair(pair.letter, pair_names(document, pair), self._left(board, pair), finished=finished)
+        self.ballot.show_pair(
+            pair.letter, pair_names(document, pair), self._left(board, pair), finished=finished
+        )
         marks = frozenset() if finished else rank.marks_of(document, board, pair)
         spare = rank.left(document, board, pair)
         lines = {idea.id: self._line(idea, pair, marks, spare) for idea in ideas}
@@ -238,7 +247,9 @@ class RankPage(DayPage):
         """Show the marks before all are in; the history keeps it."""
         out = len(rank.missing(self.runner.document, self.board))
         if self.runner.do(f"Open the seal with {count_of(out, 'ballot')} out", rank.open_seal, self.board):
-            self.runner.say(f"Opened with {count_of(out, 'ballot')} still out. The history keeps it.", undo=True)
+            self.runner.say(
+                f"Opened with {count_of(out, 'ballot')} still out. The history keeps it.", undo=True
+            )
             self.show_tab(RESULT)
 
     def close_seal(self) -> None:
@@ -263,10 +274,10 @@ class RankPage(DayPage):
 
     def import_file(self, path: Path) -> None:
         """Bring in ballots from a file, all or none."""
-        from workshop import exchange
+        from workshop.exchange.readers import read_ballots
 
         try:
-            rows = exchange.read_ballots(path)
+            rows = read_ballots(path, self.board.method)
         except KnownError as error:
             self.runner.refuse(error)
             return

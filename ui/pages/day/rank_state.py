@@ -27,7 +27,9 @@ class RankState(QWidget):
         self.bar.setTextVisible(False)
         self.state = StateLine(theme)
         self.open = Button("Open now", theme, icon="lock-open", run=self.open_asked.emit)
-        self.close_again = Button("Seal them again", theme, kind="quiet", icon="lock", run=self.close_asked.emit)
+        self.close_again = Button(
+            "Seal them again", theme, kind="quiet", icon="lock", run=self.close_asked.emit
+        )
         self.show_result = Button(
             "Show the result", theme, kind="primary", icon="chart-bar", run=self.result_asked.emit
         )

@@ -21,9 +21,9 @@ from ui.pages.day.paint import draw_text, rounded
 from ui.theme import Theme
 from ui.widgets.sheet import panel
 
-ROW = 72
-BARS = 250
-PLACE = 56
+ROW = 80
+BARS = 240
+PLACE = 68
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,41 +81,51 @@ class ResultPainter(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
         return QSize(400, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         line, theme = index.data(Qt.ItemDataRole.UserRole), self.theme
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         if not isinstance(line, ResultLine):
             return
         painter.save()
         painter.fillRect(QRect(area.x() + 12, area.bottom(), area.width() - 24, 1), theme.color("line"))
         if state & QStyle.StateFlag.State_Selected:
-            rounded(painter, area.adjusted(4, 2, -4, -3), 8, theme.color("accent-soft"), theme.color("accent"))
+            rounded(
+                painter, area.adjusted(4, 2, -4, -3), 8, theme.color("accent-soft"), theme.color("accent")
+            )
         inner = area.adjusted(16, 6, -16, -6)
-        self._place(painter, QRect(inner.x(), inner.y(), PLACE, inner.height()), line.place)
+        self._place(painter, QRect(inner.x(), inner.y(), PLACE, inner.height()), line)
         bars = min(BARS, inner.width() // 3)
         words = QRect(inner.x() + PLACE, inner.y(), inner.width() - PLACE - bars - 24, inner.height())
         self._words(painter, words, line)
         self._bars(painter, QRect(inner.right() - bars, inner.y(), bars, inner.height()), line)
         painter.restore()
 
-    def _place(self, painter: QPainter, area: QRect, place: str) -> None:
+    def _place(self, painter: QPainter, area: QRect, line: ResultLine) -> None:
+        middle = area.y() + area.height() // 2
+        left = Qt.AlignmentFlag.AlignLeft
         painter.setFont(self.theme.font(24, bold=True))
         painter.setPen(self.theme.color("accent"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, place)
+        painter.drawText(
+            QRect(area.x(), middle - 26, area.width(), 32), left | Qt.AlignmentFlag.AlignVCenter, line.place
+        )
+        painter.setFont(self.theme.font(13))
+        painter.setPen(self.theme.color("muted"))
+        painter.drawText(QRect(area.x(), middle + 6, area.width(), 18), left, f"No. {line.number}")
 
     def _words(self, painter: QPainter, area: QRect, line: ResultLine) -> None:
         theme = self.theme
-        below = line.flag or f"Number {line.number}"
-        text = QRect(area.x(), area.y(), area.width(), area.height() - 18)
-        draw_text(painter, text, line.text, theme.font(15), theme.color("text"))
+        text = area.adjusted(0, 0, 0, -18) if line.flag else area
+        draw_text(painter, text, line.text, theme.font(15), theme.color("text"), 2 if line.flag else 3)
+        if not line.flag:
+            return
         painter.setFont(theme.font(13))
-        painter.setPen(theme.color("careful" if line.flag else "muted"))
+        painter.setPen(theme.color("careful"))
         foot = QRect(area.x(), area.bottom() - 17, area.width(), 18)
-        shown = painter.fontMetrics().elidedText(below, Qt.TextElideMode.ElideRight, foot.width())
+        shown = painter.fontMetrics().elidedText(line.flag, Qt.TextElideMode.ElideRight, foot.width())
         painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
     def _bars(self, painter: QPainter, area: QRect, line: ResultLine) -> None:
@@ -127,12 +137,14 @@ class ResultPainter(QStyledItemDelegate):
         painter.setPen(theme.color("muted"))
         painter.setFont(theme.font(13))
         painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line.head_words)
-        self._bar(painter, QRect(area.x(), area.y() + 23, area.width(), 12), line.head, "accent")
+        self._bar(painter, QRect(area.x(), area.y() + 25, area.width(), 12), line.head, "accent")
         if line.partner is not None:
-            self._bar(painter, QRect(area.x(), area.y() + 40, area.width() - 84, 6), line.partner, "edge")
-            label = QRect(area.right() - 80, area.y() + 34, 81, 18)
+            self._bar(painter, QRect(area.x(), area.y() + 46, area.width() - 104, 6), line.partner, "edge")
+            label = QRect(area.right() - 99, area.y() + 40, 100, 18)
             painter.setPen(theme.color("muted"))
-            painter.drawText(label, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line.partner_words)
+            painter.drawText(
+                label, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line.partner_words
+            )
 
     def _bar(self, painter: QPainter, area: QRect, share: float, role: str) -> None:
         rounded(painter, area, area.height() / 2, self.theme.color("sunken"))

@@ -1,6 +1,7 @@
 """The result of a ranking: one sentence, the bars, and what stands behind the idea that is chosen."""
 
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.pages.day.result_list import ResultLine, ResultList
 from ui.pages.day.result_words import details, line_words, percent, place_words, score_words, summary
@@ -17,7 +18,9 @@ def result_lines(result: Result) -> list[ResultLine]:
 
 
 def _line(result: Result, idea: IdeaResult, highest: float) -> ResultLine:
-    of_score = float(idea.score) / highest if idea.score is not None and highest > 0 else float(idea.share or 0)
+    of_score = (
+        float(idea.score) / highest if idea.score is not None and highest > 0 else float(idea.share or 0)
+    )
     by_partner = f"partners {percent(idea.partner_share)}" if idea.partner_share is not None else ""
     return ResultLine(
         id=idea.id,
@@ -48,7 +51,7 @@ class ResultPanel(QWidget):
         column.addWidget(self.list.framed(), 1)
 
     def show_result(self, result: Result) -> None:
-        self.summary.setText(summary(result))
+        self.summary.setText(" ".join((summary(result), *result.notes)))
         self.list.results.show_lines(result_lines(result))
 
 
@@ -61,21 +64,27 @@ class ResultDetails(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         frame, column = panel()
         outer.addWidget(frame)
-        self.head = Words("Choose an idea to see what stands behind its place.", "muted")
-        self._form = QFormLayout()
+        self.head = Words("Choose an idea to see what stands behind its place.", "body")
+        self._form = QGridLayout()
         self._form.setHorizontalSpacing(16)
+        self._form.setVerticalSpacing(4)
+        self._form.setColumnStretch(1, 1)
         column.addWidget(self.head)
         column.addLayout(self._form)
         self.flag = Words("", "hint")
         column.addWidget(self.flag)
+        column.addStretch(1)
         self.flag.hide()
 
     def show_idea(self, result: Result, idea: IdeaResult) -> None:
         """Show what stands behind the place of one idea."""
         self.head.setText(f"{idea.number}. {idea.text}")
-        while self._form.rowCount():
-            self._form.removeRow(0)
-        for name, value in details(result, idea):
-            self._form.addRow(Words(name, "muted"), Words(value, "strong"))
+        while (item := self._form.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row, (name, value) in enumerate(details(result, idea)):
+            self._form.addWidget(Words(name, "muted", wrap=False), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._form.addWidget(Words(value, "strong"), row, 1)
         self.flag.setText(idea.flag or "")
         self.flag.setVisible(bool(idea.flag))

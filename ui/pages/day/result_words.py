@@ -27,7 +27,7 @@ def score_words(result: Result, idea: IdeaResult) -> str:
 
 
 def percent(share: float | None) -> str:
-    return "" if share is None else f"{round(100 * share)} %"
+    return "" if share is None else f"{round(100 * share)}%"
 
 
 def place_words(idea: IdeaResult) -> str:
@@ -62,7 +62,8 @@ def _lead(result: Result, first: list[IdeaResult]) -> str:
     with_score = f" with {score_words(result, first[0])}" if first[0].score is not None else ""
     if len(first) == 1:
         idea = first[0]
-        return f"Number {idea.number}, {quoted(idea.text, 70)}, comes first{with_score} from {_of(result, idea)}."
+        named = f"Number {idea.number}, {quoted(idea.text, 70)},"
+        return f"{named} comes first{with_score} from {_of(result, idea)}."
     numbers = listed([str(idea.number) for idea in first[:6]])
     more = f" and {len(first) - 6} more" if len(first) > 6 else ""
     return f"Numbers {numbers}{more} share the first place{with_score} each."
@@ -71,7 +72,9 @@ def _lead(result: Result, first: list[IdeaResult]) -> str:
 def _spread(result: Result, marked: list[IdeaResult]) -> str:
     none = len(result.ideas) - len(marked)
     flagged = sum(1 for idea in result.ideas if idea.flag)
-    words = f"{count_of(result.voters, 'ballot')} counted; {count_of(len(marked), 'idea')} marked, {none} not."
+    words = (
+        f"{count_of(result.voters, 'ballot')} counted; {count_of(len(marked), 'idea')} marked, {none} not."
+    )
     if flagged:
         words += f" {count_of(flagged, 'idea')} to talk about."
     return words

@@ -23,7 +23,9 @@ def pair_with(document: Document, board: Board, text: str) -> Pair | None:
     wanted = text.strip().upper()
     if not wanted.isalpha() or len(wanted) > LONGEST_LETTER:
         return None
-    return next((pair for pair in document.where(Pair, board=board.id) if pair.letter.upper() == wanted), None)
+    return next(
+        (pair for pair in document.where(Pair, board=board.id) if pair.letter.upper() == wanted), None
+    )
 
 
 def token(document: Document, board: Board, word: str) -> Token:

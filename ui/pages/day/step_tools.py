@@ -1,0 +1,81 @@
+"""Where the room and the projector are, beside the five letters: bring them here, or go on."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.pages.catalogue import entry_named
+from ui.pages.day.state_line import StateLine
+from ui.place import Place
+from ui.run import Runner
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from workshop.document.records import Board, Step
+from workshop.document.touched import Touched
+from workshop.opera import board as boards
+
+
+def title_of(step: Step) -> str:
+    """What the step is called in the window."""
+    entry = entry_named(step.value)
+    return entry.title if entry else step.value.capitalize()
+
+
+class StepTools(QWidget):
+    """Steps are soft locks: one button goes on, one brings the room to the step that is looked at."""
+
+    def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runner, self._place = runner, place
+        self.state = StateLine(theme, "muted")
+        self.state.words.setWordWrap(False)
+        self.bring = Button("Bring the room here", theme, icon="presentation", run=self.bring_here)
+        self.on = Button("Go on", theme, icon="arrow-right", run=self.go_on)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        for widget in (self.state, self.bring, self.on):
+            row.addWidget(widget)
+        runner.touched.connect(self._touched)
+        place.changed.connect(self.show_step)
+        self.show_step()
+
+    def _touched(self, touched: Touched) -> None:
+        if Board in touched:
+            self.show_step()
+
+    def _here(self) -> tuple[Board, Step] | None:
+        document = self._runner.document
+        board = document.find(Board, self._place.board_id) or next(iter(document.all(Board)), None)
+        steps = {step.value: step for step in Step}
+        step = steps.get(self._place.page)
+        return (board, step) if board is not None and step is not None else None
+
+    def show_step(self) -> None:
+        """Bring the words and buttons up to date."""
+        here = self._here()
+        self.setVisible(here is not None)
+        if here is None:
+            return
+        board, step = here
+        self.state.show_state("presentation", f"On the projector: {title_of(board.shown)}", "muted")
+        same = board.step is step and board.shown is step
+        after = boards.step_after(self._runner.document, board)
+        self.bring.setVisible(not same)
+        self.on.setVisible(same and after is not None)
+        if after is not None:
+            self.on.setText(f"Go on to {title_of(after)}")
+
+    def bring_here(self) -> None:
+        """Move the room and the projector to the step that is looked at."""
+        here = self._here()
+        if here is not None:
+            board, step = here
+            self._runner.do(f"Bring the room to {title_of(step)}", boards.go_to, board, step)
+
+    def go_on(self) -> None:
+        """Move everybody to the next step."""
+        here = self._here()
+        after = boards.step_after(self._runner.document, here[0]) if here else None
+        if here is None or after is None:
+            return
+        if self._runner.do(f"Go on to {title_of(after)}", boards.go_to, here[0], after):
+            self._place.go(after.value)
