@@ -16,7 +16,7 @@ from workshop.document.journal import Journal, MemoryJournal, SaveState
 from workshop.document.records import Partnership, Record
 from workshop.document.rows import expect_storable
 from workshop.document.touched import Touched, touched_by
-from workshop.errors import FileRefused, KnownError
+from workshop.errors import FileRefused, KnownError, RuleError
 
 if TYPE_CHECKING:
     from workshop.storage.opened import Opened
@@ -179,10 +179,18 @@ class Session:
         self._refuse_if_readonly()
         bodies = [self._journal.body(id_) for id_ in reversed(step.changes)]
         done: list[Edit] = []
-        for body in bodies:
-            edits = inverse_of(self.document, body)
-            self.document.apply(edits)
-            done += edits
+        try:
+            for body in bodies:
+                edits = inverse_of(self.document, body)
+                self.document.apply(edits)
+                done += edits
+        except ValueError as error:
+            self.document.apply(edit.inverse() for edit in reversed(done))
+            raise RuleError(
+                f"“{step.label}” cannot be taken back: the file’s change log does not fit.",
+                "Go back to a snapshot, or change it by hand.",
+                "Nothing was changed.",
+            ) from error
         self._continuing = ""
         return self._keep(compact(done), kind, step.changes[-1], step.label)
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from workshop.document.edits import add, change
 from workshop.document.records import Board, Group, Idea, Pair, Partner, Person, Standard
@@ -25,11 +26,12 @@ START = (
 )
 
 
-def idea(number: int, text: str = "", **fields: object) -> Idea:
+def idea(number: int, text: str = "", **fields: Any) -> Idea:
     """An idea with a foreseeable id."""
     key = "VWXYZabcdefghijklmnopqrstuvwxyz"[number % 30]
-    found = Idea(id=f"idea{number}", board="board", number=number, text=text or f"Idea {number}", order=key)
-    return found if not fields else change(found, **fields)[0].after  # type: ignore[return-value]
+    said = text or f"Idea {number}"
+    fields = {"id": f"idea{number}", **fields}
+    return Idea(board="board", number=number, text=said, order=key, **fields)
 
 
 def made(path: Path, ideas: int = 6) -> Session:

@@ -1,7 +1,8 @@
 """Changes: edits with their label and time, sealed by a hash; the lines of the change log."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, replaced
 from workshop.document.records import TABLES, Record
-from workshop.document.rows import columns, fields_from_cells, from_cells, plain
+from workshop.document.rows import columns, fields_from_cells, fits, from_cells, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ def edits_of(document: Document, body: str) -> Edits:
         ValueError: the body does not fit the document.
 
     """
-    return tuple(_edit(document, table, id_, after) for table, id_, _, after in json.loads(body))
+    with _strictly():
+        return tuple(_edit(document, table, id_, after) for table, id_, _, after in _lines(body))
 
 
 def inverse_of(document: Document, body: str) -> Edits:
@@ -87,7 +89,25 @@ def inverse_of(document: Document, body: str) -> Edits:
         ValueError: the body does not fit the document.
 
     """
-    return tuple(_edit(document, table, id_, before) for table, id_, before, _ in reversed(json.loads(body)))
+    with _strictly():
+        lines = reversed(_lines(body))
+        return tuple(_edit(document, table, id_, before) for table, id_, before, _ in lines)
+
+
+def _lines(body: str) -> list[Any]:
+    found = json.loads(body)
+    if not isinstance(found, list):
+        raise TypeError(body)
+    return found
+
+
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """Make one kind of error of all that a forged body can cause."""
+    try:
+        yield
+    except (LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError("the body of the change is not one") from error
 
 
 def _differing(edit: Edit) -> tuple[str, ...]:
@@ -108,6 +128,8 @@ def _edit(document: Document, table: str, id_: str, cells: Mapping[str, Any] | N
     before = document.at(table, id_)
     if cells is None:
         return Edit(before, None)
+    if not all(fits(kind, column, value) for column, value in cells.items()):
+        raise ValueError(f"the change puts into {table} what does not fit there")
     if before is None:
         return Edit(None, from_cells(kind, cells))
     return Edit(before, replaced(before, fields_from_cells(kind, cells)))

@@ -111,6 +111,13 @@ def _expect_text(text: str) -> None:
         ) from error
 
 
+def fits(kind: type[Record], column: str, value: object) -> bool:
+    """Whether a column of this kind of record may hold a cell of this type."""
+    if value is None:
+        return may_be_empty(kind, column)
+    return type(value) is (int if cell_type(kind, column) in (int, bool) else str)
+
+
 def from_cells(kind: type[R], cells: Mapping[str, Value]) -> R:
     """The record that the named cells describe; fields that are not named take their defaults.
 

@@ -42,7 +42,8 @@ def connect(
 
     Args:
         path: the file.
-        mode: `ro` to read, `rw` to write to a file that exists, `rwc` to make one.
+        mode: `ro` to read, `rw` to write to a file that exists, `rwc` to make one;
+            `ro&immutable=1` to look at it without locks and journals.
         factory: the class of the connection, for tests that let the disk fail.
 
     Raises:
@@ -64,7 +65,9 @@ def connect(
         factory=factory or sqlite3.Connection,
     )
     harden(connection)
-    for pragma in ("query_only=ON",) if mode == "ro" else ("journal_mode=DELETE", "synchronous=EXTRA"):
+    for pragma in (
+        ("query_only=ON",) if mode.startswith("ro") else ("journal_mode=DELETE", "synchronous=EXTRA")
+    ):
         connection.execute(f"PRAGMA {pragma}").fetchall()
     return connection
 

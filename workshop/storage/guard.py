@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.errors import EnvironmentProblem, FileRefused
-from workshop.storage.connection import number
+from workshop.storage.connection import connect, number
+from workshop.storage.lock import lock_path
 from workshop.storage.problems import damaged, foreign
 from workshop.storage.schema import APPLICATION_ID, FACTS, FORMAT, table_statements
 
@@ -19,6 +20,9 @@ _GRACE = 4.0
 _SECONDS_A_MEGABYTE = 0.2
 _STEPS = 20_000
 _UTF8 = "UTF-8"
+_HEADER = 100
+_MAGIC = b"SQLite format 3\0"
+_ROLLBACK_JOURNAL = b"\x01\x01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,34 @@ def look_at(path: Path) -> int:
     return found.st_size
 
 
+def peek(path: Path) -> None:
+    """See by the header alone, without locks and journals, that a file may be one of ours.
+
+    Raises:
+        FileRefused: it is not, or another program has made it keep a write-ahead log.
+        sqlite3.Error: it cannot be read.
+        OSError: it may not be read.
+
+    """
+    header = _header(path)
+    if not header.startswith(_MAGIC) or header[68:72] != APPLICATION_ID.to_bytes(4, "big"):
+        raise foreign(path)
+    if header[18:20] != _ROLLBACK_JOURNAL:
+        raise foreign(path, "another program has switched it to write-ahead mode")
+
+
+def _header(path: Path) -> bytes:
+    """The first bytes, through SQLite where this process may have the file open: closing drops its locks."""
+    if not lock_path(path).exists():
+        with path.open("rb") as file:
+            return file.read(_HEADER)
+    connection = connect(path, "ro&immutable=1")
+    try:
+        return connection.serialize()[:_HEADER]
+    finally:
+        connection.close()
+
+
 def watch(connection: sqlite3.Connection, size: int) -> None:
     """Let reading a file of this size end with an error when it takes absurdly long."""
     end = time.monotonic() + _GRACE + size / 1_000_000 * _SECONDS_A_MEGABYTE
@@ -97,8 +129,6 @@ def examine(connection: sqlite3.Connection, path: Path, older: Mapping[int, Mapp
         sqlite3.Error: it cannot be read.
 
     """
-    if number(connection, "application_id") != APPLICATION_ID:
-        raise foreign(path)
     if connection.execute("PRAGMA encoding").fetchone()[0] != _UTF8:
         raise foreign(path, "its text is not in UTF-8")
     found = number(connection, "user_version")

@@ -50,10 +50,14 @@ def open_file(path: Path, *, readonly: bool = False, steps: Sequence[Step] = STE
 
     """
     size = guard.look_at(path)
+    try:
+        guard.peek(path)
+    except (sqlite3.Error, OSError, UnicodeError) as error:
+        raise opening_problem(error, path) from error
     held = claim(path, readonly=readonly)
     try:
         return _open(path, size, held, steps)
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, UnicodeError) as error:
         give_back(held)
         raise opening_problem(error, path) from error
     except BaseException:
