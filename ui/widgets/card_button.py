@@ -20,6 +20,7 @@ class CardButton(QPushButton):
         *,
         icon: str = "",
         fact: str = "",
+        small: bool = False,
         run: Callable[[], object] | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -31,7 +32,7 @@ class CardButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._icon = icon
+        self._icon, self._small = icon, small
         self._picture = QLabel()
         self._build(title, about, fact)
         self.set_theme(theme)
@@ -40,14 +41,15 @@ class CardButton(QPushButton):
 
     def _build(self, title: str, about: str, fact: str) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 16, 16, 16)
-        row.setSpacing(16)
+        edge = 12 if self._small else 16
+        row.setContentsMargins(edge, edge, edge, edge)
+        row.setSpacing(edge)
         if self._icon:
             row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(4)
         row.addLayout(column, 1)
-        for text, kind in ((title, "strong"), (about, "muted"), (fact, "accent")):
+        for text, kind in ((title, "strong"), (about, "small" if self._small else "muted"), (fact, "accent")):
             if text:
                 column.addWidget(Words(text, kind))  # type: ignore[arg-type]
         column.addStretch(1)
@@ -61,7 +63,7 @@ class CardButton(QPushButton):
 
     def set_theme(self, theme: Theme) -> None:
         if self._icon:
-            self._picture.setPixmap(theme.pixmap(self._icon, "accent", 28, 2))
+            self._picture.setPixmap(theme.pixmap(self._icon, "accent", 22 if self._small else 28, 2))
 
     def hasHeightForWidth(self) -> bool:
         return True

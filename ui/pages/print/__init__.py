@@ -1,0 +1,1 @@
+"""Print: every handout, seen before it is saved."""
