@@ -26,6 +26,6 @@ def on_ballot(document: Document, board: Board) -> tuple[Idea, ...]:
 
 
 def allowance(document: Document, board: Board) -> int:
-    """How many marks each voter has: a quarter of what is on the ballot, at least one, once fixed for good."""
+    """How many marks each voter has: a quarter of the ballot, at least one; what is fixed stays."""
     now = document.find(Board, board.id) or board
     return now.allowance or max(1, len(on_ballot(document, now)) // 4)

@@ -1,0 +1,68 @@
+"""Borda: of n ideas the first gets n − 1 points, the last none; ties and the unlisted share the mean."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from workshop.counting.ballots import Ballots, Count, Leanings, Terms
+from workshop.counting.rule import Keys, Rule, Scale, subtracted
+from workshop.document.records import Method
+
+
+def doubled_points(ranking: Mapping[int, int], ideas: int) -> list[int]:
+    """Twice the points one ballot gives each idea, so that halves stay whole numbers."""
+    points = [max(0, ideas - len(ranking) - 1)] * ideas
+    counts, before = Counter(ranking.values()), 0
+    mean: dict[int, int] = {}
+    for rank in sorted(counts):
+        mean[rank] = 2 * (ideas - 1 - before) - (counts[rank] - 1)
+        before += counts[rank]
+    for idea, rank in ranking.items():
+        points[idea] = mean[rank]
+    return points
+
+
+def _ballots(ballots: Ballots) -> list[list[int]]:
+    present = set(ballots.present)
+    return [
+        doubled_points(ranking, ballots.ideas) if voter in present else [0] * ballots.ideas
+        for voter, ranking in enumerate(ballots.values)
+    ]
+
+
+def _sums(rows: Sequence[Sequence[int]], ideas: int) -> list[int]:
+    return [sum(column) for column in zip(*rows, strict=True)] if rows else [0] * ideas
+
+
+def count(ballots: Ballots, terms: Terms) -> Count:  # noqa: ARG001
+    """Ideas by the sum of their points."""
+    doubled = _sums(_ballots(ballots), ballots.ideas)
+    return Count(doubled, [Fraction(points, 2) for points in doubled])
+
+
+def leanings(ballots: Ballots) -> Leanings:
+    """A voter is for the ideas that get more than the middle of the points from their ballot."""
+    support: list[list[int]] = [[] for _ in range(ballots.ideas)]
+    for voter, ranking in enumerate(ballots.values):
+        points = doubled_points(ranking, ballots.ideas)
+        for idea in ranking:
+            if points[idea] > ballots.ideas - 1:
+                support[idea].append(voter)
+    return Leanings(support)
+
+
+def scale(ballots: Ballots) -> Scale:
+    """The points each voter gave, on the scale from 0 to n − 1."""
+    rows = [[Fraction(p, 2) for p in doubled_points(r, ballots.ideas)] for r in ballots.values]
+    columns = list(zip(*rows, strict=True)) or [()] * ballots.ideas
+    return Scale(columns, 0, ballots.ideas - 1)
+
+
+def recounts(ballots: Ballots, terms: Terms, voters: Sequence[int]) -> Iterator[Keys]:  # noqa: ARG001
+    """The sums without each of the voters."""
+    rows = _ballots(ballots)
+    totals = _sums(rows, ballots.ideas)
+    return (subtracted(totals, lambda one: dict(enumerate(rows[one])), voter) for voter in voters)
+
+
+BORDA = Rule(Method.BORDA, "Borda", "Borda points", count, leanings, scale, recounts)

@@ -1,0 +1,66 @@
+"""How firm: the share of recounts that keep an idea among the first k.
+
+Recounts leave out each voter in turn, and count the whole by each view of fairness: by head, with
+one vote for each partner, and as common ground. Ties at the cut all count as among the first k.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from workshop.counting.ballots import Ballots, Terms
+from workshop.counting.fairness import View
+from workshop.counting.rule import Keys, Rule
+
+PATIENCE = 400_000
+"""Steps that recounting may take; where it would take more, evenly spread voters are left out."""
+
+
+def firmness(rule: Rule, ballots: Ballots, terms: Terms, found: Sequence[View], k: int) -> list[float] | None:
+    """For each idea, the share of recounts that keep it among the first k; None without ballots."""
+    present = ballots.present
+    if not present or not ballots.ideas:
+        return None
+    voters = left_out(rule, ballots, present)
+    kept, recounts = [0] * ballots.ideas, 0
+    for keys in chain(rule.recounts(ballots, terms, voters), other_views(found)):
+        recounts += 1
+        for idea in among_first(keys, k):
+            kept[idea] += 1
+    return [number / recounts for number in kept]
+
+
+def left_out(rule: Rule, ballots: Ballots, present: Sequence[int]) -> list[int]:
+    """Who is left out in turn: everyone, or an even spread of them where that would take too long."""
+    if len(present) < 2:
+        return []
+    many = max(1, min(len(present), PATIENCE // max(1, rule.weight(ballots))))
+    return [present[at * len(present) // many] for at in range(many)]
+
+
+def other_views(found: Sequence[View]) -> Iterable[Keys]:
+    """The keys by head, with one vote for each partner, and as common ground."""
+    return (
+        [view.share for view in found],
+        [view.partner_share for view in found],
+        [view.common_ground for view in found],
+    )
+
+
+def among_first(keys: Keys, k: int) -> list[int]:
+    """The ideas with fewer than k before them."""
+    if k >= len(keys):
+        return list(range(len(keys)))
+    cut = sorted(keys, reverse=True)[k - 1]
+    return [idea for idea, key in enumerate(keys) if key >= cut]  # type: ignore[operator]
+
+
+def words(firm: Sequence[float], first: Sequence[int], k: int) -> str:
+    """One sentence on how firm the first k are."""
+    if not first:
+        return "There is nothing to weigh yet."
+    sure = sum(firm[idea] >= 1 for idea in first)
+    if sure == len(first):
+        return f"The top {k} stay whoever is left out, and by every view."
+    if not sure:
+        return f"None of the top {k} is certain: a single voter or another view changes each of them."
+    return f"{sure} of the top {len(first)} stay whoever is left out; the others hang on a voter or a view."

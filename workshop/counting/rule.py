@@ -1,0 +1,93 @@
+"""What a rule is: a count, who is for an idea, and the scale its values live on."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from workshop.counting.ballots import Ballots, Count, Leanings, Number, Terms
+from workshop.document.records import Method
+
+Keys = Sequence[Number | tuple[Number, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The values voters gave each idea, the width of their scale, and whether spread means dissent."""
+
+    values: Sequence[Sequence[Number]]
+    low: float
+    high: float
+    shows_dissent: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to count.
+
+    Attributes:
+        method: its name.
+        title: its name for people.
+        says: what the score is, in words.
+        count: the count itself.
+        leanings: who is for each idea.
+        scale: the values for the measures of agreement, None where there are none.
+        recounts: the keys without each voter in turn; without it the count is simply repeated.
+        weight: how many elementary steps one recount takes, to keep long ones within bounds.
+
+    """
+
+    method: Method
+    title: str
+    says: str
+    count: Callable[[Ballots, Terms], Count]
+    leanings: Callable[[Ballots], Leanings]
+    scale: Callable[[Ballots], Scale | None]
+    recounts: Callable[[Ballots, Terms, Sequence[int]], Iterator[Keys]]
+    weight: Callable[[Ballots], int] = lambda ballots: ballots.ideas
+
+
+def repeated(
+    count: Callable[[Ballots, Terms], Count],
+) -> Callable[[Ballots, Terms, Sequence[int]], Iterator[Keys]]:
+    """Recounts that simply count again without each of the voters."""
+
+    def recounts(ballots: Ballots, terms: Terms, voters: Sequence[int]) -> Iterator[Keys]:
+        for voter in voters:
+            yield count(ballots.without(voter), terms).keys
+
+    return recounts
+
+
+def subtracted(totals: Sequence[int], share: Callable[[int], Mapping[int, int]], voter: int) -> list[int]:
+    """Totals without what one voter gave."""
+    left = list(totals)
+    for idea, value in share(voter).items():
+        left[idea] -= value
+    return left
+
+
+def supporters(ballots: Ballots, least: int = 1) -> list[list[int]]:
+    """For each idea, the voters who gave it at least this value."""
+    found: list[list[int]] = [[] for _ in range(ballots.ideas)]
+    for voter, values in enumerate(ballots.values):
+        for idea, value in values.items():
+            if value >= least:
+                found[idea].append(voter)
+    return found
+
+
+def given(ballots: Ballots) -> list[list[int]]:
+    """For each idea, the values that voters gave it."""
+    found: list[list[int]] = [[] for _ in range(ballots.ideas)]
+    for values in ballots.values:
+        for idea, value in values.items():
+            found[idea].append(value)
+    return found
+
+
+def asked(ballots: Ballots) -> list[list[int]]:
+    """For each idea, the voters who gave it any value."""
+    found: list[list[int]] = [[] for _ in range(ballots.ideas)]
+    for voter, values in enumerate(ballots.values):
+        for idea in values:
+            found[idea].append(voter)
+    return found

@@ -1,0 +1,200 @@
+"""The count of a board: the catalogue of rules, and the result with all its views."""
+
+from collections.abc import Mapping, Sequence
+
+from workshop.counting.ballots import Ballots, Count, Terms, places
+from workshop.counting.borda import BORDA
+from workshop.counting.collect import Collected, collect
+from workshop.counting.criteria import CRITERIA
+from workshop.counting.fairness import View, order_flags, views
+from workshop.counting.firmness import firmness, words
+from workshop.counting.gradients import GRADIENTS
+from workshop.counting.measures import DISSENT, consensus, dissent, kendall_w
+from workshop.counting.pairwise import PAIRWISE
+from workshop.counting.points import POINTS
+from workshop.counting.result import IdeaResult, Result
+from workshop.counting.rule import Rule
+from workshop.counting.schulze import SCHULZE
+from workshop.counting.shares import SHARES
+from workshop.counting.stance import STANCE
+from workshop.counting.ticks import TICKS
+from workshop.document.candidates import allowance
+from workshop.document.document import Document
+from workshop.document.records import Board, Method
+from workshop.document.text import counted, listed
+from workshop.errors import InputError, RuleError
+
+RULES: Mapping[Method, Rule] = {
+    rule.method: rule
+    for rule in (TICKS, POINTS, BORDA, SCHULZE, PAIRWISE, GRADIENTS, STANCE, CRITERIA, SHARES)
+}
+"""Every rule by its method."""
+
+_RANKED = frozenset({Method.BORDA, Method.SCHULZE})
+
+
+def count(
+    document: Document,
+    board: Board,
+    method: Method | None = None,
+    *,
+    choose: int | None = None,
+    budget: int | None = None,
+    complete: bool = False,
+) -> Result:
+    """Count a board's ballots.
+
+    Args:
+        document: where they are.
+        board: the board.
+        method: how; as the board is ranked where it is not said.
+        choose: how many make the top; under shares, how many to choose fairly.
+        budget: the sum to spend under shares, in hundredths of the currency.
+        complete: whether what is left of it buys more by votes.
+
+    Raises:
+        InputError: there is nothing to choose from, or a cost is missing or above the sum.
+        RuleError: both a number to choose and a sum are given.
+
+    """
+    now = document.find(Board, board.id) or board
+    rule = RULES[method or now.method]
+    collected = collect(document, now, rule.method)
+    terms = _terms(now, rule, collected, choose, budget, complete)
+    allowed = allowance(document, now)
+    return result_of(rule, collected, terms, now.question, allowed, choose or allowed)
+
+
+def result_of(
+    rule: Rule, collected: Collected, terms: Terms, question: str, allowed: int, top: int
+) -> Result:
+    """The result of a rule on ballots that are collected already; `top` is how many count as the first."""
+    ballots = collected.ballots
+    found = rule.count(ballots, terms)
+    seen = views(ballots, rule.leanings(ballots))
+    k = max(1, min(top, ballots.ideas))
+    firm = firmness(rule, ballots, terms, seen, k)
+    ideas = _ideas(rule, collected, found, seen, firm, k)
+    ranked = kendall_w(ballots.values, ballots.ideas) if rule.method in _RANKED else None
+    numbers = [idea.number for idea in collected.ideas]
+    return Result(
+        board=question,
+        method=rule.method,
+        voters=ballots.voters,
+        allowance=allowed,
+        ideas=ideas,
+        kendall_w=None if ranked is None else float(ranked),
+        chosen=found.chosen and tuple(numbers[idea] for idea in found.chosen),
+        unspent=found.unspent,
+        greedy=found.greedy and tuple(numbers[idea] for idea in found.greedy),
+        top=k,
+        notes=_notes(rule, ballots, found, firm, ideas, k),
+    )
+
+
+def _ideas(
+    rule: Rule,
+    collected: Collected,
+    found: Count,
+    seen: Sequence[View],
+    firm: Sequence[float] | None,
+    k: int,
+) -> tuple[IdeaResult, ...]:
+    ballots, scale = collected.ballots, rule.scale(collected.ballots)
+    ranks = places(found.keys)
+    shared = {place for place in ranks if ranks.count(place) > 1} if len(ranks) < 100 else _shared(ranks)
+    flags = order_flags(seen, k, ballots.homes)
+    ideas: list[IdeaResult] = []
+    for at, idea in enumerate(collected.ideas):
+        values = scale.values[at] if scale else ()
+        spread = dissent(values, scale.low, scale.high) if scale else None
+        split = spread is not None and spread > DISSENT and scale is not None and scale.shows_dissent
+        score = found.scores[at]
+        said = [flags[at], "Opinions differ widely: talk about it." if split else None]
+        view = seen[at]
+        ideas.append(
+            IdeaResult(
+                number=idea.number,
+                id=idea.id,
+                text=idea.text,
+                place=ranks[at],
+                tied=ranks[at] in shared,
+                score=None if score is None else float(score),
+                voters=view.voters,
+                share=float(view.share),
+                partner_share=float(view.partner_share),
+                common_ground=float(view.common_ground),
+                dissent=spread,
+                firmness=firm[at] if firm else None,
+                flag=" ".join(part for part in said if part) or None,
+                consensus=consensus(values, scale.low, scale.high) if scale and scale.shows_dissent else None,
+            )
+        )
+    return tuple(sorted(ideas, key=lambda idea: (idea.place, idea.number)))
+
+
+def _shared(ranks: Sequence[int]) -> set[int]:
+    once: set[int] = set()
+    twice: set[int] = set()
+    for rank in ranks:
+        (twice if rank in once else once).add(rank)
+    return twice
+
+
+def _terms(
+    board: Board,
+    rule: Rule,
+    collected: Collected,
+    choose: int | None,
+    budget: int | None,
+    complete: bool,
+) -> Terms:
+    if choose is not None and choose < 1:
+        raise InputError(f"{choose} cannot be chosen.", "Choose at least one.")
+    if rule.method is not Method.SHARES:
+        return Terms(choose)
+    if choose is not None and budget is not None:
+        raise RuleError("Either a number is chosen or a sum is spent.", "Give one of the two.")
+    total = budget if budget is not None or choose is not None else board.budget
+    if total is not None:
+        _check_costs(collected, total)
+    return Terms(choose, total, complete)
+
+
+def _check_costs(collected: Collected, total: int) -> None:
+    if total <= 0:
+        raise InputError("There is no sum to spend.", "Give a sum above nothing.")
+    costs = [idea.cost for idea in collected.ideas]
+    missing = [str(idea.number) for idea in collected.ideas if idea.cost is None]
+    if missing:
+        few = listed(missing[:5]) + (" and others" if len(missing) > 5 else "")
+        raise InputError(f"No cost is given for number {few}.", "Give each idea a cost, 0 if it is free.")
+    if costs and all(cost is not None and cost > total for cost in costs):
+        raise InputError(
+            f"Every idea costs more than the sum of {total / 100:,.2f}.", "Raise the sum, or check the costs."
+        )
+
+
+def _notes(
+    rule: Rule,
+    ballots: Ballots,
+    found: Count,
+    firm: Sequence[float] | None,
+    ideas: Sequence[IdeaResult],
+    k: int,
+) -> tuple[str, ...]:
+    if not ballots.voters:
+        return ("Nobody has voted yet.",)
+    notes: list[str] = [f"{counted(ballots.voters, 'ballot')}, counted by {rule.title.lower()}."]
+    if len({idea.place for idea in ideas}) == 1 and len(ideas) > 1:
+        notes.append("All ideas are tied.")
+    cut = [idea for idea in ideas if idea.place <= k]
+    if len(cut) > k and len(cut) < len(ideas):
+        tied = [str(idea.number) for idea in cut if idea.place == cut[-1].place]
+        notes.append(f"Numbers {listed(tied)} are tied at the cut; a second round among them decides.")
+    if firm and found.chosen is None:
+        first = [at for at, key in enumerate(places(found.keys)) if key <= k]
+        notes.append(words(firm, first, k))
+    if found.chosen is not None and not found.chosen:
+        notes.append("No idea has supporters who can pay for it together.")
+    return tuple(notes)
