@@ -171,7 +171,7 @@ class Stage:
         elif not self._waiting:
             self._whole = True
             self._changed(self._view)
-        if self._waiting or self._stale is not None:
+        if self._waiting:
             self._call()
 
 

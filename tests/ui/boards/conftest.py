@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.boards.room import HandPace, Page, PlainTheme, Room, parse
@@ -30,6 +31,7 @@ def open_room(qtbot: QtBot) -> Iterator[OpenRoom]:
         view.intended.connect(page.take)
         view.resize(size)
         view.show()
+        assert QTest.qWaitForWindowExposed(view)
         view.setFocus()
         room = Room(board, view, page, pace)
         room.still()

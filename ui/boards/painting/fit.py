@@ -10,6 +10,7 @@ from ui.boards.palette import Palette
 
 LADDER = (24, 22, 19, 17, 15, 13)
 ROOM_FOR = 700
+LEAST = 8
 ELLIPSIS = "…"
 
 
@@ -65,7 +66,13 @@ def fit(
 ) -> Fit:
     """The largest rung whose text fits the box; on the smallest one the text ends in an ellipsis."""
     return _fit(
-        flat(text)[:ROOM_FOR], len(text) > ROOM_FOR, round(width), round(height), _Key(palette), ladder, bold
+        flat(text)[:ROOM_FOR],
+        len(text) > ROOM_FOR,
+        max(LEAST, round(width)),
+        max(LEAST, round(height)),
+        _Key(palette),
+        ladder,
+        bold,
     )
 
 
