@@ -1,5 +1,6 @@
 """What every benchmark is made of: a row with its limit and its peer, and a fair way to measure both."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -77,10 +78,19 @@ def compared(
     return row(name, n, mine, times_of_peer=times_of_peer, peer=peer, peer_times=theirs)
 
 
-def python(*arguments: str) -> Work:
-    """A run of this Python with these arguments that must succeed, started from the project's folder."""
+def python(*arguments: str, **environ: str) -> Work:
+    """A run of this Python with these arguments that must succeed, started from the project's folder.
+
+    Args:
+        arguments: what stands behind `python`.
+        environ: environment variables it gets besides those of this process.
+
+    """
+    told = {**os.environ, **environ}
 
     def run() -> object:
-        return subprocess.run([sys.executable, *arguments], check=True, capture_output=True, cwd=ROOT)
+        return subprocess.run(
+            [sys.executable, *arguments], check=True, capture_output=True, cwd=ROOT, env=told
+        )
 
     return run
