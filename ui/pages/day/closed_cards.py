@@ -38,40 +38,46 @@ class ClosedCards(QWidget):
         return QSize(480, 240)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        if not self.count:
-            return
         painter = QPainter(self)
-        width, height, across = self._measure()
-        gap = max(2.0, width / 8)
-        for number in range(self.count):
-            row, place = divmod(number, across)
-            top = row * (height + gap)
-            if top > self.height():
-                break
-            self._card(painter, QRectF(place * (width + gap), top, width, height), number + 1)
+        draw_closed(painter, self.rect(), self.count, self._theme)
+        painter.end()
 
-    def _measure(self) -> tuple[float, float, int]:
-        """The largest width of a card at which all of them fit."""
-        room = self.width() * self.height()
-        guess = sqrt(room / max(1, self.count) * SHAPE) / 1.18
-        width = min(float(LARGEST), guess)
-        while width > SMALLEST:
-            across = max(1, int((self.width() + width / 8) / (width * 1.125)))
-            if ceil(self.count / across) * (width / SHAPE + width / 8) <= self.height():
-                return width, width / SHAPE, across
-            width -= 1
-        return float(SMALLEST), SMALLEST / SHAPE, max(1, int(self.width() / (SMALLEST + 2)))
 
-    def _card(self, painter: QPainter, area: QRectF, number: int) -> None:
-        theme, newest = self._theme, number == self.count
-        fill = theme.color("accent-soft" if newest else "raised")
-        edge = theme.color("accent" if newest else "line")
-        if area.width() < PLAIN:
-            painter.fillRect(area, theme.color("accent" if newest else "line"))
-            return
-        rounded(painter, area, min(8.0, area.width() / 8), fill, edge)
-        if area.width() >= 34:
-            painter.setPen(theme.color("accent" if newest else "muted"))
-            painter.setFont(theme.font(15 if area.width() > 56 else 13, bold=newest))
-            inside: QRect = area.toRect()
-            painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, str(number))
+def draw_closed(painter: QPainter, room: QRect, count: int, theme: Theme) -> None:
+    """That many closed cards in an area, the newest marked."""
+    if not count:
+        return
+    width, height, across = _measure(room, count)
+    gap = max(2.0, width / 8)
+    for number in range(count):
+        row, place = divmod(number, across)
+        top = room.y() + row * (height + gap)
+        if top > room.bottom():
+            break
+        area = QRectF(room.x() + place * (width + gap), top, width, height)
+        _draw_card(painter, area, number + 1, theme, newest=number + 1 == count)
+
+
+def _measure(room: QRect, count: int) -> tuple[float, float, int]:
+    """The largest width of a card at which all of them fit."""
+    width = min(float(LARGEST), sqrt(room.width() * room.height() / count * SHAPE) / 1.18)
+    while width > SMALLEST:
+        across = max(1, int((room.width() + width / 8) / (width * 1.125)))
+        if ceil(count / across) * (width / SHAPE + width / 8) <= room.height():
+            return width, width / SHAPE, across
+        width -= 1
+    return float(SMALLEST), SMALLEST / SHAPE, max(1, int(room.width() / (SMALLEST + 2)))
+
+
+def _draw_card(painter: QPainter, area: QRectF, number: int, theme: Theme, *, newest: bool) -> None:
+    edge = theme.color("accent" if newest else "line")
+    if area.width() < PLAIN:
+        painter.fillRect(area, edge)
+        return
+    rounded(
+        painter, area, min(8.0, area.width() / 8), theme.color("accent-soft" if newest else "raised"), edge
+    )
+    if area.width() >= 34:
+        painter.setPen(theme.color("accent" if newest else "muted"))
+        painter.setFont(theme.font(15 if area.width() > 56 else 13, bold=newest))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(number))

@@ -1,5 +1,7 @@
 """Drawing that the lists of the day share: text cut after so many lines, pills, letters, boxes and bars."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
 
@@ -53,13 +55,15 @@ def draw_text(
         top += line.height()
 
 
-def largest_font(theme: Theme, text: str, width: int, height: int, sizes: tuple[int, ...]) -> QFont:
+def largest_font(
+    theme: Theme, text: str, width: int, height: int, sizes: Sequence[int], *, bold: bool = False
+) -> QFont:
     """The largest of the sizes at which the whole text fits, the last one where none does."""
     for size in sizes:
-        font = theme.font(size)
+        font = theme.font(size, bold)
         if text_height(text, font, width) <= height:
             return font
-    return theme.font(sizes[-1])
+    return theme.font(sizes[-1], bold)
 
 
 def rounded(

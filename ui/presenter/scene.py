@@ -1,0 +1,85 @@
+"""One picture for the projector: what a step shows to the room, page by page."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter
+
+from ui.pages.day.paint import draw_text, rounded
+from ui.presenter.sheet import BODY, FIGURE, LARGE
+from ui.theme import Theme
+from workshop.document.document import Document
+from workshop.document.records import Board
+from workshop.opera.hidden import Hidden
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """All that a scene may draw from; `hidden` decides what of it the room may see."""
+
+    document: Document
+    board: Board
+    hidden: Hidden
+    pair: str | None
+    idea: str | None
+    page: int
+
+
+class Scene:
+    """Draws into an area; `pages` says how many pictures there are, `words` says it all in text."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+
+    def pages(self, showing: Showing, area: QRect) -> int:  # noqa: ARG002
+        return 1
+
+    def draw(self, painter: QPainter, area: QRect, showing: Showing) -> None:
+        raise NotImplementedError
+
+    def words(self, showing: Showing) -> str:
+        raise NotImplementedError
+
+    def figure(self, painter: QPainter, area: QRect, number: str, noun: str, icon: str, below: str) -> None:
+        """A very large number with its noun, and a state with its icon beneath."""
+        theme, size = self.theme, max(64, min(FIGURE, area.height() - 150))
+        top = area.y() + max(0, (area.height() - size - 140) // 2)
+        painter.setPen(theme.color("accent"))
+        painter.setFont(theme.font(size, bold=True))
+        painter.drawText(QRect(area.x(), top, area.width(), size), Qt.AlignmentFlag.AlignCenter, number)
+        noun_line = QRect(area.x(), top + size + 4, area.width(), LARGE + 16)
+        self.line(painter, noun_line, noun, LARGE, "text")
+        if below:
+            self.state(painter, noun_line.translated(0, LARGE + 28), icon, below)
+
+    def state(self, painter: QPainter, area: QRect, icon: str, words: str) -> None:
+        """An icon and its words in the middle of a line."""
+        painter.setFont(self.theme.font(BODY))
+        wide = painter.fontMetrics().horizontalAdvance(words) + BODY + 16
+        left = area.center().x() - wide // 2
+        picture = self.theme.pixmap(icon, "muted", BODY, painter.device().devicePixelRatioF())
+        painter.drawPixmap(left, area.center().y() - BODY // 2, picture)
+        self.line(painter, area.adjusted(BODY + 16, 0, 0, 0), words, BODY, "muted")
+
+    def line(
+        self, painter: QPainter, area: QRect, words: str, size: int, role: str, *, left: bool = False
+    ) -> None:
+        """One line, in the middle unless it is to begin on the left."""
+        painter.setFont(self.theme.font(size))
+        painter.setPen(self.theme.color(role))
+        across = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignHCenter
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, across | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+
+    def card(self, painter: QPainter, area: QRect, number: str, text: str, size: int = BODY) -> None:
+        """An idea on paper: its number, and as many of its words as fit."""
+        theme = self.theme
+        rounded(painter, area, 14, theme.color("raised"), theme.color("line"))
+        inner = area.adjusted(20, 14, -20, -14)
+        if number:
+            painter.setFont(theme.font(BODY, bold=True))
+            painter.setPen(theme.color("accent"))
+            painter.drawText(inner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, number)
+            inner.setTop(inner.y() + BODY + 14)
+        lines = max(1, inner.height() // round(size * 1.45))
+        draw_text(painter, inner, text, theme.font(size), theme.color("text"), lines, centre=False)

@@ -1,0 +1,183 @@
+"""The pictures of the steps; what may be shown is asked of `workshop.opera.hidden`, never decided here."""
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter
+
+from ui.pages.day.closed_cards import draw_closed
+from ui.pages.day.paint import draw_letter, draw_text, draw_tick, largest_font, rounded
+from ui.pages.day.words import count_of, pair_names
+from ui.presenter.scene import Scene, Showing
+from ui.presenter.sheet import BODY, LARGE, Cells, cells
+from workshop.document.records import Idea, Pair, Person
+from workshop.opera import explain, rank
+
+CARD = (430, 210)
+PAIR = (340, 104)
+DONE = 132
+SIZES = (96, 80, 64, 56, 48, 40, BODY)
+
+
+class OwnScene(Scene):
+    """How many ideas there are while they are hidden; all of them once they are revealed."""
+
+    def _ideas(self, showing: Showing) -> tuple[Idea, ...]:
+        ideas = showing.document.where(Idea, board=showing.board.id)
+        return tuple(idea for idea in ideas if not idea.doubled_by and not idea.parked)
+
+    def _cells(self, area: QRect, count: int) -> Cells:
+        return cells(area, *CARD, count)
+
+    def pages(self, showing: Showing, area: QRect) -> int:
+        count = len(self._ideas(showing))
+        return 1 if showing.hidden.ideas else self._cells(area, count).pages(count)
+
+    def draw(self, painter: QPainter, area: QRect, showing: Showing) -> None:
+        ideas = self._ideas(showing)
+        if showing.hidden.ideas or not ideas:
+            self._closed(painter, area, len(ideas))
+            return
+        grid = self._cells(area, len(ideas))
+        for place, idea in enumerate(ideas[showing.page * grid.each :][: grid.each]):
+            self.card(painter, grid.cell(place), str(idea.number), idea.text)
+
+    def _closed(self, painter: QPainter, area: QRect, count: int) -> None:
+        upper = QRect(area.x(), area.y(), area.width(), area.height() * 11 // 20)
+        noun = "idea so far" if count == 1 else "ideas so far"
+        state = "Hidden until they are revealed" if count else "Everyone writes alone, in silence"
+        self.figure(painter, upper, f"{count:,}", noun, "eye-off", state)
+        lower = QRect(area.x(), upper.bottom() + 20, area.width(), area.bottom() - upper.bottom() - 20)
+        draw_closed(painter, lower, count, self.theme)
+
+    def words(self, showing: Showing) -> str:
+        ideas = self._ideas(showing)
+        if showing.hidden.ideas:
+            return f"{count_of(len(ideas), 'idea')}, hidden until they are revealed"
+        return "\n".join(f"{idea.number}. {idea.text}" for idea in ideas)
+
+
+class PairScene(Scene):
+    """Who works with whom."""
+
+    def _pairs(self, showing: Showing) -> tuple[Pair, ...]:
+        return showing.document.where(Pair, board=showing.board.id)
+
+    def pages(self, showing: Showing, area: QRect) -> int:
+        count = len(self._pairs(showing))
+        return cells(area, *PAIR, count).pages(count)
+
+    def draw(self, painter: QPainter, area: QRect, showing: Showing) -> None:
+        pairs = self._pairs(showing)
+        if not pairs:
+            self.line(painter, area, "Pairs come next", LARGE, "muted")
+            return
+        grid = cells(area, *PAIR, len(pairs))
+        for place, pair in enumerate(pairs[showing.page * grid.each :][: grid.each]):
+            self._pair(painter, grid.cell(place), pair, showing)
+
+    def _pair(self, painter: QPainter, area: QRect, pair: Pair, showing: Showing) -> None:
+        theme = self.theme
+        rounded(painter, area, 14, theme.color("raised"), theme.color("line"))
+        disc = QRect(area.x() + 16, area.center().y() - 32, 64, 64)
+        draw_letter(painter, theme, disc, pair.letter)
+        people = (showing.document.find(Person, ident) for ident in pair.people)
+        names = [person.name for person in people if person is not None]
+        high = min(BODY + 14, (area.height() - 16) // max(1, len(names)))
+        top = area.center().y() - high * len(names) // 2
+        for place, name in enumerate(names):
+            line = QRect(disc.right() + 20, top + place * high, area.right() - disc.right() - 32, high)
+            self.line(painter, line, name, BODY, "text", left=True)
+
+    def words(self, showing: Showing) -> str:
+        return "\n".join(
+            f"{pair.letter}: {pair_names(showing.document, pair)}" for pair in self._pairs(showing)
+        )
+
+
+class ExplainScene(Scene):
+    """One proposal, as large as it can be read."""
+
+    def _idea(self, showing: Showing) -> Idea | None:
+        if showing.hidden.ideas:
+            return None
+        found = showing.document.find(Idea, showing.idea)
+        if found is not None and found.board == showing.board.id:
+            return found
+        turns = explain.queue(showing.document, showing.board)
+        return turns[0].ideas[0] if turns else None
+
+    def draw(self, painter: QPainter, area: QRect, showing: Showing) -> None:
+        idea = self._idea(showing)
+        if idea is None:
+            self.line(painter, area, "Nothing has been put forward yet", LARGE, "muted")
+            return
+        pair = showing.document.find(Pair, idea.pair)
+        body = area
+        if pair is not None:
+            draw_letter(painter, self.theme, QRect(area.x(), area.y(), 72, 72), pair.letter)
+            names = pair_names(showing.document, pair)
+            line = QRect(area.x() + 92, area.y(), area.width() - 300, 72)
+            self.line(painter, line, names, BODY, "text", left=True)
+            body = area.adjusted(0, 100, 0, 0)
+        number = QRect(area.right() - 200, area.y(), 201, 72)
+        painter.setFont(self.theme.font(BODY))
+        painter.setPen(self.theme.color("muted"))
+        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(number, align, f"Number {idea.number}")
+        self._text(painter, body, idea)
+
+    def _text(self, painter: QPainter, area: QRect, idea: Idea) -> None:
+        note = QRect(area.x(), area.bottom() - 110, area.width(), 110)
+        body = area.adjusted(0, 0, 0, -120) if idea.clarification else area
+        font = largest_font(self.theme, idea.text, body.width(), body.height(), SIZES)
+        lines = max(1, body.height() // font.pixelSize())
+        draw_text(painter, body, idea.text, font, self.theme.color("text"), lines)
+        if idea.clarification:
+            draw_text(painter, note, idea.clarification, self.theme.font(BODY), self.theme.color("muted"))
+
+    def words(self, showing: Showing) -> str:
+        idea = self._idea(showing)
+        return f"{idea.number}. {idea.text}" if idea else "Nothing has been put forward yet"
+
+
+class RankScene(Scene):
+    """Who has finished marking, never what they chose; the ranked list once the seal is open."""
+
+    def _pairs(self, showing: Showing) -> tuple[list[Pair], set[str]]:
+        out = {pair.id for pair in rank.missing(showing.document, showing.board)}
+        return list(showing.document.where(Pair, board=showing.board.id)), out
+
+    def draw(self, painter: QPainter, area: QRect, showing: Showing) -> None:
+        pairs, out = self._pairs(showing)
+        if not pairs:
+            self.line(painter, area, "Marking comes next", LARGE, "muted")
+            return
+        done = len(pairs) - len(out)
+        upper = QRect(area.x(), area.y(), area.width(), area.height() * 11 // 20)
+        noun, state = f"of {len(pairs)} have finished", "Marks are sealed until all are in"
+        self.figure(painter, upper, str(done), noun, "lock", state)
+        lower = QRect(area.x(), upper.bottom() + 20, area.width(), area.bottom() - upper.bottom() - 20)
+        self._letters(painter, lower, pairs, out)
+
+    def _letters(self, painter: QPainter, area: QRect, pairs: list[Pair], out: set[str]) -> None:
+        side = DONE
+        while side > 44 and cells(area, side, side, len(pairs)).pages(len(pairs)) > 1:
+            side -= 4
+        grid = cells(area, side, side, len(pairs))
+        for place, pair in enumerate(pairs[: grid.each]):
+            cell = grid.cell(place)
+            disc = QRect(0, 0, side * 3 // 4, side * 3 // 4)
+            disc.moveCenter(cell.center())
+            finished = pair.id not in out
+            draw_letter(painter, self.theme, disc, pair.letter, "accent" if finished else "sunken")
+            if finished:
+                corner = QRect(0, 0, side // 4, side // 4)
+                corner.moveCenter(disc.bottomRight() - QPoint(side // 10, side // 10))
+                self._tick(painter, corner)
+
+    def _tick(self, painter: QPainter, area: QRect) -> None:
+        rounded(painter, area, area.width() / 2, self.theme.color("good"))
+        draw_tick(painter, area.toRectF(), self.theme.color("ground"))
+
+    def words(self, showing: Showing) -> str:
+        pairs, out = self._pairs(showing)
+        return f"{len(pairs) - len(out)} of {len(pairs)} pairs have finished marking"

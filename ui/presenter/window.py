@@ -1,0 +1,103 @@
+"""The window for the projector: full screen on the second screen, and nothing in it but the picture."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.place import Place
+from ui.presenter.picture import Picture
+from ui.presenter.scene import Showing
+from ui.presenter.stage import Stage
+from ui.run import Runner
+from ui.theme import Theme
+from ui.timer import RoomTimer
+from workshop.document.records import Board
+from workshop.opera.hidden import hidden
+
+FORWARD = frozenset((Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Space))
+BACK = frozenset((Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backspace))
+
+
+class PresenterWindow(QWidget):
+    """Follows the board of the place, and shows of it only the step that the facilitator has put on show."""
+
+    def __init__(self, runner: Runner, place: Place, theme: Theme) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self._runner, self._place = runner, place
+        self._stage = Stage.of(place)
+        self._board = ""
+        self.setWindowTitle("Common Ground – projector")
+        self.setObjectName("presenter")
+        self.picture = Picture(RoomTimer.of(place), theme, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.picture)
+        self.resize(1280, 720)
+        runner.touched.connect(self._touched)
+        place.changed.connect(self.refresh)
+        self._stage.changed.connect(self.refresh)
+        self.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another look."""
+        self.picture.set_theme(theme)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what the room may see now."""
+        document = self._runner.document
+        board = document.find(Board, self._place.board_id) or next(iter(document.all(Board)), None)
+        if board is None:
+            self.picture.show_this(None)
+            return
+        here = f"{board.id}/{board.shown}"
+        if here != self._board:
+            self._board, self._stage.page = here, 0
+        stage = self._stage
+        showing = Showing(document, board, hidden(document, board), stage.pair, stage.idea, stage.page)
+        self.picture.show_this(showing)
+
+    @Slot(object)
+    def _touched(self, touched: object) -> None:  # noqa: ARG002
+        self.refresh()
+
+    def leaf(self, by: int) -> None:
+        """Go to another page of a picture that does not fit on one."""
+        last = self.picture.pages() - 1
+        self._stage.turn(min(max(0, self._stage.page + by), last))
+
+    def put_on_second_screen(self) -> None:
+        """Fill the second screen where there is one."""
+        here = QGuiApplication.primaryScreen()
+        others = [screen for screen in QGuiApplication.screens() if screen is not here]
+        if others:
+            self.setScreen(others[0])
+            self.setGeometry(others[0].geometry())
+            self.showFullScreen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous() and not self.isFullScreen():
+            self.put_on_second_screen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in FORWARD:
+            self.leaf(1)
+        elif key in BACK:
+            self.leaf(-1)
+        elif key in (Qt.Key.Key_F11, Qt.Key.Key_F):
+            self._toggle_full_screen()
+        elif key == Qt.Key.Key_Escape:
+            self.showNormal() if self.isFullScreen() else self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002
+        self._toggle_full_screen()
+
+    def _toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
