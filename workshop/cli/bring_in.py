@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workshop.cli.common import (
+    METHODS,
     PATH,
     STDOUT,
     board_named,
@@ -24,8 +25,6 @@ from workshop.cli.common import (
 if TYPE_CHECKING:
     from workshop.document.document import Document
     from workshop.document.edits import Edits
-
-METHODS = ("ticks", "points", "borda", "schulze", "pairwise", "gradients", "stance", "criteria", "shares")
 
 Found = tuple[str, "Edits"]
 

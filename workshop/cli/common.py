@@ -23,6 +23,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 PATH = click.Path(path_type=Path)
 STDOUT = Path("-")
+METHODS = ("ticks", "points", "borda", "schulze", "pairwise", "gradients", "stance", "criteria", "shares")
 
 session_file = click.argument("file", type=PATH)
 out_option = click.option(

@@ -1,4 +1,4 @@
-"""The board in figures: `pairs` makes or lists the pairs, `results` counts the ballots."""
+"""Who works with whom: `pairs` makes the pairs of a board, or lists them."""
 
 from __future__ import annotations
 

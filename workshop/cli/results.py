@@ -1,0 +1,109 @@
+"""Counting the ballots: `results`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from workshop.cli.common import (
+    METHODS,
+    board_named,
+    board_option,
+    json_option,
+    put_json,
+    reading,
+    session_file,
+)
+from workshop.errors import InputError, RuleError
+
+if TYPE_CHECKING:
+    from workshop.counting.result import IdeaResult, Result
+    from workshop.document.document import Document
+    from workshop.document.records import Board
+
+DEAREST = Decimal(10) ** 13
+
+
+@click.command("results")
+@session_file
+@board_option
+@click.option("--method", type=click.Choice(METHODS), help="How to count; as the board is ranked without.")
+@click.option(
+    "--choose",
+    type=click.IntRange(min=1),
+    metavar="K",
+    help="How many count as the first, or are chosen fairly.",
+)
+@click.option("--budget", metavar="SUM", help="What may be spent, such as 5000 or 99.50.")
+@json_option
+def results_command(
+    file: Path,
+    question: str | None,
+    method: str | None,
+    choose: int | None,
+    budget: str | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Count the ballots of a board of FILE."""
+    from workshop.counting import result, tally
+    from workshop.document.records import Method
+
+    with reading(file) as opened:
+        board = board_named(opened.document, question)
+        wanted = Method(method) if method else board.method
+        _see_that_it_is_open(opened.document, replace(board, method=wanted))
+        found = tally.count(opened.document, board, wanted, choose=choose, budget=_hundredths(budget))
+    if as_json:
+        put_json(result.as_json(found))
+    else:
+        _show(found)
+
+
+def _see_that_it_is_open(document: Document, board: Board) -> None:
+    from workshop.document.text import counted
+    from workshop.opera.hidden import hidden, unfinished
+
+    if hidden(document, board).marks:
+        raise RuleError(
+            f"The marks are sealed: {counted(len(unfinished(document, board)), 'pair')} are still marking.",
+            "Import the missing ballots, or open the seal on the Rank page; that is noted in the history.",
+        )
+
+
+def _hundredths(text: str | None) -> int | None:
+    if text is None:
+        return None
+    try:
+        total = Decimal(text.replace(",", "").replace(" ", "").lstrip("£€$"))
+    except InvalidOperation:
+        total = Decimal("NaN")
+    if not total.is_finite() or not 0 < total <= DEAREST or total != round(total, 2):
+        raise InputError(f"“{text}” is not a sum.", "Write an amount such as 5000 or 99.50.")
+    return int(total * 100)
+
+
+def _show(found: Result) -> None:
+    click.echo(f"{found.board}\n{found.voters} ballots, counted by {found.method}\n")
+    for idea in found.ideas:
+        click.echo(_line(idea))
+        if idea.flag:
+            click.echo(f"{'':21}{idea.flag}")
+    if found.chosen is not None:
+        click.echo(f"\nChosen: {', '.join(map(str, found.chosen)) or 'none'}")
+    click.echo("".join(f"\n{note}" for note in found.notes))
+
+
+def _line(idea: IdeaResult) -> str:
+    score = (
+        ""
+        if idea.score is None
+        else f"{idea.score:g}"
+        if idea.score == int(idea.score)
+        else f"{idea.score:.2f}"
+    )
+    return f"{idea.place:4}{'=' if idea.tied else ' '}{score:>8}  {idea.number:>4}  {' '.join(idea.text.split())}"
