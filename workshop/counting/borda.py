@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from operator import sub
 
 from workshop.counting.ballots import Ballots, Count, Leanings, Terms
-from workshop.counting.rule import Keys, Rule, Scale, subtracted
+from workshop.counting.rule import Keys, Rule, Scale
 from workshop.document.records import Method
 
 
@@ -52,17 +53,16 @@ def leanings(ballots: Ballots) -> Leanings:
 
 
 def scale(ballots: Ballots) -> Scale:
-    """The points each voter gave, on the scale from 0 to n − 1."""
-    rows = [[Fraction(p, 2) for p in doubled_points(r, ballots.ideas)] for r in ballots.values]
-    columns = list(zip(*rows, strict=True)) or [()] * ballots.ideas
-    return Scale(columns, 0, ballots.ideas - 1)
+    """The points each voter gave, doubled, on the scale from 0 to 2(n − 1)."""
+    columns = list(zip(*_ballots(ballots), strict=True)) or [()] * ballots.ideas
+    return Scale(columns, 0, 2 * (ballots.ideas - 1))
 
 
 def recounts(ballots: Ballots, terms: Terms, voters: Sequence[int]) -> Iterator[Keys]:  # noqa: ARG001
     """The sums without each of the voters."""
     rows = _ballots(ballots)
     totals = _sums(rows, ballots.ideas)
-    return (subtracted(totals, lambda one: dict(enumerate(rows[one])), voter) for voter in voters)
+    return (list(map(sub, totals, rows[voter])) for voter in voters)
 
 
 BORDA = Rule(Method.BORDA, "Borda", "Borda points", count, leanings, scale, recounts)

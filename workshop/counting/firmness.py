@@ -11,8 +11,8 @@ from workshop.counting.ballots import Ballots, Terms
 from workshop.counting.fairness import View
 from workshop.counting.rule import Keys, Rule
 
-PATIENCE = 400_000
-"""Steps that recounting may take; where it would take more, evenly spread voters are left out."""
+PATIENCE = 1_000_000
+"""Steps of about a ten-millionth of a second that slow recounts may take together."""
 
 
 def firmness(rule: Rule, ballots: Ballots, terms: Terms, found: Sequence[View], k: int) -> list[float] | None:
@@ -33,6 +33,8 @@ def left_out(rule: Rule, ballots: Ballots, present: Sequence[int]) -> list[int]:
     """Who is left out in turn: everyone, or an even spread of them where that would take too long."""
     if len(present) < 2:
         return []
+    if rule.weight is None:
+        return list(present)
     many = max(1, min(len(present), PATIENCE // max(1, rule.weight(ballots))))
     return [present[at * len(present) // many] for at in range(many)]
 

@@ -1,7 +1,6 @@
 """Gradients of agreement: eight grades, never averaged; few at 5 and above come first."""
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from workshop.counting.ballots import Ballots, Count, Leanings, Terms
 from workshop.counting.rule import Keys, Rule, Scale, asked, given
@@ -16,16 +15,19 @@ DOUBT = 5
 
 def count(ballots: Ballots, terms: Terms) -> Count:  # noqa: ARG001
     """Ideas by the share of grades at 5 and above, the fewer the better, then by the share of support."""
-    keys = [_key(grades) for grades in given(ballots)]
-    return Count(keys, [None] * ballots.ideas)
+    return Count([_key(*tally) for tally in _tallies(ballots)], [None] * ballots.ideas)
 
 
-def _key(grades: Sequence[int]) -> tuple[int, Fraction, Fraction]:
-    if not grades:
-        return (0, Fraction(0), Fraction(0))
-    doubt = sum(grade >= DOUBT for grade in grades)
-    support = sum(grade <= SUPPORT for grade in grades)
-    return (1, Fraction(-doubt, len(grades)), Fraction(support, len(grades)))
+def _tallies(ballots: Ballots) -> list[tuple[int, int, int]]:
+    """For each idea, how many grades it has, how many are doubts and how many support it."""
+    return [
+        (len(grades), sum(grade >= DOUBT for grade in grades), sum(grade <= SUPPORT for grade in grades))
+        for grades in given(ballots)
+    ]
+
+
+def _key(number: int, doubt: int, support: int) -> tuple[int, float, float]:
+    return (1, -doubt / number, support / number) if number else (0, 0.0, 0.0)
 
 
 def bars(grades: Sequence[int]) -> dict[int, int]:
@@ -50,14 +52,13 @@ def scale(ballots: Ballots) -> Scale:
 
 def recounts(ballots: Ballots, terms: Terms, voters: Sequence[int]) -> Iterator[Keys]:  # noqa: ARG001
     """The order without each of the voters; only what they graded is looked at again."""
-    grades = given(ballots)
-    keys = [_key(row) for row in grades]
+    tallies = _tallies(ballots)
+    keys = [_key(*tally) for tally in tallies]
     for voter in voters:
         left = list(keys)
         for idea, grade in ballots.values[voter].items():
-            row = list(grades[idea])
-            row.remove(grade)
-            left[idea] = _key(row)
+            number, doubt, support = tallies[idea]
+            left[idea] = _key(number - 1, doubt - (grade >= DOUBT), support - (grade <= SUPPORT))
         yield left
 
 

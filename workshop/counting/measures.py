@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import log2, sqrt
+from operator import mul
 
 from workshop.counting.ballots import Number
 
@@ -19,9 +20,9 @@ def dissent(values: Sequence[Number], low: float, high: float) -> float | None:
     if not values or high <= low:
         return None
     total = sum(values)
-    squares = sum(value * value for value in values)
+    squares = sum(map(mul, values, values))
     number = len(values)
-    variance = float(Fraction(squares * number - total * total) / (number * number))
+    variance = float(squares * number - total * total) / (number * number)
     return sqrt(max(0.0, variance)) / (high - low)
 
 
@@ -34,8 +35,8 @@ def consensus(values: Sequence[Number], low: float, high: float) -> float | None
     if len(values) < FEWEST or high <= low:
         return None
     number, width = len(values), high - low
-    mean = float(sum(values)) / number
     shares = Counter(values)
+    mean = float(sum(value * times for value, times in shares.items())) / number
     spread = sum(
         times / number * log2(1 - abs(float(value) - mean) / width) for value, times in shares.items()
     )

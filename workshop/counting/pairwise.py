@@ -41,9 +41,26 @@ def strengths(contests: Sequence[Contest], ideas: int, start: Sequence[float] = 
             logs[idea] += step
             powers[idea] = exp(logs[idea])
             moved = max(moved, abs(step))
+        moved += _shift(logs)
+        powers = [exp(log) for log in logs]
         if moved < _CLOSE:
             break
     return logs
+
+
+def _shift(logs: list[float]) -> float:
+    """Move all strengths together to where they suit the phantom best; by how much they moved."""
+    moved = 0.0
+    for _ in range(20):
+        chance = [1 / (1 + exp(-log)) for log in logs]
+        slope = sum(one * (1 - one) for one in chance)
+        step = (len(logs) / 2 - sum(chance)) / slope if slope else 0.0
+        step = max(-1.0, min(1.0, step))
+        logs[:] = [log + step for log in logs]
+        moved += step
+        if abs(step) < _CLOSE:
+            break
+    return abs(moved)
 
 
 def _met(contests: Sequence[Contest], ideas: int) -> list[list[tuple[int, int]]]:

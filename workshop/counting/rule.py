@@ -31,7 +31,7 @@ class Rule:
         leanings: who is for each idea.
         scale: the values for the measures of agreement, None where there are none.
         recounts: the keys without each voter in turn; without it the count is simply repeated.
-        weight: how many elementary steps one recount takes, to keep long ones within bounds.
+        weight: how many elementary steps one recount takes, where it takes long; None where all are made.
 
     """
 
@@ -42,7 +42,7 @@ class Rule:
     leanings: Callable[[Ballots], Leanings]
     scale: Callable[[Ballots], Scale | None]
     recounts: Callable[[Ballots, Terms, Sequence[int]], Iterator[Keys]]
-    weight: Callable[[Ballots], int] = lambda ballots: ballots.ideas
+    weight: Callable[[Ballots], int] | None = None
 
 
 def repeated(

@@ -91,5 +91,5 @@ SCHULZE = Rule(
     borda.leanings,
     borda.scale,
     recounts,
-    weight=lambda ballots: ballots.ideas**2 * 12,
+    weight=lambda ballots: 20 * ballots.ideas**2,
 )

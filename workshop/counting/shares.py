@@ -8,6 +8,7 @@ first, then the cheaper, then the lower number.
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import gcd
 
 from workshop.counting.ballots import Ballots, Count, Leanings, Number, Terms
 from workshop.counting.rule import Rule, repeated, supporters
@@ -58,53 +59,76 @@ def equal_shares(
     )
     if not voters:
         return chosen
-    highest = 1 + max((voter for row in support for voter in row), default=0)
-    purses = [Fraction(total, voters)] * highest
-    waiting = {idea: Fraction(0) for idea, cost in enumerate(costs) if cost and support[idea]}
-    while waiting:
-        best = _cheapest(waiting, support, costs, purses)
-        if best is None:
-            return chosen
-        idea, price = best
-        del waiting[idea]
+    bank = _Bank(support, costs, total, voters)
+    while (idea := bank.buy()) is not None:
         chosen.append(idea)
-        for voter in support[idea]:
-            purses[voter] -= min(purses[voter], price * costs[idea])
     return chosen
 
 
-def _cheapest(
-    waiting: dict[int, Fraction],
-    support: Sequence[Sequence[int]],
-    costs: Sequence[int],
-    purses: Sequence[Fraction],
-) -> tuple[int, Fraction] | None:
-    """The idea with the lowest price and that price; prices only rise, so most are never asked again."""
-    best: tuple[Fraction, int, int, int] | None = None
-    for idea, known in sorted(waiting.items(), key=lambda item: item[1]):
-        if best is not None and known > best[0]:
-            break
-        price = _price([purses[voter] for voter in support[idea]], costs[idea])
-        if price is None:
-            del waiting[idea]
-            continue
-        waiting[idea] = price
-        candidate = (price, -len(support[idea]), costs[idea], idea)
-        best = candidate if best is None else min(best, candidate)
-    return best and (best[3], best[0])
+class _Bank:
+    """The voters' purses, in whole units so small that every payment is whole."""
 
+    def __init__(
+        self, support: Sequence[Sequence[int]], costs: Sequence[int], total: int, voters: int
+    ) -> None:
+        self._support, self._costs = support, costs
+        self._unit = voters
+        self._purses = [total] * (1 + max((voter for row in support for voter in row), default=0))
+        self._waiting = {
+            idea: Fraction(1, len(support[idea])) for idea, cost in enumerate(costs) if cost and support[idea]
+        }
 
-def _price(purses: list[Fraction], cost: int) -> Fraction | None:
-    """The least price for its worth at which the purses pay for an idea, None where they cannot."""
-    if sum(purses) < cost:
-        return None
-    left, payers = Fraction(cost), len(purses)
-    for purse in sorted(purses):
-        if purse * payers >= left:
-            break
-        left -= purse
-        payers -= 1
-    return left / (payers * cost)
+    def buy(self) -> int | None:
+        """Buy the idea with the lowest price; None where no supporters can pay for one.
+
+        Prices only rise, so an idea whose last known price is higher need not be asked again.
+        """
+        best: tuple[Fraction, int, int, int] | None = None
+        for idea, known in sorted(self._waiting.items(), key=lambda item: item[1]):
+            if best is not None and known > best[0]:
+                break
+            price = self._price(idea)
+            if price is None:
+                del self._waiting[idea]
+                continue
+            self._waiting[idea] = price
+            candidate = (price, -len(self._support[idea]), self._costs[idea], idea)
+            best = candidate if best is None else min(best, candidate)
+        if best is None:
+            return None
+        self._pay(best[3])
+        return best[3]
+
+    def _price(self, idea: int) -> Fraction | None:
+        """What supporters pay each for a hundredth of its worth, None where they cannot."""
+        found = self._payment(idea)
+        return found and Fraction(found[0], found[1] * self._costs[idea] * self._unit)
+
+    def _payment(self, idea: int) -> tuple[int, int] | None:
+        """What is left to pay once the small purses are empty, and how many share it equally."""
+        purses = [self._purses[voter] for voter in self._support[idea]]
+        left, payers = self._costs[idea] * self._unit, len(purses)
+        if sum(purses) < left:
+            return None
+        if min(purses) * payers >= left:
+            return left, payers
+        for purse in sorted(purses):
+            if purse * payers >= left:
+                break
+            left -= purse
+            payers -= 1
+        return left, payers
+
+    def _pay(self, idea: int) -> None:
+        left, payers = self._payment(idea) or (0, 1)
+        finer = payers // gcd(left, payers)
+        if finer > 1:
+            self._unit *= finer
+            self._purses = [purse * finer for purse in self._purses]
+        each = left * finer // payers
+        for voter in self._support[idea]:
+            self._purses[voter] = max(0, self._purses[voter] - each)
+        del self._waiting[idea]
 
 
 def completed(
@@ -141,5 +165,5 @@ SHARES = Rule(
     leanings,
     yes_or_no,
     repeated(count),
-    weight=lambda ballots: 40 * sum(map(len, ballots.values)) + ballots.ideas,
+    weight=lambda ballots: 7 * sum(map(len, ballots.values)) + ballots.ideas,
 )

@@ -7,7 +7,7 @@ from workshop.counting.borda import BORDA
 from workshop.counting.collect import Collected, collect
 from workshop.counting.criteria import CRITERIA
 from workshop.counting.fairness import View, order_flags, views
-from workshop.counting.firmness import firmness, words
+from workshop.counting.firmness import firmness, left_out, words
 from workshop.counting.gradients import GRADIENTS
 from workshop.counting.measures import DISSENT, consensus, dissent, kendall_w
 from workshop.counting.pairwise import PAIRWISE
@@ -192,6 +192,9 @@ def _notes(
     if len(cut) > k and len(cut) < len(ideas):
         tied = [str(idea.number) for idea in cut if idea.place == cut[-1].place]
         notes.append(f"Numbers {listed(tied)} are tied at the cut; a second round among them decides.")
+    tried = left_out(rule, ballots, ballots.present)
+    if len(tried) < len(ballots.present) and len(ballots.present) > 1:
+        notes.append(f"How firm it is was tried by leaving out {len(tried)} voters, spread over all.")
     if firm and found.chosen is None:
         first = [at for at, key in enumerate(places(found.keys)) if key <= k]
         notes.append(words(firm, first, k))
