@@ -99,11 +99,11 @@ def _show(found: Result) -> None:
 
 
 def _line(idea: IdeaResult) -> str:
-    score = (
-        ""
-        if idea.score is None
-        else f"{idea.score:g}"
-        if idea.score == int(idea.score)
-        else f"{idea.score:.2f}"
-    )
-    return f"{idea.place:4}{'=' if idea.tied else ' '}{score:>8}  {idea.number:>4}  {' '.join(idea.text.split())}"
+    tie = "=" if idea.tied else " "
+    return f"{idea.place:4}{tie}{_score(idea.score):>8}  {idea.number:>4}  {' '.join(idea.text.split())}"
+
+
+def _score(score: float | None) -> str:
+    if score is None:
+        return ""
+    return f"{score:g}" if score == int(score) else f"{score:.2f}"
