@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QSettings, Qt, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import recent
@@ -20,6 +20,9 @@ from workshop.session import Session
 SCALES = (0.9, 1.0, 1.15, 1.35, 1.6, 2.0)
 PATIENCE = 15_000
 """Milliseconds a picture waits for a page that is still drawing."""
+
+REFINING = 300
+"""Milliseconds a picture leaves for boards to become sharp."""
 
 
 class Application(QObject):
@@ -96,14 +99,19 @@ class Application(QObject):
         return 0 if done else EnvironmentProblem.exit_code
 
     def _settle(self) -> None:
+        """Wait for a page that draws in a worker, then for what boards refine when nothing else happens."""
         page = self.window.page if self.window else None
-        if page is None or not page.busy():
-            return
+        if page is not None and page.busy():
+            self._wait(PATIENCE, page.settled)
+        self._wait(REFINING)
+
+    @staticmethod
+    def _wait(longest: int, until: SignalInstance | None = None) -> None:
         loop = QEventLoop()
-        page.settled.connect(loop.quit)
-        QTimer.singleShot(PATIENCE, loop.quit)
+        if until is not None:
+            until.connect(loop.quit)
+        QTimer.singleShot(longest, loop.quit)
         loop.exec()
-        self._app.processEvents()
 
     def _try(self, begin: Callable[[], Session], page: str | None) -> KnownError | None:
         try:

@@ -133,6 +133,8 @@ class MainWindow(QMainWindow):
             page.open_asked.connect(self.doors.open_file)
             page.start_asked.connect(self.doors.start)
         in_day = entry.section == "day"
+        if in_day:
+            self._bring_day_tools()
         self._step = entry.name if in_day else self._step
         self.rail.show_section(entry.section)
         self.rail.setVisible(bool(entry.section))
@@ -142,6 +144,17 @@ class MainWindow(QMainWindow):
         self._show_names()
         self.menus.refresh()
         self._focus_page()
+
+    def _bring_day_tools(self) -> None:
+        """The timer and the tools of the steps come with the first page of the day."""
+        if self.stepper.slot.count():
+            return
+        from ui.pages.day.step_tools import StepTools
+        from ui.timer import RoomTimer
+        from ui.timer_face import TimerFace
+
+        self.top_bar.timer_slot.addWidget(TimerFace(RoomTimer.of(self.place), self.theme))
+        self.stepper.slot.addWidget(StepTools(self.runner, self.place, self.theme))
 
     def _focus_page(self) -> None:
         page, focused = self.page, self.focusWidget()
@@ -199,6 +212,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if widget := self.focusWidget():
             widget.clearFocus()
+        self.toast.hide()
         for page in self.pages.values():
             page.leave()
         super().closeEvent(event)

@@ -1,11 +1,13 @@
 """An empty place teaches: what it is for, one button that starts it, and how others do it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.words import Words
+
+WIDEST = 560
 
 
 class EmptyState(QWidget):
@@ -36,15 +38,20 @@ class EmptyState(QWidget):
         self.set_theme(theme)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 32, 24, 32)
+        inner = QWidget()
+        inner.setMaximumWidth(WIDEST)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 24, 24, 24)
+        row.addStretch(1)
+        row.addWidget(inner, 1000)
+        row.addStretch(1)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addStretch(1)
         for widget in (self._picture, self.sentence, self.how):
-            widget.setMaximumWidth(560)
-            widget.setMinimumWidth(min(360, 560))
             widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(widget)
         column.addSpacing(4)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)

@@ -1,6 +1,7 @@
 """A sentence at the foot of the window that goes by itself, with Undo where there is something to undo."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.run import Message
@@ -48,6 +49,10 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._leave.start(SHOWN[message.kind])
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._leave.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
