@@ -1,11 +1,11 @@
 """The board with hands: mouse, keys and editing over the surface; it asks, and never changes data."""
 
-from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
@@ -32,6 +32,7 @@ from ui.boards.intents import (
     Park,
     Place,
     Reorder,
+    StartColumn,
     Unpark,
 )
 from ui.boards.keys import binding_for, press_held
@@ -41,13 +42,10 @@ from ui.boards.painting import overlay
 from ui.boards.painting.lifted import lifted_picture
 from ui.boards.palette import Palette
 from ui.boards.speak import landing_words, sentence, where
-from ui.boards.surface import BoardSurface
+from ui.boards.steering import SteeredSurface
 
-Flag = QItemSelectionModel.SelectionFlag
 WHEEL_STEP = 1.0015
 PINCH = Qt.NativeGestureType.ZoomNativeGesture
-FLASH_FRAMES = 40
-FIT_MOST = 1.25
 
 CURSOR_KEYS = frozenset(
     (
@@ -65,7 +63,7 @@ CURSOR_KEYS = frozenset(
 )
 
 
-class BoardView(BoardSurface):
+class BoardView(SteeredSurface):
     """Shows a model in one layout. A gesture ends in at most one `intended` signal with a frozen intent."""
 
     intended = Signal(object)
@@ -81,7 +79,6 @@ class BoardView(BoardSurface):
         parent: QWidget | None = None,
     ) -> None:
         self.lock = False
-        self._flashing: dict[str, int] = {}
         super().__init__(board, plan, theme, pace, parent)
         self.gestures = Gestures(self)
         self.editing = Editing(self)
@@ -128,41 +125,6 @@ class BoardView(BoardSurface):
         words = landing_words(hold.drop, numbers)
         return f"Copy: {words}" if hold.copy and words else words
 
-    # selecting
-
-    def select(self, idents: Iterable[str]) -> None:
-        """Select exactly these cards; the last becomes the current one."""
-        wanted = [ident for ident in idents if ident in self.board.cards]
-        if set(wanted) == self.selected and (len(wanted) != 1 or wanted[0] == self.current):
-            return
-        rows = QItemSelection()
-        for ident in wanted:
-            index = self.board.index_of(ident)
-            rows.merge(QItemSelection(index, index), Flag.Select)
-        if wanted and (self.current not in wanted):
-            self.selectionModel().setCurrentIndex(self.board.index_of(wanted[-1]), Flag.NoUpdate)
-        self.selectionModel().select(rows, Flag.ClearAndSelect)
-
-    def toggle(self, ident: str) -> None:
-        index = self.board.index_of(ident)
-        self.selectionModel().setCurrentIndex(index, Flag.NoUpdate)
-        self.selectionModel().select(index, Flag.Toggle)
-
-    def select_through(self, ident: str) -> None:
-        """Everything between the current card and this one, as they are read."""
-        order = self.plan.reading_order()
-        start = order.index(self.current) if self.current in order else 0
-        first, last = sorted((start, order.index(ident)))
-        current = self.currentIndex()
-        self.select(order[first : last + 1])
-        self.selectionModel().setCurrentIndex(current, Flag.NoUpdate)
-
-    def chosen(self) -> tuple[str, ...]:
-        """The cards a command is about: the selection, else the current card."""
-        if self.selected:
-            return self.plan.sorted_ids(self.selected)
-        return (self.current,) if self.current is not None else ()
-
     # commands: every one of these can stand behind a button
 
     def nudge(self, direction: Direction) -> None:
@@ -194,6 +156,11 @@ class BoardView(BoardSurface):
     def open_card(self) -> None:
         if self.current is not None:
             self.send(Open(self.current))
+
+    def start_column(self) -> None:
+        """Ask for a new column with the selected cards in it; an empty one where none is selected."""
+        if not self.lock:
+            self.send(StartColumn(self.plan.sorted_ids(self.selected)))
 
     def fold(self, head: Furniture) -> None:
         """Fold a column to its heading, or unfold it."""
@@ -234,57 +201,6 @@ class BoardView(BoardSurface):
             self.send(CreateMany(texts, place.column, place.after))
             self.announce(f"{len(texts)} ideas pasted" if len(texts) > 1 else "1 idea pasted")
 
-    # looking
-
-    def zoom_at(self, zoom: float, point: QPoint) -> None:
-        """Another zoom; what is under the point stays there."""
-        self.look_from(self.camera.zoomed_at(zoom, point))
-
-    def zoom_to(self, zoom: float) -> None:
-        self.zoom_at(zoom, self.viewport().rect().center())
-
-    def zoom_by(self, factor: float) -> None:
-        self.zoom_to(self.zoom * factor)
-
-    def pan(self, by: QPoint) -> None:
-        self.look_from(self.camera.moved(self.camera.left + by.x(), self.camera.top + by.y()))
-
-    def fit(self) -> None:
-        """Show the whole board."""
-        self._fit(self.plan.extent)
-
-    def fit_selection(self) -> None:
-        """Show what is selected, as large as it can be."""
-        area = QRect()
-        for ident in self.selected:
-            area = area.united(self.plan.rect(ident) or QRect())
-        if not area.isEmpty():
-            self._fit(area.adjusted(-24, -24, 24, 24))
-
-    def _fit(self, area: QRect) -> None:
-        size = self.viewport().size()
-        zoom = min(size.width() / max(1, area.width()), size.height() / max(1, area.height()), FIT_MOST)
-        self.zoom_to(zoom)
-        self.reveal(area, centred=True)
-
-    def jump(self, ident: str) -> None:
-        """Show, select and flash one card: the end of a search."""
-        self.select([ident])
-        self.scrollTo(self.board.index_of(ident), self.ScrollHint.PositionAtCenter)
-        self.flash([ident])
-
-    def flash(self, idents: Iterable[str]) -> None:
-        """Light cards up for a moment; with reduced motion the selection alone shows them."""
-        if not self.theme.reduced_motion:
-            self._flashing |= dict.fromkeys(idents, FLASH_FRAMES)
-            self.pace.every(self._fade)
-
-    def _fade(self) -> None:
-        self._flashing = {ident: left - 1 for ident, left in self._flashing.items() if left > 1}
-        if not self._flashing:
-            self.pace.rest(self._fade)
-        self.viewport().update()
-
     # what the hand shows
 
     def lifted_picture(self, lead: str, ids: tuple[str, ...], rect: QRect) -> QPixmap:
@@ -306,10 +222,7 @@ class BoardView(BoardSurface):
 
     def paint_over(self, painter: QPainter, camera: Camera) -> None:
         gestures, theme = self.gestures, self.theme
-        for ident, left in self._flashing.items():
-            rect = self.plan.rect(ident)
-            if rect is not None:
-                overlay.draw_flash(painter, camera.to_view(rect), left / FLASH_FRAMES, theme)
+        super().paint_over(painter, camera)
         current = None if self.current is None else self.plan.rect(self.current)
         if current is not None and self.hasFocus():
             overlay.draw_focus(painter, camera.to_view(current), camera.zoom, theme)
@@ -370,12 +283,36 @@ class BoardView(BoardSurface):
             self.clearSelection()
             return
         binding = binding_for(event)
-        if binding is not None:
+        if event.key() == Qt.Key.Key_Space:
+            self._hold_space(event)
+        elif binding is not None:
             binding.run(self)
         elif event.key() in CURSOR_KEYS or not event.text():
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def _hold_space(self, event: QKeyEvent) -> None:
+        """While Space is down a drag pans; let go without one, it lifts."""
+        if not event.isAutoRepeat():
+            self.gestures.panning_key, self.gestures.panned = True, False
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.gestures.panning_key and not event.isAutoRepeat():
+            self.gestures.panning_key = False
+            if not self.gestures.panned:
+                self.gestures.lift()
+            return
+        super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.gestures.panning_key = False
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and self._wants(event):

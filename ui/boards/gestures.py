@@ -40,7 +40,7 @@ class Gestures:
         self.hold: Hold | None = None
         self.band: QRect | None = None
         self.bar: QRect | None = None
-        self.panning_key = False
+        self.panning_key = self.panned = False
         self._doing = Doing.NOTHING
         self._from = self._at = QPoint()
         self._pressed: str | None = None
@@ -71,7 +71,7 @@ class Gestures:
     def _press_left(self, event: QMouseEvent) -> None:
         point = self.view.camera.point_to_board(self._from)
         self._doing, self._pressed = Doing.PRESSED, self.view.plan.at(point)
-        head = self.view.plan.head_at(point)
+        head, fresh = self.view.plan.head_at(point), self.view.plan.fresh
         foot = self.view.plan.foot_at(point)
         if head is not None:
             self._press_head(head)
@@ -80,6 +80,9 @@ class Gestures:
         elif foot is not None and foot.column is not None:
             self._doing = Doing.NOTHING
             self.view.write_card(lane=foot.column.id)
+        elif fresh is not None and fresh.contains(point):
+            self._doing = Doing.NOTHING
+            self.view.start_column()
         else:
             self._start_band(event.modifiers())
 
@@ -112,7 +115,7 @@ class Gestures:
             self.view.clearSelection()
 
     def _start_pan(self) -> None:
-        self._doing = Doing.PANNING
+        self._doing, self.panned = Doing.PANNING, True
         self.view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def move(self, event: QMouseEvent) -> None:

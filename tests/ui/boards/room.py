@@ -201,6 +201,10 @@ class Room:
     def intents(self) -> list[Intent]:
         return self.page.intents
 
+    @property
+    def holding(self) -> bool:
+        return self.view.gestures.hold is not None
+
     def rect(self, ident: str) -> QRect:
         return self.view.visualRect(self.board.index_of(ident))
 
@@ -214,27 +218,35 @@ class Room:
         item = next(item for item in items if item.title == title)
         return self.view.camera.to_view(item.head).center()
 
-    def press(self, at: QPoint, modifiers: Mod = Mod.NoModifier, button: Button = Button.LeftButton) -> None:
+    def press(
+        self,
+        at: QPoint,
+        modifiers: Qt.KeyboardModifier = Mod.NoModifier,
+        button: Qt.MouseButton = Button.LeftButton,
+    ) -> None:
         QTest.mousePress(self.view.viewport(), button, modifiers, at)
 
     def move(self, at: QPoint) -> None:
         QTest.mouseMove(self.view.viewport(), at)
 
     def release(
-        self, at: QPoint, modifiers: Mod = Mod.NoModifier, button: Button = Button.LeftButton
+        self,
+        at: QPoint,
+        modifiers: Qt.KeyboardModifier = Mod.NoModifier,
+        button: Qt.MouseButton = Button.LeftButton,
     ) -> None:
         QTest.mouseRelease(self.view.viewport(), button, modifiers, at)
 
-    def click(self, at: QPoint, modifiers: Mod = Mod.NoModifier) -> None:
+    def click(self, at: QPoint, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
         QTest.mouseClick(self.view.viewport(), Button.LeftButton, modifiers, at)
 
-    def drag(self, start: QPoint, end: QPoint, modifiers: Mod = Mod.NoModifier) -> None:
+    def drag(self, start: QPoint, end: QPoint, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
         self.press(start)
         self.move(start + QPoint(9, 9))
         self.move(end)
         self.release(end, modifiers)
 
-    def key(self, key: Qt.Key, modifiers: Mod = Mod.NoModifier, times: int = 1) -> None:
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Mod.NoModifier, times: int = 1) -> None:
         for _ in range(times):
             QTest.keyClick(self.view, key, modifiers)
 

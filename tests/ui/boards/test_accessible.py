@@ -43,7 +43,7 @@ def test_the_tree_knows_where_cards_are_and_which_is_selected(open_room: OpenRoo
     room = open_room("Trust: 1 2")
     room.view.select(["2"])
     card = tree(room).child(1)
-    assert card.state().selected  # type: ignore[attr-defined]
+    assert card.state().selected
     origin = room.view.viewport().mapToGlobal(room.rect("2").topLeft())
     assert card.rect().topLeft() == origin
     assert card.rect().size() == room.rect("2").size()

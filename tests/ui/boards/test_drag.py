@@ -61,7 +61,7 @@ def test_many_are_dragged_together_in_reading_order(open_room: OpenRoom) -> None
 
 
 @pytest.mark.parametrize("modifier", [Mod.ControlModifier, Mod.AltModifier])
-def test_with_control_or_alt_a_copy_is_dropped(open_room: OpenRoom, modifier: Mod) -> None:
+def test_with_control_or_alt_a_copy_is_dropped(open_room: OpenRoom, modifier: Qt.KeyboardModifier) -> None:
     room = open_room(BOARD)
     room.drag(room.spot("1"), room.spot("7", 0.95), modifier)
     assert room.intents == [Move(("1",), "Money", "7", None, copy=True)]
@@ -71,11 +71,11 @@ def test_escape_returns_what_was_dragged(open_room: OpenRoom) -> None:
     room = open_room(BOARD)
     room.press(room.spot("1"))
     room.move(room.spot("5"))
-    assert room.view.gestures.hold is not None
+    assert room.holding
     room.key(Qt.Key.Key_Escape)
     room.release(room.spot("5"))
     assert room.intents == []
-    assert room.view.gestures.hold is None
+    assert not room.holding
     assert room.view.stage.artist.held == frozenset()
 
 
@@ -97,7 +97,8 @@ def test_a_drop_on_an_empty_column_fills_it(open_room: OpenRoom) -> None:
 
 def test_a_drop_on_the_place_for_a_new_heading_starts_one(open_room: OpenRoom) -> None:
     room = open_room(BOARD)
-    fresh = room.view.plan.fresh  # type: ignore[attr-defined]
+    fresh = room.view.plan.fresh
+    assert fresh is not None
     room.drag(room.spot("1"), room.view.camera.to_view(fresh).center())
     assert room.intents == [StartColumn(("1",))]
 
@@ -146,7 +147,7 @@ def test_an_undo_under_the_hand_ends_the_drag(open_room: OpenRoom) -> None:
     room.release(room.spot("6"))
     assert room.intents == []
     assert room.drawing == "loose: 1 2 3 | Trust: 4 6 | Money: 7"
-    assert room.view.gestures.hold is None
+    assert not room.holding
 
 
 def test_near_the_edge_the_board_scrolls_by_frames(open_room: OpenRoom) -> None:

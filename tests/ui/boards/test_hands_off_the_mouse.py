@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtTest import QTest
 
 from tests.ui.boards.conftest import OpenRoom
 from ui.boards.intents import (
@@ -15,6 +16,7 @@ from ui.boards.intents import (
     Open,
     Park,
     RenameColumn,
+    StartColumn,
     Unpark,
 )
 from ui.boards.keys import BINDINGS
@@ -34,7 +36,7 @@ BOARD = "loose: 1 2 3 | Trust: 4 5 6 | Money: 7"
         ("6", Key.Key_Down, BOARD),
     ],
 )
-def test_alt_and_arrows_move_the_idea(open_room: OpenRoom, card: str, key: Key, after: str) -> None:
+def test_alt_and_arrows_move_the_idea(open_room: OpenRoom, card: str, key: Qt.Key, after: str) -> None:
     room = open_room(BOARD)
     room.view.select([card])
     room.key(key, Mod.AltModifier)
@@ -132,7 +134,7 @@ def test_page_keys_go_a_viewport_further(open_room: OpenRoom) -> None:
 
 
 @pytest.mark.parametrize("key", [Key.Key_P, Key.Key_Delete])
-def test_one_key_parks_and_brings_back(open_room: OpenRoom, key: Key) -> None:
+def test_one_key_parks_and_brings_back(open_room: OpenRoom, key: Qt.Key) -> None:
     room = open_room(BOARD)
     room.view.select(["5"])
     room.key(key)
@@ -244,3 +246,36 @@ def _double(at: QPoint) -> QMouseEvent:
 
     left, none = Qt.MouseButton.LeftButton, Mod.NoModifier
     return QMouseEvent(QEvent.Type.MouseButtonDblClick, QPointF(at), QPointF(at), left, left, none)
+
+
+def test_space_and_drag_pan_and_lift_nothing(open_room: OpenRoom) -> None:
+    room = open_room("Trust: " + " ".join(str(number) for number in range(1, 31)))
+    room.view.select(["1"])
+    QTest.keyPress(room.view, Key.Key_Space)
+    room.press(QPoint(500, 500))
+    room.move(QPoint(500, 350))
+    room.release(QPoint(500, 350))
+    QTest.keyRelease(room.view, Key.Key_Space)
+    assert room.view.verticalScrollBar().value() == 150
+    assert room.view.gestures.hold is None
+    assert room.intents == []
+
+
+def test_the_place_for_a_new_heading_takes_a_click(open_room: OpenRoom) -> None:
+    room = open_room(BOARD)
+    fresh = room.view.plan.fresh
+    assert fresh is not None
+    room.view.select(["2", "4"])
+    room.click(room.view.camera.to_view(fresh).center())
+    assert room.intents == [StartColumn(("2", "4"))]
+
+
+def test_zoom_keys_fit_and_come_back(open_room: OpenRoom) -> None:
+    room = open_room("Trust: " + " ".join(str(number) for number in range(1, 31)))
+    room.view.select(["29", "30"])
+    room.key(Key.Key_Exclam, Mod.ShiftModifier)
+    assert room.view.zoom < 0.3
+    room.key(Key.Key_At, Mod.ShiftModifier)
+    assert room.view.viewport().rect().contains(room.rect("30"))
+    room.key(Key.Key_0, Mod.ControlModifier)
+    assert room.view.zoom == 1.0

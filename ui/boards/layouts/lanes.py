@@ -87,7 +87,7 @@ class Lanes:
         return False
 
     def _stand_fresh(self, left: int) -> int:
-        self.fresh = QRect(left, MARGIN, self.card_width + 2 * 12, 150)
+        self.fresh = QRect(left, MARGIN, self.card_width, 120)
         return left + self.fresh.width() + SPACING
 
     def _outline(self) -> tuple[object, ...]:

@@ -98,6 +98,8 @@ class Plan(Protocol):
 
     face: Face
     free: bool
+    fresh: QRect | None
+    fresh_hint: str
 
     @property
     def extent(self) -> QRect: ...

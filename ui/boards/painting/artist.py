@@ -11,7 +11,7 @@ from ui.boards.layouts.plan import Face, Furniture, Plan
 from ui.boards.painting.axes import draw_axes
 from ui.boards.painting.cells import Cell, Cells, by_colour, draw_frames
 from ui.boards.painting.fit import elided
-from ui.boards.painting.furniture_face import draw_frame, draw_head
+from ui.boards.painting.furniture_face import draw_dashed, draw_frame, draw_head
 from ui.boards.painting.paper import NO_PEN
 from ui.boards.painting.pictures import Level, Pictures, level_at
 from ui.boards.palette import Palette
@@ -123,6 +123,9 @@ class Artist:
             draw_frame(painter, item, self.palette)
             if near:
                 draw_head(painter, item, self.palette)
+        fresh = self.plan.fresh
+        if fresh is not None and fresh.intersects(area):
+            draw_dashed(painter, fresh, self.plan.fresh_hint if near else "", self.palette)
         painter.restore()
 
     def _draw_cards(

@@ -10,7 +10,7 @@ from ui.boards.painting.paper import NO_PEN, draw_badge, draw_dots, draw_letter,
 from ui.boards.palette import Palette
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-ROW_LADDER = (22, 19, 17, 15, 13)
+ROW_LADDER = (20, 19, 18, 17, 16, 15, 14, 13)
 TOP, FOOT, SIDE = 30.0, 26.0, 13.0
 BAR_WIDTH = 170.0
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from ui.boards.palette import Palette
 
-LADDER = (24, 22, 19, 17, 15, 13)
+LADDER = (24, 22, 20, 18, 17, 16, 15, 14, 13)
 ROOM_FOR = 700
 LEAST = 8
 ELLIPSIS = "…"
