@@ -41,6 +41,11 @@ class Flow:
         return min(self.width, self.design.longest * self.design.body * 0.5)
 
     @property
+    def narrow(self) -> bool:
+        """Whether the column is too narrow, in its own type, for tables of several columns."""
+        return self.width < 30 * self.design.body
+
+    @property
     def leading(self) -> float:
         """The line distance of running text."""
         return self.design.body * self.design.leading

@@ -15,7 +15,7 @@ from workshop.errors import EnvironmentProblem, InputError
 from workshop.handouts.book import Book, Progress
 from workshop.handouts.catalogue import Handout, find
 from workshop.handouts.order import Order
-from workshop.handouts.paper import paper_named, version_named
+from workshop.handouts.paper import Paper, Version, paper_named, version_named
 
 
 def bytes_of(
@@ -35,7 +35,7 @@ def bytes_of(
         name: of the handout, from the catalogue.
         on: the day it is made; the same day and content give the same bytes.
         version: "standard", "large-print", "dyslexia", "easy-read" or "wall".
-        paper: "a4", "a3" or "letter".
+        paper: "a4", "a3" or "letter"; the wall version is always A3.
         board: a board's id, its question or its number from 1; None for all boards.
         progress: called with pages done and in all (0 until known is the same as done); False stops.
 
@@ -82,10 +82,12 @@ def _book(
     progress: Progress | None,
 ) -> Book:
     handout = find(name)
+    chosen = version_named(_offered(handout, version, handout.versions, "version"))
+    sheet = paper_named(_offered(handout, paper, handout.papers, "paper"))
     order = Order(
         document,
-        version_named(_offered(handout, version, handout.versions, "version")),
-        paper_named(_offered(handout, paper, handout.papers, "paper")),
+        chosen,
+        Paper.A3 if chosen is Version.WALL else sheet,
         _boards(document, board),
         on,
         progress,

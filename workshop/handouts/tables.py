@@ -64,8 +64,11 @@ class Table:
         self._widths: list[float] = []
 
     def rows(self, rows: Sequence[Sequence[Cell]]) -> None:
-        """The whole table."""
+        """The whole table; as a list where its columns cannot fit without breaking words."""
         self._widths = self._fitted(rows)
+        if not self._widths:
+            self._listed(rows)
+            return
         self.flow.need(self.flow.leading * 4)
         with self.flow.book.inside(Tag.TABLE):
             with self.flow.book.inside(Tag.ROW) as header:
@@ -75,8 +78,18 @@ class Table:
                     self._row(row, element)
         self.flow.space(self.flow.design.gap)
 
+    def _listed(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Every row as its own lines, each cell after the heading of its column."""
+        for row in rows:
+            named = [(c.title, cell) for c, cell in zip(self.columns, row, strict=True) if cell.text.strip()]
+            for at, (title, cell) in enumerate(named):
+                text = f"{title}: {cell.text}" if title else cell.text
+                self.flow.text(text, voice=self.flow.regular if at else self.flow.bold)
+                self.flow.paragraph(cell.note, MUTED)
+            self.flow.rule()
+
     def _fitted(self, rows: Sequence[Sequence[Cell]]) -> list[float]:
-        """The width of each column: its share, but where there is room no word is broken."""
+        """The width of each column: its share, but no word is broken; none if they cannot fit."""
         total = sum(column.share for column in self.columns)
         wish = [self.flow.width * column.share / total for column in self.columns]
         least = [
@@ -86,7 +99,7 @@ class Table:
         short = sum(max(0.0, need - has) for has, need in zip(wish, least, strict=True))
         spare = sum(max(0.0, has - need) for has, need in zip(wish, least, strict=True))
         if short > spare:
-            return wish
+            return []
         give = short / spare if spare else 0
         return [
             need if has < need else has - (has - need) * give for has, need in zip(wish, least, strict=True)
@@ -139,10 +152,11 @@ class Table:
             elements[self.row_header].scope = Scope.ROW
         rest = [self._lines(cell, width) for cell, width in zip(cells, self._widths, strict=True)]
         leading = self._leading(cells)
-        first = True
+        first, turned = True, False
         while first or any(rest):
-            count = self._count(max(map(len, rest)), leading)
-            if not count:
+            count = self._count(max(map(len, rest)), leading) or int(turned)
+            turned = not count
+            if turned:
                 self.flow.turn()
                 self._header(None)
                 continue

@@ -49,6 +49,7 @@ def draw_day(flow: Flow, order: Order, day: Day) -> bool:
     ]
     flow.space(flow.design.gap)
     columns = (Column("Time", 1.7), Column("What we do", 8.3), Column("How long", 2, right=True))
-    Table(flow, columns, row_header=0).rows(rows)
+    shown = 2 if flow.narrow else 3
+    Table(flow, columns[:shown], row_header=0).rows([row[:shown] for row in rows])
     flow.note(f"We close at {slots[-1].ends}.")
     return True

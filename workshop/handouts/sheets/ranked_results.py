@@ -13,10 +13,10 @@ from workshop.handouts.order import Order, closed, draw_empty, opened
 from workshop.handouts.page import Page
 from workshop.handouts.paper import MUTED, Colour, Design
 from workshop.handouts.tables import Cell, Column, Drawing, Table
+from workshop.handouts.tagged import Tag
 from workshop.opera.hidden import hidden
 
 TITLE: Final = "What we marked"
-SEALED: Final = "The marks are sealed until everybody has marked. They will stand here then."
 
 
 def draw(order: Order) -> Book:
@@ -31,8 +31,9 @@ def draw(order: Order) -> Book:
 def draw_board(flow: Flow, order: Order, board: Board) -> bool:
     """One board's results, or the sentence that says why not; False if there is nothing at all."""
     flow.heading(2, board.question, keep=flow.leading * 5)
-    if hidden(order.document, board).marks:
-        draw_empty(flow, SEALED)
+    veil = hidden(order.document, board)
+    if veil.marks or veil.ideas:
+        draw_empty(flow, " ".join(veil.why[-1:]))
         return True
     result = count(order.document, board)
     if not result.ideas:
@@ -51,18 +52,13 @@ def _summary(result: Result) -> str:
 
 
 def draw_result(flow: Flow, result: Result) -> None:
-    """The table with its bars."""
+    """The ideas in their order, each with its bar: a table, or a list where the type is large."""
     most = max((idea.score or 0 for idea in result.ideas), default=0) or 1
-    rows = [
-        (
-            Cell(_place(idea), bold=True, colour=flow.design.accent),
-            Cell(f"{idea.number}. {idea.text}", idea.flag or ""),
-            Cell("", drawing=_bar(flow.design, (idea.score or 0) / most)),
-            Cell(_figure(idea)),
-            Cell(f"{round(idea.share * 100)}%", colour=MUTED),
-        )
-        for idea in result.ideas
-    ]
+    if flow.narrow:
+        for idea in result.ideas:
+            _entry(flow, result, idea, (idea.score or 0) / most)
+        return
+    rows = [_row(flow, idea, (idea.score or 0) / most) for idea in result.ideas]
     columns = (
         Column("Place", 1.3),
         Column("Idea", 6),
@@ -71,6 +67,34 @@ def draw_result(flow: Flow, result: Result) -> None:
         Column("Share", 1.2, right=True),
     )
     Table(flow, columns, row_header=1).rows(rows)
+
+
+def _row(flow: Flow, idea: IdeaResult, share: float) -> tuple[Cell, ...]:
+    return (
+        Cell(_place(idea), bold=True, colour=flow.design.accent),
+        Cell(f"{idea.number}. {idea.text}", idea.flag or ""),
+        Cell("", drawing=_bar(flow.design, share)),
+        Cell(_figure(idea)),
+        Cell(f"{round(idea.share * 100)}%", colour=MUTED),
+    )
+
+
+def _entry(flow: Flow, result: Result, idea: IdeaResult, share: float) -> None:
+    """One idea in large type: its place and words, the bar, the figures."""
+    size = flow.design.body
+    flow.need(flow.leading * 4)
+    flow.labelled([(_place(idea), f"{idea.number}. {idea.text}")])
+    flow.space(-flow.design.gap * 0.3)
+    bar = flow.width * 0.6
+    with flow.book.furniture() as page:
+        if share > 0:
+            _area(page, flow.design.accent, flow.x, flow.y - size, max(size * 0.6, bar * share), size * 0.6)
+    with flow.book.marked(Tag.P) as page:
+        words = f"{_figure(idea)} {_heading(result).lower()}, {round(idea.share * 100)}%"
+        page.text(flow.x + bar + size, flow.y - size, words, flow.regular, size, MUTED)
+    flow.y -= flow.leading * 1.3
+    flow.paragraph(idea.flag or "", MUTED)
+    flow.rule()
 
 
 def _place(idea: IdeaResult) -> str:
