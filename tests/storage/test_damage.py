@@ -4,6 +4,8 @@ from pathlib import Path
 from random import Random
 
 from tests.storage.sessions import made
+from workshop.document.document import remove
+from workshop.document.records import Idea
 from workshop.errors import FileRefused
 from workshop.session import Session
 from workshop.storage.check import check
@@ -41,9 +43,13 @@ def test_a_mutated_file_is_refused_or_unchanged(path: Path, tmp_path: Path, nigh
                 opened += 1
                 assert session.document == document, seed
                 assert tuple(session.changes()) == changes, seed
+                assert session.readonly is None
+                assert bad.read_bytes() == data, f"opening changed the file of seed {seed}"
+                if not seed % 4:
+                    session.do("Remove an idea", remove(document, document.get(Idea, "idea1")))
         except FileRefused:
             refused += 1
-        assert bad.read_bytes() == data, f"opening changed the file of seed {seed}"
+            assert bad.read_bytes() == data, f"refusing changed the file of seed {seed}"
         bad.unlink()
     assert refused > 150
     assert opened, "some flips hit unused space, and such a file is as good as before"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from workshop.errors import EnvironmentProblem
 
-PATIENCE = 2.0
+PATIENCE = 1.5
 """Seconds to wait for another program that is busy with the file."""
 
 LONGEST_VALUE = 256 * 1024 * 1024

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from workshop.document.records import RECORDS
 from workshop.errors import EnvironmentProblem, FileRefused
 from workshop.storage.connection import connect, number
 from workshop.storage.lock import lock_path
@@ -202,11 +203,15 @@ def _standing(connection: sqlite3.Connection, path: Path, found: int) -> Standin
 def expect_sound_pages(connection: sqlite3.Connection, path: Path) -> None:
     """Let SQLite check its own structures before anything is believed.
 
+    All pages are looked at, and for the tables of records also whether their index leads to the
+    right rows; for the long change log that is left to the full check, which takes its time.
+
     Raises:
         FileRefused: a page is damaged.
         sqlite3.Error: it cannot even be checked.
 
     """
-    found = connection.execute("PRAGMA quick_check(1)").fetchall()
-    if found != [("ok",)]:
-        raise damaged(path, "the pages of the file do not fit together")
+    checks = ("quick_check(1)", *(f'integrity_check("{kind.TABLE}")' for kind in RECORDS))
+    for check in checks:
+        if connection.execute(f"PRAGMA {check}").fetchall() != [("ok",)]:
+            raise damaged(path, "the pages of the file do not fit together")

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,8 +16,6 @@ from workshop.storage.statements import write_change
 
 _MANY_REMOVALS = 20
 
-Connect = Callable[[Path, str], sqlite3.Connection]
-
 
 class Pen:
     """Writes to one file. All its methods belong to the writer's thread.
@@ -25,14 +23,12 @@ class Pen:
     Args:
         path: the file.
         head: the id of the last change in it.
-        opener: makes the connection, for tests that let the disk fail.
 
     """
 
-    def __init__(self, path: Path, head: str, opener: Connect = connect) -> None:
+    def __init__(self, path: Path, head: str) -> None:
         self.path = path
         self._head = head
-        self._opener = opener
         self._connection: sqlite3.Connection | None = None
         self._stat = path.stat()
 
@@ -65,7 +61,7 @@ class Pen:
 
     def _connected(self) -> sqlite3.Connection:
         if self._connection is None:
-            self._connection = self._opener(self.path, "rw")
+            self._connection = connect(self.path, "rw")
         return self._connection
 
     def _expect_same_file(self) -> None:

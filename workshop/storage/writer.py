@@ -21,6 +21,7 @@ _LONG_QUEUE = 8
 _LARGEST_BATCH = 500
 _PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
 _FAREWELL = 10.0
+_TRIES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class FileJournal:
         self._turn = threading.Condition()
         self._state = SaveState(Saving.SAVED, recent[-1].time if recent else "")
         self._attempts = self._failures = 0
-        self._hurry = self._ending = self._closed = False
+        self._hurry = 0
+        self._ending = self._closed = False
         self._thread = threading.Thread(target=self._work, name=f"writer of {pen.path.name}", daemon=True)
         self._thread.start()
 
@@ -98,17 +100,17 @@ class FileJournal:
         heard(state)
 
     def flush(self) -> None:
-        """Wait until everything queued is durable; a failing file gets one more try.
+        """Wait until everything queued is durable; a failing file is tried again at once.
 
         Raises:
             KnownError: it cannot be written; the changes stay in the queue.
 
         """
         with self._turn:
-            before, self._hurry = self._attempts, True
+            before, self._hurry = self._attempts, _TRIES
             self._turn.notify_all()
             while self._queue and self._thread.is_alive():
-                if self._state.problem and self._attempts > before:
+                if self._state.problem and self._attempts >= before + _TRIES:
                     raise self._state.problem
                 self._turn.wait()
 
@@ -148,7 +150,7 @@ class FileJournal:
                 self._turn.wait(_PAUSES[min(self._failures, len(_PAUSES)) - 1])
             while not self._queue and not self._ending:
                 self._turn.wait()
-            self._hurry = False
+            self._hurry = max(0, self._hurry - 1)
             if self._ending:
                 return []
             size = _LARGEST_BATCH if len(self._queue) > _LONG_QUEUE else 1
