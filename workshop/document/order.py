@@ -48,13 +48,13 @@ def spread(count: int, low: str = "", high: str = "") -> list[str]:
     if not count:
         return []
     width = max(_WIDTH, len(low), len(high))
-    if not high and (run := _run_on(count, low, width)):
-        return run
-    if high and not low and (run := _run_before(count, high, width)):
-        return run
+    if not high:
+        start = _number(low, width) if low else _BASE**width // 2
+        return _run(count, start, 1, _BASE**width - start, width)
+    if not low and (room := _number(high, width)):
+        return _run(count, room, -1, room, width)[::-1]
     while True:
-        first = _number(low, width)
-        last = _number(high, width) if high else _BASE**width
+        first, last = _number(low, width), _number(high, width)
         if last - first > count:
             return [
                 _key(first + (last - first) * place // (count + 1), width) for place in range(1, count + 1)
@@ -62,20 +62,15 @@ def spread(count: int, low: str = "", high: str = "") -> list[str]:
         width += 1
 
 
-def _run_on(count: int, low: str, width: int) -> list[str]:
+def _run(count: int, start: int, way: int, room: int, width: int) -> list[str]:
+    """Keys that step away from a neighbour; a step never uses up more than half the room to the end."""
     step = _STEP * _BASE ** (width - _WIDTH)
-    start = _number(low, width) if low else _BASE**width // 2
-    if start + step * count >= _BASE**width:
-        return []
-    return [_key(start + step * place, width) for place in range(1, count + 1)]
-
-
-def _run_before(count: int, high: str, width: int) -> list[str]:
-    step = _STEP * _BASE ** (width - _WIDTH)
-    start = _number(high, width) - step * (count + 1)
-    if start <= 0:
-        return []
-    return [_key(start + step * place, width) for place in range(1, count + 1)]
+    while 2 * step * count > room:
+        if step > 1:
+            step = max(1, step // _BASE)
+        else:
+            start, room, width = start * _BASE, room * _BASE, width + 1
+    return [_key(start + way * step * place, width) for place in range(1, count + 1)]
 
 
 def between(low: str = "", high: str = "") -> str:
