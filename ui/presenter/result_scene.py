@@ -59,7 +59,7 @@ class ResultScene(Scene):
         painter.setPen(theme.color("accent"))
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRect(inner.x(), inner.y(), 110, inner.height()), left, place_words(idea))
-        bars = inner.width() * 3 // 10
+        bars = inner.width() // 4
         words = QRect(inner.x() + 118, inner.y(), inner.width() - 118 - bars - 32, inner.height())
         draw_text(painter, words, idea.text, theme.font(BODY), theme.color("text"), inner.height() // 40)
         share = float(idea.score) / highest if idea.score is not None and highest else idea.share

@@ -75,11 +75,9 @@ class Scene:
         """An idea on paper: its number, and as many of its words as fit."""
         theme = self.theme
         rounded(painter, area, 14, theme.color("raised"), theme.color("line"))
-        inner = area.adjusted(20, 14, -20, -14)
-        if number:
-            painter.setFont(theme.font(BODY, bold=True))
-            painter.setPen(theme.color("accent"))
-            painter.drawText(inner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, number)
-            inner.setTop(inner.y() + BODY + 14)
-        lines = max(1, inner.height() // round(size * 1.45))
+        inner = area.adjusted(20, 12, -16, -8)
+        bold, place = theme.font(BODY, bold=True), QRect(inner.x(), inner.y(), 64, 44)
+        draw_text(painter, place, number, bold, theme.color("accent"), 1, centre=False)
+        inner.setLeft(inner.x() + 68)
+        lines = max(1, inner.height() // round(size * 1.38))
         draw_text(painter, inner, text, theme.font(size), theme.color("text"), lines, centre=False)

@@ -1,7 +1,7 @@
 """Arrange: the most marked in front as headings, similar ones below, the rest parked; then owners."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import Action
 from ui.boards.board_model import BoardModel
@@ -37,6 +37,7 @@ class ArrangePage(DayPage):
 
     step = Step.ARRANGE
     advice = "Sort in silence first; name the groups last."
+    compact = True
 
     def build(self, main: QVBoxLayout, side: QVBoxLayout) -> None:  # noqa: ARG002
         self.hands = Hands(self.runner)
@@ -47,7 +48,12 @@ class ArrangePage(DayPage):
         self.detail = ArrangeDetail(self.theme)
         self.onwards = Thread(self.runner, self.detail, self.theme)
         self.aside.hide()
-        main.addWidget(self.bar)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.bar, 1)
+        for tool in self._tools():
+            row.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
+        main.addLayout(row)
         main.addWidget(self.view, 1)
         main.addWidget(self.detail)
         self._shown = ""
@@ -63,8 +69,8 @@ class ArrangePage(DayPage):
         """Show the whole board."""
         self.view.fit()
 
-    def tools(self) -> tuple[QWidget, ...]:
-        self.suggest_button = Button("Suggest an arrangement", self.theme, icon="sparkles", run=self.suggest)
+    def _tools(self) -> tuple[QWidget, ...]:
+        self.suggest_button = Button("Suggest", self.theme, icon="sparkles", run=self.suggest)
         fit = Button("Show the whole board", self.theme, kind="icon", icon="maximize", run=self.fit)
         return self.suggest_button, fit
 

@@ -27,6 +27,8 @@ class DayPage(Page):
 
     step: ClassVar[Step]
     advice: ClassVar[str] = ""
+    compact: ClassVar[bool] = False
+    """Whether the page leaves the question to the top bar, to have the room for its work."""
 
     def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(runner, place, theme, parent)
@@ -75,7 +77,7 @@ class DayPage(Page):
         if board.id != self._board_id:
             self._board_id, touched = board.id, None
             self.place.board_id = board.id
-        if touched is None or Board in touched:
+        if not self.compact and (touched is None or Board in touched):
             self._show_question(board)
         self.show_board(board, touched)
 
@@ -111,9 +113,10 @@ class DayPage(Page):
     def _frame(self) -> QWidget:
         whole = QWidget()
         column = QVBoxLayout(whole)
-        column.setContentsMargins(32, 24, 32, 24)
+        column.setContentsMargins(32, 12 if self.compact else 24, 32, 24)
         column.setSpacing(16)
-        column.addLayout(self._head())
+        if not self.compact:
+            column.addLayout(self._head())
         row = QHBoxLayout()
         row.setSpacing(24)
         column.addLayout(row, 1)

@@ -4,7 +4,7 @@ A short list may have rows as high as their words (`row=0`).
 """
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -123,6 +123,7 @@ class LineList(QTableView):
     ) -> None:
         super().__init__(parent)
         self.lines = model
+        self._row = row
         self._painter = LinePainter(theme, self, row)
         self.setModel(model)
         self.setItemDelegate(self._painter)
@@ -154,6 +155,11 @@ class LineList(QTableView):
         column.addWidget(self)
         self.setStyleSheet("QTableView { border: none; border-radius: 0; background: transparent; }")
         return frame
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._row:
+            self.resizeRowsToContents()
 
     def set_theme(self, theme: Theme) -> None:
         self._painter.theme = theme

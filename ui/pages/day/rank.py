@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
-from workshop.counting.tally import count
 
 from ui.actions import Action
 from ui.pages.day.ballot import BallotPanel
@@ -18,6 +17,7 @@ from ui.pages.day.tokens import pair_with, token
 from ui.pages.day.words import count_of, pair_names
 from ui.widgets.empty_state import EmptyState
 from workshop.counting.result import Result
+from workshop.counting.tally import count
 from workshop.document.records import Ballot, Board, Idea, Pair, Person, Step
 from workshop.document.touched import Touched
 from workshop.errors import KnownError
@@ -37,6 +37,7 @@ class RankPage(DayPage):
     def build(self, main: QVBoxLayout, side: QVBoxLayout) -> None:
         self._pair: str | None = None
         self._result: Result | None = None
+        self._seen = ""
         self.tabs = Tabs(self.theme, ("Enter marks", "Result"))
         self.ballot = BallotPanel(self.theme)
         self.result = ResultPanel(self.theme)
@@ -99,6 +100,10 @@ class RankPage(DayPage):
     def show_board(self, board: Board, touched: Touched | None) -> None:
         document = self.runner.document
         pairs = document.where(Pair, board=board.id)
+        if self._seen != board.id:
+            self._seen = board.id
+            done = bool(document.where(Ballot, board=board.id)) and not hidden(document, board).marks
+            self.tabs.choose(RESULT if done else MARKS, quietly=True)
         if self.pair is None:
             waiting = rank.missing(document, board) or pairs
             self._pair = waiting[0].id if waiting else None

@@ -32,7 +32,8 @@ class Tabs(QWidget):
     def current(self) -> int:
         return self._group.checkedId()
 
-    def choose(self, number: int) -> None:
-        """Go to a view, as a click would."""
+    def choose(self, number: int, *, quietly: bool = False) -> None:
+        """Go to a view, as a click would; quietly where the page knows already."""
         self._group.button(number).setChecked(True)
-        self.chosen.emit(number)
+        if not quietly:
+            self.chosen.emit(number)
