@@ -1,6 +1,6 @@
 """Set the app up and start or test it, with nothing but Python 3.11 on the machine.
 
-Standard library only, and readable by Python 3.6, so that an old Python answers with a sentence.
+Standard library only, and readable by Python 3.7, so that an old Python answers with a sentence.
 """
 
 import sys
