@@ -173,6 +173,7 @@ class Voice:
     weight: Weight
     _known: dict[str, tuple[Run, ...]] = field(default_factory=dict)
     _lengths: dict[str, float] = field(default_factory=dict)
+    broken: dict[tuple[str, float, float], tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def first(self) -> Face:

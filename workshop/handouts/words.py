@@ -25,10 +25,13 @@ class Setting:
 
 def wrap(text: str, voice: Voice, size: float, width: float) -> list[str]:
     """The lines of `text`, none wider than `width` points; each typed line begins a new one."""
-    lines: list[str] = []
-    for paragraph in characters.paragraphs(text):
-        lines.extend(_wrap_one(paragraph, voice, size, width))
-    return lines
+    key = (text, size, width)
+    if key not in voice.broken:
+        paragraphs = characters.paragraphs(text)
+        voice.broken[key] = tuple(
+            line for paragraph in paragraphs for line in _wrap_one(paragraph, voice, size, width)
+        )
+    return list(voice.broken[key])
 
 
 def _wrap_one(text: str, voice: Voice, size: float, width: float) -> Iterator[str]:

@@ -38,7 +38,7 @@ def draw(order: Order) -> Book:
         draw_empty(flow, "Nothing has been agreed yet. What you agree will stand here.")
     flow.note(NOTICE)
     if not empty:
-        _signatures(flow, order)
+        draw_signatures(flow, order)
     return closed(order, flow)
 
 
@@ -208,7 +208,7 @@ def _arrangements(flow: Flow, order: Order) -> bool:
     return bool(kept)
 
 
-def _signatures(flow: Flow, order: Order) -> None:
+def draw_signatures(flow: Flow, order: Order) -> None:
     """A page on which every partner signs."""
     flow.turn()
     flow.heading(2, "Signed by", icon="handshake")

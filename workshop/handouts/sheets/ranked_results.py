@@ -44,11 +44,15 @@ def draw_board(flow: Flow, order: Order, board: Board) -> bool:
 
 
 def _summary(result: Result) -> str:
+    """What the bars show, in words."""
     first = [idea for idea in result.ideas if idea.place == 1]
     lead = (
         f"“{first[0].text}” is in front" if len(first) == 1 else f"{len(first)} ideas share the first place"
     )
-    return f"{result.voters} {'has' if result.voters == 1 else 'have'} marked. {lead}."
+    firm = all(idea.firmness == 1 for idea in first)
+    stays = ", and stays so whoever is left out" if firm and len(first) == 1 else ""
+    voters = f"{result.voters} {'has' if result.voters == 1 else 'have'} marked"
+    return f"{voters}. {lead}{stays}. The thin line shows the same with one voice for each partner."
 
 
 def draw_result(flow: Flow, result: Result) -> None:
@@ -61,10 +65,11 @@ def draw_result(flow: Flow, result: Result) -> None:
     rows = [_row(flow, idea, (idea.score or 0) / most) for idea in result.ideas]
     columns = (
         Column("Place", 1.3),
-        Column("Idea", 6),
-        Column("", 2.6),
-        Column(_heading(result), 1.2, right=True),
-        Column("Share", 1.2, right=True),
+        Column("Idea", 5.6),
+        Column("", 2.4),
+        Column(_heading(result), 1.1, right=True),
+        Column("By voter", 1.3, right=True),
+        Column("By partner", 1.3, right=True),
     )
     Table(flow, columns, row_header=1).rows(rows)
 
@@ -73,9 +78,10 @@ def _row(flow: Flow, idea: IdeaResult, share: float) -> tuple[Cell, ...]:
     return (
         Cell(_place(idea), bold=True, colour=flow.design.accent),
         Cell(f"{idea.number}. {idea.text}", idea.flag or ""),
-        Cell("", drawing=_bar(flow.design, share)),
-        Cell(_figure(idea)),
+        Cell("", drawing=_bar(flow.design, share, idea.partner_share)),
+        Cell(_figure(idea), bold=True),
         Cell(f"{round(idea.share * 100)}%", colour=MUTED),
+        Cell(f"{round(idea.partner_share * 100)}%", colour=MUTED),
     )
 
 
@@ -109,12 +115,17 @@ def _figure(idea: IdeaResult) -> str:
     return "" if idea.score is None else f"{idea.score:g}"
 
 
-def _bar(design: Design, share: float) -> Drawing:
+def _bar(design: Design, share: float, by_partner: float) -> Drawing:
+    """Two bars: as ranked, and below it, thin, with one voice for each partner."""
+
     def drawing(page: Page, x: float, y: float, width: float, height: float) -> None:
         thick = design.body * 0.62
         top = y + height - design.body * 0.5 - design.body * 0.99
         if share > 0:
             _area(page, design.accent, x, top, max(thick, width * share), thick)
+        if by_partner > 0:
+            thin = thick * 0.25
+            _area(page, MUTED, x, top - thin * 2.2, max(thin, width * by_partner), thin)
 
     return drawing
 
