@@ -39,6 +39,7 @@ DEAREST = Decimal(10) ** 13
     help="How many count as the first, or are chosen fairly.",
 )
 @click.option("--budget", metavar="SUM", help="What may be spent, such as 5000 or 99.50.")
+@click.option("--complete", is_flag=True, help="Let what is left of the sum buy more, by votes.")
 @json_option
 def results_command(
     file: Path,
@@ -47,17 +48,19 @@ def results_command(
     choose: int | None,
     budget: str | None,
     *,
+    complete: bool,
     as_json: bool,
 ) -> None:
     """Count the ballots of a board of FILE."""
     from workshop.counting import result, tally
     from workshop.document.records import Method
 
+    total = _hundredths(budget)
     with reading(file) as opened:
         board = board_named(opened.document, question)
         wanted = Method(method) if method else board.method
         _see_that_it_is_open(opened.document, replace(board, method=wanted))
-        found = tally.count(opened.document, board, wanted, choose=choose, budget=_hundredths(budget))
+        found = tally.count(opened.document, board, wanted, choose=choose, budget=total, complete=complete)
     if as_json:
         put_json(result.as_json(found))
     else:
@@ -65,13 +68,17 @@ def results_command(
 
 
 def _see_that_it_is_open(document: Document, board: Board) -> None:
-    from workshop.document.text import counted
+    from workshop.document.records import Ballot
+    from workshop.document.text import listed
     from workshop.opera.hidden import hidden, unfinished
 
-    if hidden(document, board).marks:
+    ballots = document.where(Ballot, board=board.id, method=board.method)
+    if ballots and hidden(document, board).marks:
+        waiting = [pair.letter for pair in unfinished(document, board, ballots)]
+        whose = f"pair {listed(waiting)}" if waiting else "somebody"
         raise RuleError(
-            f"The marks are sealed: {counted(len(unfinished(document, board)), 'pair')} are still marking.",
-            "Import the missing ballots, or open the seal on the Rank page; that is noted in the history.",
+            f"The marks are sealed; the ballot of {whose} is not in yet.",
+            "Import the missing ballots, or open the seal on the Rank page, which the history notes.",
         )
 
 

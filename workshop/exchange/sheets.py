@@ -1,6 +1,6 @@
 """Tables that go out to spreadsheets: one function a table, rows as text and whole numbers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -81,23 +81,32 @@ def _idea(document: Document, board: Board, idea: Idea) -> tuple[Cell, ...]:
 
 def _ballots(document: Document, boards: tuple[Board, ...]) -> Rows:
     for board in boards:
+        names = _names(document, board)
         for ballot in document.where(Ballot, board=board.id):
             marks = document.where(Mark, ballot=ballot.id)
             for mark in sorted(marks, key=lambda mark: (document.get(Idea, mark.idea).number, mark.id)):
-                yield _mark(document, board, ballot, mark)
+                yield _mark(document, board, ballot, mark, names)
 
 
-def _mark(document: Document, board: Board, ballot: Ballot, mark: Mark) -> tuple[Cell, ...]:
-    idea, loser = document.get(Idea, mark.idea), document.find(Idea, mark.over)
+def _names(document: Document, board: Board) -> dict[str | None, Cell]:
+    """What the ideas of a board are called in ballots: the ids of their import, or else their numbers."""
+    found = document.where(Idea, board=board.id)
+    outside = all(idea.external for idea in found)
+    return {None: "", **{idea.id: idea.external if outside else idea.number for idea in found}}
+
+
+def _mark(
+    document: Document, board: Board, ballot: Ballot, mark: Mark, names: Mapping[str | None, Cell]
+) -> tuple[Cell, ...]:
     pairwise = ballot.method is Method.PAIRWISE
     return (
         ballot.voter,
         partner_name(document, ballot.partner),
-        idea.number,
+        "" if pairwise else names[mark.idea],
         "" if pairwise else mark.value,
         mark.criterion,
-        idea.number if pairwise else "",
-        loser.number if loser else "",
+        names[mark.idea] if pairwise else "",
+        names[mark.over],
         str(ballot.method),
         board.question,
     )

@@ -1,8 +1,8 @@
 """How a table names the ideas of a board: by number, by code, or by the id they were imported with.
 
-Where every idea was imported with an id, and at least as many names of the table are such ids as
-are numbers, all its names are read as ids (or codes). Otherwise a name is a number, else a code,
-else an id; one that is the number of one idea and the id of another is refused.
+Where every idea was imported with an id, some of them numbers, and at least as many names of the
+table are such ids as are numbers, all its names are read as ids (or codes). Otherwise a name is a
+number, else a code, else an id; one that is the number of one idea and the id of another is refused.
 """
 
 from collections.abc import Sequence
@@ -29,7 +29,9 @@ class IdeaNames:
         distinct = {one_line(name) for name in names}
         as_ids = sum(name in self._outside for name in distinct)
         as_numbers = sum(_plain(name) in self._numbers for name in distinct)
-        self._by_id = all(idea.external for idea in self._standing) and as_ids >= max(1, as_numbers)
+        confusable = any(_plain(outside).isdigit() for outside in self._outside)
+        named = all(idea.external for idea in self._standing)
+        self._by_id = confusable and named and as_ids >= max(1, as_numbers)
 
     def find(self, line: int, name: str) -> Idea:
         """The idea that a line names.
