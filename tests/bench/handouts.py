@@ -32,10 +32,12 @@ def rows(quick: bool) -> list[Row]:
     """The pack (four pages a person), a thousand cards, and the arranged board for the wall."""
     runs = 1 if quick else 5
     share = 10 if quick else 1
+    cards = _order(_with_ideas(CARDS // share))
+    wall = _order(_with_ideas(IDEAS // share), Version.WALL, Paper.A3)
     return [
         _row("pack for each of 300 people", PEOPLE // share, lambda: _pack(PEOPLE // share), runs),
-        _row("1,000 cards", CARDS // share, lambda: _cards(CARDS // share), runs),
-        _row("A3 wall of 200 ideas", IDEAS // share, lambda: _wall(IDEAS // share), runs),
+        _row("1,000 cards", CARDS // share, lambda: idea_cards.draw(cards), runs),
+        _row("A3 wall of 200 ideas", IDEAS // share, lambda: arranged_board.draw(wall), runs),
     ]
 
 
@@ -75,18 +77,10 @@ def _pack(people: int) -> Book:
     return flow.book
 
 
-def _cards(count: int) -> Book:
-    texts = tuple(f"Idea {n}: ask the people who live there before we decide anything" for n in range(count))
-    return idea_cards.draw(_order(_with_ideas(texts)))
-
-
-def _wall(count: int) -> Book:
-    texts = tuple(f"Idea {n}: one door for everybody" for n in range(count))
-    return arranged_board.draw(_order(_with_ideas(texts), Version.WALL, Paper.A3))
-
-
-def _with_ideas(texts: tuple[str, ...]) -> Document:
-    return sample(ideas=texts)
+def _with_ideas(count: int) -> Document:
+    return sample(
+        ideas=tuple(f"Idea {n}: ask the people who live there before we decide" for n in range(count))
+    )
 
 
 def _words(make: Callable[[], Book]) -> list[Word]:

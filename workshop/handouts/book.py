@@ -219,28 +219,30 @@ def _write_outline(pdf: PdfFile, marks: list[Bookmark], pages: list[int]) -> int
     if not marks:
         return None
     root = pdf.reserve()
-    numbers = [pdf.reserve() for _ in marks]
+    first = pdf.reserve(len(marks))
+    children: dict[int, list[int]] = {root: []}
     parents: list[int] = []
     stack: list[tuple[int, int]] = [(0, root)]
-    for mark, own in zip(marks, numbers, strict=True):
+    for own, mark in enumerate(marks, first):
         while stack[-1][0] >= mark.level:
             stack.pop()
         parents.append(stack[-1][1])
+        children.setdefault(parents[-1], []).append(own)
         stack.append((mark.level, own))
-    children = {
-        parent: [n for n, p in zip(numbers, parents, strict=True) if p == parent] for parent in set(parents)
-    }
-    for mark, own, parent in zip(marks, numbers, parents, strict=True):
-        row = children[parent]
-        at = row.index(own)
-        near = (f"/Prev {row[at - 1]} 0 R" if at else "") + (
-            f"/Next {row[at + 1]} 0 R" if at + 1 < len(row) else ""
-        )
+    near = {own: text for row in children.values() for own, text in _neighbours(row)}
+    for own, (mark, parent) in enumerate(zip(marks, parents, strict=True), first):
         spot = f"/Dest[{pages[mark.page]} 0 R/XYZ null {number(mark.top)} null]"
-        own_kids = _ends(children.get(own, []), -1)
-        pdf.put(f"<</Title{literal(mark.title)}/Parent {parent} 0 R{spot}{near}{own_kids}>>", own)
+        below = _ends(children.get(own, []), -1)
+        pdf.put(f"<</Title{literal(mark.title)}/Parent {parent} 0 R{spot}{near[own]}{below}>>", own)
     pdf.put(f"<</Type/Outlines{_ends(children[root], 1)}>>", root)
     return root
+
+
+def _neighbours(row: list[int]) -> Iterator[tuple[int, str]]:
+    for at, own in enumerate(row):
+        before = f"/Prev {row[at - 1]} 0 R" if at else ""
+        after = f"/Next {row[at + 1]} 0 R" if at + 1 < len(row) else ""
+        yield own, before + after
 
 
 def _ends(kids: list[int], sign: int) -> str:

@@ -113,7 +113,7 @@ class Page:
                 self._careful(x, y - step * leading, line, voice, size)
             return
         body = " T* ".join([f"<{code}> Tj" for code in codes])
-        start = f"1 0 0 1 {numbers((x, y))} Tm"
+        start = f"1 0 0 1 {x:.2f} {y:.2f} Tm"
         self.ops.append(f"BT /{voice.first.tag} {number(size)} Tf {number(leading)} TL {start} {body} ET")
 
     def _careful(self, x: float, y: float, line: str, voice: Voice, size: float) -> None:
@@ -122,7 +122,7 @@ class Page:
             if run.font is None:
                 self._reading(run.actual or run.shown, x, y, run.shown, width, voice, size)
             else:
-                at = f"1 0 0 1 {numbers((x, y))} Tm"
+                at = f"1 0 0 1 {x:.2f} {y:.2f} Tm"
                 self.ops.append(f"BT /{run.font} {number(size)} Tf {at} [{run.shown}] TJ ET")
             x += width
 

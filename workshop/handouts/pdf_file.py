@@ -16,8 +16,7 @@ def literal(text: str) -> str:
 
 def number(value: float) -> str:
     """`value` in points, to a hundredth, as short as PDF allows."""
-    text = f"{value:.2f}"
-    return text.rstrip("0").rstrip(".") if text not in ("-0.00", "0.00") else "0"
+    return f"{round(value, 2) + 0.0:.6g}"
 
 
 def numbers(values: Iterable[float]) -> str:
