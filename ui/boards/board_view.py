@@ -1,6 +1,5 @@
 """The board with hands: mouse, keys and editing over the surface; it asks, and never changes data."""
 
-
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -41,7 +40,7 @@ from ui.boards.pace import Pace
 from ui.boards.painting import overlay
 from ui.boards.painting.lifted import lifted_picture
 from ui.boards.palette import Palette
-from ui.boards.speak import landing_words, sentence, where
+from ui.boards.speak import landing_words, sentence
 from ui.boards.steering import SteeredSurface
 
 WHEEL_STEP = 1.0015
@@ -89,11 +88,11 @@ class BoardView(SteeredSurface):
     def send(self, intent: Intent) -> None:
         """Hand an intent to the page, then say where the cards stand."""
         lead = _lead(intent)
-        before = None if lead is None else self.plan.standing(lead)
+        before = "" if lead is None else self.plan.where(lead)
         self.intended.emit(intent)
-        after = None if lead is None else self.plan.standing(lead)
-        if lead is not None and after is not None and after != before and lead in self.board.cards:
-            self.announce(f"Idea {self.board.cards[lead].number}, now {where(after)}")
+        after = "" if lead is None else self.plan.where(lead)
+        if lead is not None and after and after != before and lead in self.board.cards:
+            self.announce(f"Idea {self.board.cards[lead].number}, now {after}")
         if self.current is not None:
             self.scrollTo(self.currentIndex())
 
@@ -108,7 +107,7 @@ class BoardView(SteeredSurface):
     def describe(self, card: Card) -> str:
         """A card as a screen reader names it."""
         heads = next((column.title for column in self.board.columns if column.heading == card.id), "")
-        return sentence(card, self.plan.standing(card.id), heads)
+        return sentence(card, self.plan.where(card.id), heads)
 
     def named(self, idents: tuple[str, ...]) -> str:
         if len(idents) == 1:
@@ -147,6 +146,12 @@ class BoardView(SteeredSurface):
             return
         back = all(self.board.cards[ident].parked for ident in ids)
         self.send(Unpark(ids) if back else Park(ids))
+
+    def tidy(self) -> None:
+        """Line up the selected cards of a wall, or all of them."""
+        intent = self.plan.tidy(self.plan.sorted_ids(self.selected))
+        if intent is not None and not self.lock:
+            self.send(intent)
 
     def ask_move(self) -> None:
         ids = self.chosen()

@@ -34,7 +34,7 @@ class Hold:
     def aim(self, plan: Plan, point: QPoint, copy: bool) -> None:
         """The hand moved to a point of the board."""
         self.copy = copy
-        self.drop = plan.drop(point, self.held)
+        self.drop = plan.drop(point, self.held, self.lead)
 
     def type_number(self, plan: Plan, digit: str) -> bool:
         """A typed digit sends the cards under the heading of that number; two digits make one number."""

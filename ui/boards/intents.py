@@ -132,6 +132,7 @@ class Place:
     ids: Ids
     x: tuple[int, ...]
     y: tuple[int, ...]
+    copy: bool = False
 
 
 Intent = (

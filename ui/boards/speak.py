@@ -1,16 +1,16 @@
 """Sentences for people who hear the board."""
 
 from ui.boards.cards import Card
-from ui.boards.layouts.plan import Between, Drop, Free, Fresh, Onto, Standing
+from ui.boards.layouts.plan import Between, Drop, Free, Fresh, Onto, Standing, place_words
 
 
-def sentence(card: Card, standing: Standing | None, heads: str = "") -> str:
+def sentence(card: Card, where: str, heads: str = "") -> str:
     """Idea 14, its words, 2 of 7 under Trust, 3 marks."""
     parts = [f"Idea {card.number}", card.text or "empty"]
     if heads:
         parts.append(f"heading of {heads}")
-    elif standing is not None:
-        parts.append(where(standing))
+    elif where:
+        parts.append(where)
     if card.place:
         parts.append(f"place {card.place}")
     if card.marks:
@@ -20,17 +20,12 @@ def sentence(card: Card, standing: Standing | None, heads: str = "") -> str:
     return ", ".join([*parts, *card.badges])
 
 
-def where(standing: Standing) -> str:
-    under = f" under {standing.title}" if standing.title else ""
-    return f"{standing.place} of {standing.count}{under}"
-
-
 def landing_words(drop: Drop | None, numbers: dict[str, int]) -> str:
     """What letting go here would do, in a few words."""
     match drop:
-        case Between(_, title, _, _, _, place, count, _):
-            return where(Standing(place, count, title))
-        case Onto(ident):
+        case Between(title=title, place=place, count=count):
+            return place_words(Standing(place, count, title))
+        case Onto(id=ident):
             return f"Join with idea {numbers.get(ident, '')}".rstrip()
         case Fresh():
             return "Start a new heading"

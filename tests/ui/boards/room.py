@@ -201,7 +201,6 @@ class Room:
     def intents(self) -> list[Intent]:
         return self.page.intents
 
-    @property
     def holding(self) -> bool:
         return self.view.gestures.hold is not None
 

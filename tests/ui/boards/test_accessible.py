@@ -51,8 +51,8 @@ def test_the_tree_knows_where_cards_are_and_which_is_selected(open_room: OpenRoo
 
 def test_words_for_everything_a_card_carries() -> None:
     card = Card("a", 14, "Meet monthly", marks=1, author="Ana", place="2=", parked=True, badges=("doubled",))
-    assert sentence(card, None) == "Idea 14, Meet monthly, place 2=, 1 mark, by Ana, parked, doubled"
-    assert sentence(Card("a", 1, ""), None, "Trust") == "Idea 1, empty, heading of Trust"
+    assert sentence(card, "") == "Idea 14, Meet monthly, place 2=, 1 mark, by Ana, parked, doubled"
+    assert sentence(Card("a", 1, ""), "", "Trust") == "Idea 1, empty, heading of Trust"
 
 
 def test_a_ranking_says_places_without_a_heading(open_room: OpenRoom) -> None:

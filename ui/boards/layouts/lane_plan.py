@@ -6,7 +6,7 @@ from typing import assert_never
 from PySide6.QtCore import QPoint, QRect
 
 from ui.boards.cards import Card
-from ui.boards.intents import Create, Intent, Join, MoveColumn, StartColumn
+from ui.boards.intents import Create, Intent, Join, MoveColumn, Place, StartColumn
 from ui.boards.layouts.lane import Lane
 from ui.boards.layouts.lane_drops import landing, stepped
 from ui.boards.layouts.lanes import MARGIN, SPACING, Lanes
@@ -74,7 +74,7 @@ class LanePlan(Lanes):
             place += step
         return None
 
-    def drop(self, point: QPoint, held: frozenset[str]) -> Drop | None:
+    def drop(self, point: QPoint, held: frozenset[str], _lead: str = "") -> Drop | None:
         if self.fresh is not None and self.fresh.contains(point):
             return Fresh(self.fresh)
         lane = self.lane_at(point.x())
@@ -118,6 +118,10 @@ class LanePlan(Lanes):
     def numbered(self, number: int, held: frozenset[str]) -> Drop | None:
         lane = next((lane for lane in self.lanes if lane.number == number and not lane.collapsed), None)
         return None if lane is None else self._landing(lane, lane.shown, held)
+
+    def tidy(self, _idents: tuple[str, ...]) -> Place | None:
+        """Lanes are tidy by themselves."""
+        return None
 
     def sorted_ids(self, idents: Iterable[str]) -> tuple[str, ...]:
         """Cards as they are read: lane by lane, from the top."""

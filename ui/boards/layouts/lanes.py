@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect
 from ui.boards.board_model import BoardChange, BoardModel
 from ui.boards.cards import Card
 from ui.boards.layouts.lane import Lane
-from ui.boards.layouts.plan import Face, Furniture, Standing
+from ui.boards.layouts.plan import Axes, Face, Furniture, Standing, place_words
 
 MARGIN = 24
 SPACING = 20
@@ -21,6 +21,7 @@ class Lanes:
     free = False
     card_width = 240
     fresh_hint = ""
+    axes: Axes | None = None
 
     def __init__(self) -> None:
         self.lanes: list[Lane] = []
@@ -199,6 +200,11 @@ class Lanes:
                     (ident for ident, rect in lane.within(QRect(point, point)) if rect.contains(point)), None
                 )
         return None
+
+    def where(self, ident: str) -> str:
+        """Where a card is, in words: 2 of 7 under Trust."""
+        found = self.standing(ident)
+        return "" if found is None else place_words(found)
 
     def standing(self, ident: str) -> Standing | None:
         card = self.cards.get(ident)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect
 
 from ui.boards.board_model import BoardChange, BoardModel
 from ui.boards.cards import Column
-from ui.boards.intents import Create, Intent, MoveColumn
+from ui.boards.intents import Create, Intent, MoveColumn, Place
 
 
 class Face(Enum):
@@ -64,6 +64,7 @@ class Free:
 
     slot: QRect
     guides: tuple[QRect, ...] = ()
+    lead: str = ""
 
 
 Drop = Between | Onto | Fresh | Free
@@ -76,6 +77,22 @@ class Standing:
     place: int
     count: int
     title: str
+
+
+def place_words(standing: Standing) -> str:
+    """2 of 7 under Trust."""
+    under = f" under {standing.title}" if standing.title else ""
+    return f"{standing.place} of {standing.count}{under}"
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """The two axes of a matrix, and what its corners are called, from the top left clockwise."""
+
+    frame: QRect
+    across: str
+    up: str
+    corners: tuple[str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +117,7 @@ class Plan(Protocol):
     free: bool
     fresh: QRect | None
     fresh_hint: str
+    axes: Axes | None
 
     @property
     def extent(self) -> QRect: ...
@@ -114,13 +132,13 @@ class Plan(Protocol):
 
     def furniture(self, area: QRect) -> list[Furniture]: ...
 
-    def head_at(self, point: QPoint) -> Furniture | None: ...
+    def head_at(self, point: QPoint, /) -> Furniture | None: ...
 
-    def foot_at(self, point: QPoint) -> Furniture | None: ...
+    def foot_at(self, point: QPoint, /) -> Furniture | None: ...
 
     def at(self, point: QPoint) -> str | None: ...
 
-    def standing(self, ident: str) -> Standing | None: ...
+    def where(self, ident: str) -> str: ...
 
     def neighbour(self, ident: str, direction: Direction) -> str | None: ...
 
@@ -130,13 +148,13 @@ class Plan(Protocol):
 
     def reading_order(self) -> list[str]: ...
 
-    def drop(self, point: QPoint, held: frozenset[str]) -> Drop | None: ...
+    def drop(self, point: QPoint, held: frozenset[str], lead: str, /) -> Drop | None: ...
 
-    def spot(self, ident: str, held: frozenset[str]) -> Drop | None: ...
+    def spot(self, ident: str, held: frozenset[str], /) -> Drop | None: ...
 
     def step(self, drop: Drop, direction: Direction, held: frozenset[str]) -> Drop: ...
 
-    def numbered(self, number: int, held: frozenset[str]) -> Drop | None: ...
+    def numbered(self, number: int, held: frozenset[str], /) -> Drop | None: ...
 
     def sorted_ids(self, idents: Iterable[str]) -> tuple[str, ...]: ...
 
@@ -146,4 +164,6 @@ class Plan(Protocol):
 
     def new_slot(self, after: str | None, lane: str | None, point: QPoint | None, /) -> QRect: ...
 
-    def move_column(self, ident: str, point: QPoint) -> tuple[MoveColumn, QRect] | None: ...
+    def tidy(self, idents: tuple[str, ...], /) -> Place | None: ...
+
+    def move_column(self, ident: str, point: QPoint, /) -> tuple[MoveColumn, QRect] | None: ...

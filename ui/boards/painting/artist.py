@@ -81,7 +81,6 @@ class Artist:
         else:
             self._draw_lanes(painter, camera, area)
             left_out = self._draw_cards(painter, camera, area, deadline, level)
-        draw_axes(painter, self.plan, camera, area, self.palette)
         self._draw_selected(painter, camera, area, level)
         if level is not Level.NEAR:
             self._draw_titles(painter, camera, area)
@@ -119,6 +118,8 @@ class Artist:
         painter.translate(-camera.left, -camera.top)
         painter.scale(camera.zoom, camera.zoom)
         near = level_at(camera.zoom) is Level.NEAR
+        if self.plan.axes is not None:
+            draw_axes(painter, self.plan.axes, self.palette)
         for item in self.plan.furniture(area):
             draw_frame(painter, item, self.palette)
             if near:

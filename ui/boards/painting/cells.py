@@ -97,6 +97,8 @@ def by_colour(model: BoardModel, found: list[tuple[str, QRect]]) -> Heap:
 def draw_frames(painter: QPainter, plan: Plan, area: QRect, palette: Palette) -> None:
     """The lanes' grounds, as plain rectangles."""
     painter.setPen(NO_PEN)
+    if plan.axes is not None:
+        painter.fillRect(QRectF(plan.axes.frame), palette.color("surface"))
     for item in plan.furniture(area):
         if item.column is not None:
             painter.fillRect(QRectF(item.frame), palette.color("surface"))

@@ -1,0 +1,31 @@
+"""Alignment guides: a dragged card snaps to the edges of those near it, and a line shows to which."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect
+
+from ui.boards.layouts.plan import Free
+
+SNAP = 9
+NEAR = 700
+
+
+def snapped(slot: QRect, others: Iterable[QRect]) -> Free:
+    """The slot moved onto the nearest edges, with the lines it now lies on."""
+    others = list(others)
+    across = _best((other.x() - slot.x(), other) for other in others)
+    down = _best((other.y() - slot.y(), other) for other in others)
+    moved = slot.translated(across[0] if across else 0, down[0] if down else 0)
+    guides = []
+    if across:
+        both = moved.united(across[1])
+        guides.append(QRect(moved.x(), both.y(), 1, both.height()))
+    if down:
+        both = moved.united(down[1])
+        guides.append(QRect(both.x(), moved.y(), both.width(), 1))
+    return Free(moved, tuple(guides))
+
+
+def _best(shifts: Iterable[tuple[int, QRect]]) -> tuple[int, QRect] | None:
+    near = [pair for pair in shifts if abs(pair[0]) <= SNAP]
+    return min(near, key=lambda pair: abs(pair[0]), default=None)
