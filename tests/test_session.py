@@ -9,6 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from tests.storage.quick_disk import MEMORY, tmp_path
 from tests.storage.sessions import BOARD, START, idea, made, names_beside
 from workshop.document.document import Document, remove
 from workshop.document.edits import add, change
@@ -16,6 +17,8 @@ from workshop.document.journal import SaveState, Saving
 from workshop.document.records import Board, Idea
 from workshop.errors import FileRefused, InputError
 from workshop.session import Session
+
+__all__ = ["tmp_path"]
 
 
 @pytest.fixture
@@ -164,7 +167,7 @@ class Walk(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = TemporaryDirectory()
+        self.folder = TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None)
         self.path = Path(self.folder.name) / "walk.workshop"
         self.session = Session.create(self.path, START)
         self.past = [self.session.document.copy()]

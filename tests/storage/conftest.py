@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.storage.quick_disk import tmp_path
 from tests.storage.sessions import made
+
+__all__ = ["tmp_path"]
 
 
 @pytest.fixture(autouse=True)

@@ -53,6 +53,7 @@ def settle(path: Path, *, writable: bool) -> tuple[Path, Callable[[], None] | No
         return copy, lambda: shutil.rmtree(folder, ignore_errors=True)
     shutil.rmtree(folder, ignore_errors=True)
     _mend(path)
+    journal_path(path).unlink(missing_ok=True)
     return path, None
 
 
