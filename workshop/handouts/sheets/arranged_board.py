@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, assert_never
 
 from workshop.document.records import Board, Group, Idea
 from workshop.handouts.book import Book
@@ -57,10 +57,12 @@ def _rest(flow: Flow, order: Order, title: str, ideas: Sequence[Idea]) -> None:
 
 def _columns(version: Version) -> int:
     match version:
-        case Version.STANDARD | Version.DYSLEXIA | Version.WALL:
+        case Version.STANDARD | Version.DYSLEXIA:
             return 2
-        case _:
+        case Version.LARGE_PRINT | Version.EASY_READ | Version.WALL:
             return 1
+        case _:
+            assert_never(version)
 
 
 def _cards(flow: Flow, order: Order, ideas: Sequence[Idea]) -> None:
@@ -77,7 +79,7 @@ def _row(flow: Flow, ideas: Sequence[Idea], columns: int) -> None:
     size, gap = flow.design.body, flow.design.body * 0.7
     width = (flow.width - gap * (columns - 1)) / columns
     pad, leading = size * 0.75, size * 1.32
-    indent = flow.bold.width("000", size) + pad * 0.4
+    indent = flow.bold.width("00", size) + pad
     settings = [wrap(idea.text, flow.regular, size, width - 2 * pad - indent) for idea in ideas]
     height = max(map(len, settings)) * leading + 2 * pad
     if height > flow.book.size[1] * 0.6:

@@ -90,15 +90,14 @@ def _entry(flow: Flow, result: Result, idea: IdeaResult, share: float) -> None:
     size = flow.design.body
     flow.need(flow.leading * 4)
     flow.labelled([(_place(idea), f"{idea.number}. {idea.text}")])
-    flow.space(-flow.design.gap * 0.3)
-    bar = flow.width * 0.6
+    words = f"{_figure(idea)} {_heading(result).lower()}, {round(idea.share * 100)}%"
+    bar = flow.width - flow.regular.width(words, size) - size
     with flow.book.furniture() as page:
-        if share > 0:
-            _area(page, flow.design.accent, flow.x, flow.y - size, max(size * 0.6, bar * share), size * 0.6)
+        drawing = _bar(flow.design, share, idea.partner_share)
+        drawing(page, flow.x, flow.y - flow.leading, bar, flow.leading)
     with flow.book.marked(Tag.P) as page:
-        words = f"{_figure(idea)} {_heading(result).lower()}, {round(idea.share * 100)}%"
-        page.text(flow.x + bar + size, flow.y - size, words, flow.regular, size, MUTED)
-    flow.y -= flow.leading * 1.3
+        page.text(flow.x + bar + size, flow.y - size * 1.2, words, flow.regular, size, MUTED)
+    flow.y -= flow.leading * 1.5
     flow.paragraph(idea.flag or "", MUTED)
     flow.rule()
 

@@ -97,7 +97,7 @@ class _Drawer:
 
     def suit(self, slip: Slip) -> None:
         """Take the largest type in which the slip is whole."""
-        for size in (24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 13.0):
+        for size in () if slip.part else (24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 13.0):
             self.resize(max(size, self.least))
             if self.capacity(slip.question) >= len(slip.ideas):
                 return
