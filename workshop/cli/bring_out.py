@@ -42,7 +42,7 @@ def export_command(
 
     if out == STDOUT and not ending:
         raise click.UsageError(f"For the standard output say --format: {', '.join(ENDINGS)}.")
-    may_write(out, force=force)
+    may_write(out, force=force, beside=file)
     with reading(file) as opened:
         document = opened.document
         board = board_named(document, question) if question else None

@@ -109,14 +109,20 @@ def board_named(document: Document, question: str | None) -> Board:
     raise InputError(what, f"Name one with --board, by question or number. {listed}")
 
 
-def may_write(out: Path, *, force: bool) -> None:
-    """See that nothing is replaced that should not be.
+def may_write(out: Path, *, force: bool, beside: Path | None = None) -> None:
+    """See that nothing is replaced that should not be, and never the session file `beside` itself.
 
     Raises:
         InputError: there is something of that name already.
 
     """
-    if out != STDOUT and not force and (out.exists() or out.is_symlink()):
+    if out == STDOUT or not (out.exists() or out.is_symlink()):
+        return
+    if beside and beside.exists() and out.exists() and out.samefile(beside):
+        raise InputError(
+            f"“{out.name}” is the session file itself.", "Choose another name.", "It was left alone."
+        )
+    if not force:
         raise InputError(
             f"There is a “{out.name}” already.",
             "Choose another name, or add --force to replace it.",

@@ -58,7 +58,7 @@ def print_command(
     """Make the PDF of one DOCUMENT; “workshop documents” lists them."""
     from workshop.handouts import printing
 
-    may_write(out, force=force)
+    may_write(out, force=force, beside=file)
     with reading(file) as opened:
         found = opened.document
         if out == STDOUT:

@@ -26,6 +26,9 @@ COMMANDS = {
     "export": "bring_out",
     "undo": "steps",
     "redo": "steps",
+    "share": "copies",
+    "snapshots": "copies",
+    "restore": "copies",
 }
 """Every command, in the order of a day, and the module that holds it."""
 

@@ -1,0 +1,78 @@
+"""Going back to a snapshot, and copies that others may have."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Workshop
+
+
+def test_a_file_without_snapshots_says_so(
+    workshop: Workshop, room: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(Path("data").absolute()))
+    assert workshop("snapshots", str(room), "--json").json == []
+    assert "There are no snapshots yet" in workshop("snapshots", str(room)).err
+    assert "has no snapshot “yesterday”" in workshop("restore", str(room), "yesterday", code=1).err
+
+
+def test_an_earlier_copy_is_restored_and_that_can_be_undone(workshop: Workshop, room: Path) -> None:
+    Path("earlier.workshop").write_bytes(room.read_bytes())
+    workshop("undo", str(room))
+    assert workshop("info", str(room), "--json").json["counts"]["ideas"] == 0
+    assert ": done." in workshop("restore", str(room), "earlier.workshop").err
+    assert workshop("info", str(room), "--json").json["counts"]["ideas"] == 20
+    workshop("undo", str(room))
+    assert workshop("info", str(room), "--json").json["counts"]["ideas"] == 0
+
+
+def test_a_shared_copy_keeps_what_may_be_shared(workshop: Workshop, example: Path) -> None:
+    before = example.read_bytes()
+    workshop("share", str(example), "-o", "copy.workshop")
+    assert workshop("check", "copy.workshop", "--json").json["verdict"] == "ok"
+    assert workshop("info", "copy.workshop", "--json").json["counts"]["people"] == 24
+    assert example.read_bytes() == before
+
+
+def test_a_copy_without_names_holds_none(workshop: Workshop, example: Path) -> None:
+    said = workshop(
+        "share", str(example), "-o", "copy.workshop", "--without-names", "--without", "log,history"
+    ).err
+    assert "24 people were left out" in said
+    data = Path("copy.workshop").read_bytes()
+    assert all(name.encode() not in data for name in ("Thandiwe", "Łukasz", "Ελένη", "Prŷs"))
+    counts = workshop("info", "copy.workshop", "--json").json["counts"]
+    assert (counts["people"], counts["ideas"], counts["log_entries"]) == (0, 42, 0)
+    assert sorted(path.name for path in Path().iterdir()) == ["a.workshop", "copy.workshop"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (
+            ("-o", "copy.workshop", "--without", "biscuits"),
+            2,
+            "biscuits; choose from reflections, log, history.",
+        ),
+        (("-o", "a.workshop", "--force"), 1, "“a.workshop” is the session file itself."),
+        (("-o", "nowhere/copy.workshop"), 3, "“copy.workshop” could not be written in nowhere"),
+    ],
+)
+def test_a_copy_that_cannot_be_made_leaves_everything(
+    workshop: Workshop, example: Path, arguments: tuple[str, ...], code: int, sentence: str
+) -> None:
+    before = example.read_bytes()
+    assert sentence in workshop("share", str(example), *arguments, code=code).err
+    assert example.read_bytes() == before
+    assert [path.name for path in Path().iterdir()] == ["a.workshop"]
+
+
+@pytest.mark.parametrize("command", [("export", "--format", "json"), ("print", "agreement")])
+def test_no_command_writes_over_the_session_file(
+    workshop: Workshop, example: Path, command: tuple[str, ...]
+) -> None:
+    before = example.read_bytes()
+    name, *others = command
+    refused = workshop(name, str(example), *others, "-o", "./a.workshop", "--force", code=1)
+    assert "is the session file itself" in refused.err
+    assert example.read_bytes() == before

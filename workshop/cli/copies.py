@@ -1,0 +1,128 @@
+"""Copies of a session: `snapshots` and `restore` to go back, `share` to let others have it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import click
+
+from workshop.cli.common import (
+    force_option,
+    json_option,
+    may_write,
+    out_option,
+    put_json,
+    reading,
+    say,
+    session_file,
+    writing,
+)
+from workshop.errors import EnvironmentProblem, InputError
+
+if TYPE_CHECKING:
+    from workshop.sharing.safe_copy import SafeCopy, Without
+    from workshop.storage.opened import Opened
+
+PARTS = ("reflections", "log", "history")
+
+
+@click.command("snapshots")
+@session_file
+@json_option
+def snapshots_command(file: Path, *, as_json: bool) -> None:
+    """List the snapshots of FILE, the oldest first."""
+    from workshop.storage.snapshots import snapshots
+
+    found = snapshots(file)
+    if as_json:
+        put_json(
+            [{"name": one.path.stem, "time": one.time.isoformat(), "file": str(one.path)} for one in found]
+        )
+        return
+    for one in found:
+        click.echo(f"{one.path.stem}  {one.path}")
+    if not found:
+        say("There are no snapshots yet; one is taken every five minutes of change.")
+
+
+@click.command("restore")
+@session_file
+@click.argument("snapshot")
+def restore_command(file: Path, snapshot: str) -> None:
+    """Go back to SNAPSHOT, by its name in “workshop snapshots” or as a file; undo brings FILE back."""
+    source = _snapshot(file, snapshot)
+    with writing(file) as session:
+        done = session.restore(source)
+    say(f"{done.label}: done." if done else "Nothing has changed since this snapshot.")
+
+
+def _snapshot(file: Path, name: str) -> Path:
+    from workshop.storage.snapshots import snapshots
+
+    found = snapshots(file)
+    for one in found:
+        if name == one.path.stem:
+            return one.path
+    if Path(name).is_file():
+        return Path(name)
+    few = ", ".join(one.path.stem for one in found[-3:])
+    raise InputError(
+        f"“{file.name}” has no snapshot “{name}”.",
+        f"The last ones are: {few}." if few else "It has none yet.",
+    )
+
+
+@click.command("share")
+@session_file
+@out_option
+@click.option("--without-names", is_flag=True, help="Leave out everybody’s name, wherever it stands.")
+@click.option(
+    "--without", "parts", default="", help=f"Leave out also: {', '.join(PARTS)}; with commas between."
+)
+@force_option
+def share_command(file: Path, out: Path, parts: str, *, without_names: bool, force: bool) -> None:
+    """Make a copy of FILE that is safe to share, and check it.
+
+    Private answers and log entries that are not ticked for sharing always stay behind.
+    """
+    from workshop.sharing.safe_copy import safe_copy
+
+    without = _without(parts, names=without_names)
+    may_write(out, force=force, beside=file)
+    with reading(file) as opened:
+        found = safe_copy(opened.document, without)
+        _write(opened, found, out)
+    say(f"Made “{out.name}” and checked it.", *found.remarks)
+
+
+def _without(parts: str, *, names: bool) -> Without:
+    from workshop.sharing.safe_copy import Without
+
+    wanted = {part.strip() for part in parts.split(",") if part.strip()}
+    if unknown := wanted - set(PARTS):
+        raise click.BadParameter(
+            f"{', '.join(sorted(unknown))}; choose from {', '.join(PARTS)}.", param_hint="--without"
+        )
+    return Without(names=names, **dict.fromkeys(wanted, True))
+
+
+def _write(opened: Opened, copy: SafeCopy, out: Path) -> None:
+    """Make the copy in a folder beside its place, look through its bytes, and only then put it there."""
+    from workshop.session import Session
+    from workshop.storage.session_file import place
+
+    try:
+        with TemporaryDirectory(prefix=".share-", dir=out.parent) as folder:
+            beside = Path(folder) / "copy.workshop"
+            if copy.with_history:
+                place(beside, opened.document, opened.journal.changes())
+            else:
+                Session.create(beside, copy.records, label="Share a copy").close()
+            copy.verify(beside.read_bytes())
+            beside.replace(out)
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"“{out.name}” could not be written in {out.parent}: {error.strerror}.", "Choose another folder."
+        ) from error
