@@ -1,9 +1,9 @@
 """The timer in the top bar: a ring and a time, start and pause, a minute more, and minutes to choose."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.pages.day.big_words import Ring
+from ui.pages.day.picker import Choice, Picker, pick
 from ui.theme import Theme
 from ui.timer import RoomTimer, TimerState, clock_words, state_words
 from ui.widgets.buttons import Button
@@ -47,13 +47,7 @@ class TimerFace(QWidget):
         self.go.setAccessibleName(tip)
         self.go.setToolTip(tip)
 
-    def choose(self) -> QMenu:
+    def choose(self) -> Picker:
         """Offer some lengths of time."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for minutes in MINUTES:
-            words = "1 minute" if minutes == 1 else f"{minutes} minutes"
-            menu.addAction(words).setData(minutes * 60)
-        menu.triggered.connect(lambda action: self.timer.set(action.data()))
-        menu.popup(self.time.mapToGlobal(self.time.rect().bottomLeft()))
-        return menu
+        choices = [Choice(str(m * 60), "1 minute" if m == 1 else f"{m} minutes") for m in MINUTES]
+        return pick(self.time, self._theme, "How long?", choices, lambda key: self.timer.set(int(key)))

@@ -1,7 +1,7 @@
 """Pair: two people, or one trio, share what they wrote and agree a numbered list of proposals."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Action
 from ui.pages.day.frame import DayPage
@@ -167,21 +167,24 @@ class PairPage(DayPage):
         self.room.show_pairs(self.runner.document, self.board, ident)
         self._show_proposals()
 
-    def ask(self, ident: str) -> QMenu:
+    def ask(self, ident: str) -> Picker:
         """Offer what can be done with a person."""
         person, chip = self._person(ident), self.room.chips[ident]
         paired = pair.pair_of(self.runner.document, self.board, person) is not None
-        menu = QMenu(chip)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if paired:
-            menu.addAction("Swap with…", lambda: self.swap_with(ident))
-        if person.present:
-            menu.addAction("Move to…" if paired else "Add to…", lambda: self.move_to(ident))
-            menu.addAction("Not here today", lambda: self.set_present(ident, present=False))
+        swap = Choice("swap", "Swap with…", "Two people change places")
+        move = Choice("move", "Move to…" if paired else "Add to…", "Another pair")
+        away = Choice("away", "Not here today", "Leaves the pair")
+        here = Choice("here", "Here after all", "Can join a pair")
+        choices = [*([swap] if paired else []), *([move, away] if person.present else [here])]
+        return pick(chip, self.theme, person.name, choices, lambda key: self._answer(ident, key))
+
+    def _answer(self, ident: str, key: str) -> None:
+        if key == "swap":
+            self.swap_with(ident)
+        elif key == "move":
+            self.move_to(ident)
         else:
-            menu.addAction("Is here after all", lambda: self.set_present(ident, present=True))
-        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
-        return menu
+            self.set_present(ident, present=key == "here")
 
     def swap_with(self, ident: str) -> Picker:
         """Open the list of people to swap with."""

@@ -36,7 +36,7 @@ class Choice:
 
 
 class ChoiceModel(QAbstractListModel):
-    """The choices that contain every typed word."""
+    """The choices that contain every typed word; those that begin with them come first."""
 
     def __init__(self, choices: Sequence[Choice], parent: QObject) -> None:
         super().__init__(parent)
@@ -44,9 +44,12 @@ class ChoiceModel(QAbstractListModel):
         self.shown = list(choices)
 
     def seek(self, text: str) -> None:
-        words = text.casefold().split()
+        wanted = " ".join(text.casefold().split())
+        words = wanted.split()
+        fitting = [(found, one) for found, one in self._all if all(word in found for word in words)]
+        fitting.sort(key=lambda pair: _distance(pair[0], wanted, words))
         self.beginResetModel()
-        self.shown = [choice for found, choice in self._all if all(word in found for word in words)]
+        self.shown = [choice for _, choice in fitting]
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
@@ -61,6 +64,14 @@ class ChoiceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (choice.text, choice.detail) if part)
         return choice if role == Qt.ItemDataRole.UserRole else None
+
+
+def _distance(found: str, wanted: str, words: list[str]) -> int:
+    """0 where the choice begins with what was typed, 1 where its words do, 2 where it only contains it."""
+    if found.startswith(wanted):
+        return 0
+    begun = found.split()
+    return 1 if all(any(one.startswith(word) for one in begun) for word in words) else 2
 
 
 class ChoicePainter(QStyledItemDelegate):
@@ -109,11 +120,13 @@ class Picker(QFrame):
     def __init__(
         self, parent: QWidget, theme: Theme, title: str, choices: Sequence[Choice], *, new: str = ""
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent.window())
+        self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(title)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._asked_by = parent
         self._new = new
+        self._left = False
         self.model = ChoiceModel(choices, self)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(f"Find, or type a new {new}" if new else "Find")
@@ -145,19 +158,22 @@ class Picker(QFrame):
         self._hint.setWordWrap(True)
         for part in (head, self.field, self.list, self._hint):
             column.addWidget(part)
+        self.list.setStyleSheet("QListView { border: none; padding: 0; }")
         self.list.setFixedHeight(ROW * min(MOST_ROWS, max(1, self.model.rowCount())) + 4)
         self.setFixedWidth(420)
 
     def open_at(self, anchor: QWidget) -> None:
-        """Show it under the widget that asked for it, inside the screen."""
+        """Show it under the widget that asked for it, inside the window."""
+        self.ensurePolished()
         self.adjustSize()
-        at = anchor.mapToGlobal(QPoint(0, anchor.height() + 4))
-        screen = anchor.screen().availableGeometry()
-        at.setX(max(screen.left(), min(at.x(), screen.right() - self.width())))
-        at.setY(max(screen.top(), min(at.y(), screen.bottom() - self.height())))
+        room = anchor.window().rect().adjusted(8, 8, -8, -8)
+        at = anchor.mapTo(anchor.window(), QPoint(0, anchor.height() + 4))
+        at.setX(max(room.left(), min(at.x(), room.right() - self.width())))
+        at.setY(max(room.top(), min(at.y(), room.bottom() - self.height())))
         self.move(at)
+        self.raise_()
         self.show()
-        self.field.setFocus()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _seek(self, text: str) -> None:
         self.model.seek(text)
@@ -174,6 +190,8 @@ class Picker(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(Qt.Key(event.key()))
+        if event.type() == QEvent.Type.FocusOut and not self.underMouse():
+            self._leave()
         return super().eventFilter(watched, event)
 
     def _key(self, key: Qt.Key) -> bool:
@@ -182,8 +200,8 @@ class Picker(QFrame):
         elif key in STEPS and self.model.shown:
             row = min(max(0, self.list.currentIndex().row() + STEPS[key]), len(self.model.shown) - 1)
             self.list.setCurrentIndex(self.model.index(row, 0))
-        elif key == Qt.Key.Key_Escape:
-            self.close()
+        elif key in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._leave()
         else:
             return False
         return True
@@ -191,11 +209,19 @@ class Picker(QFrame):
     def _take(self) -> None:
         row, typed = self.list.currentIndex().row(), self.field.text().strip()
         if self.model.shown and row >= 0:
-            self.close()
+            self._leave()
             self.picked.emit(self.model.shown[row].key)
         elif self._new and typed:
-            self.close()
+            self._leave()
             self.created.emit(typed)
+
+    def _leave(self) -> None:
+        """Close, and give the focus back to whoever asked."""
+        if not self._left:
+            self._left = True
+            if self.field.hasFocus():
+                self._asked_by.setFocus(Qt.FocusReason.PopupFocusReason)
+            self.close()
 
 
 def pick(

@@ -7,8 +7,9 @@ from ui.pages.day.state_line import StateLine
 from ui.place import Place
 from ui.run import Runner
 from ui.theme import Theme
+from ui.timer import RoomTimer
 from ui.widgets.buttons import Button
-from workshop.document.records import Board, Step
+from workshop.document.records import AgendaItem, Board, Step
 from workshop.document.touched import Touched
 from workshop.opera import board as boards
 
@@ -78,4 +79,12 @@ class StepTools(QWidget):
         if here is None or after is None:
             return
         if self._runner.do(f"Go on to {title_of(after)}", boards.go_to, here[0], after):
+            self._wind(here[0], after)
             self._place.go(after.value)
+
+    def _wind(self, board: Board, step: Step) -> None:
+        """Set the timer to what the agenda gives this step, if it does."""
+        items = self._runner.document.where(AgendaItem, board=board.id)
+        planned = next((item for item in items if item.step is step), None)
+        if planned is not None:
+            RoomTimer.of(self._place).set(planned.minutes * 60)

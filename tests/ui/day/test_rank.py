@@ -1,0 +1,148 @@
+"""The Rank page: marks by click, key and slip; refusals in words; sealed until all are in."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.day.conftest import OpenPage
+from tests.ui.day.room import Room, marked, partnership, press, proposed, started, type_in, written
+from ui.pages.day.rank import ENTRY, NO_PAIRS, NOTHING, RESULT, SEALED, SHOWN, RankPage
+from workshop.document.records import Board, Idea, Pair
+from workshop.opera import rank
+
+
+def rank_page(room: Room) -> RankPage:
+    assert isinstance(room.page, RankPage)
+    return room.page
+
+
+def pairs(room: Room) -> tuple[Pair, ...]:
+    return room.document.where(Pair, board="board")
+
+
+def marks(room: Room, place: int) -> frozenset[str]:
+    return rank.marks_of(room.document, room.board, pairs(room)[place])
+
+
+def click_row(page: RankPage, ident: str) -> None:
+    page.ballot.list.show_line(ident)
+    index = page.ballot.model.index(page.ballot.model.row_of(ident), 0)
+    at = page.ballot.list.visualRect(index).topLeft() + QPoint(24, 26)
+    press(page.ballot.list.viewport(), at)
+
+
+def test_a_click_marks_and_a_second_one_takes_it_back(open_page: OpenPage) -> None:
+    room = open_page(RankPage, proposed())
+    page = rank_page(room)
+    assert page.ballot.left.text() == "2 of 2 marks left, at most 1 of your own"
+    click_row(page, "idea5")
+    assert marks(room, 0) == {"idea5"}
+    assert page.ballot.left.text() == "1 of 2 marks left, at most 1 of your own"
+    line = page.ballot.model.find("idea5")
+    assert line is not None
+    assert line.spoken.startswith("Marked, 5. ")
+    click_row(page, "idea5")
+    assert marks(room, 0) == frozenset()
+
+
+def test_space_marks_the_current_row(open_page: OpenPage) -> None:
+    room = open_page(RankPage, proposed())
+    page = rank_page(room)
+    page.ballot.list.setFocus()
+    page.ballot.list.show_line("idea4")
+    QTest.keyClick(page.ballot.list, Qt.Key.Key_Down)
+    QTest.keyClick(page.ballot.list, Qt.Key.Key_Space)
+    assert marks(room, 0) == {"idea5"}
+
+
+def test_numbers_and_codes_are_typed_from_slips_and_letters_choose_the_pair(open_page: OpenPage) -> None:
+    room = open_page(RankPage, proposed())
+    page = rank_page(room)
+    code = room.document.get(Idea, "idea7").code
+    assert page.ballot.slip.hasFocus()
+    type_in(page.ballot.slip, "5, 7")
+    assert marks(room, 0) == {"idea5", "idea7"}
+    assert page.ballot.slip.text() == ""
+    type_in(page.ballot.slip, "c 1")
+    assert page.ballot.letter.accessibleName() == "Pair C"
+    assert marks(room, 2) == {"idea1"}
+    type_in(page.ballot.slip, "-1")
+    assert marks(room, 2) == frozenset()
+    assert code == ""
+
+
+def test_a_refused_mark_says_why_and_what_is_left_to_type_stays(open_page: OpenPage) -> None:
+    room = open_page(RankPage, proposed())
+    page = rank_page(room)
+    type_in(page.ballot.slip, "1 2 5")
+    assert "only 1 of its own" in room.said[-1].text
+    assert room.said[-1].kind == "error"
+    assert page.ballot.slip.text() == "2 5"
+    page.ballot.slip.setText("")
+    type_in(page.ballot.slip, "5 6")
+    assert "has none left" in room.said[-1].text
+    page.ballot.slip.setText("")
+    type_in(page.ballot.slip, "99")
+    assert "no number 99" in room.said[-1].text
+    assert marks(room, 0) == {"idea1", "idea5"}
+
+
+def test_handing_in_goes_on_and_shows_nobodys_choice(open_page: OpenPage) -> None:
+    room = open_page(RankPage, proposed())
+    page = rank_page(room)
+    type_in(page.ballot.slip, "5")
+    QTest.keyClick(page.ballot.slip, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.pair == pairs(room)[1]
+    assert page.state.tally.accessibleName() == "1 of 3 are in"
+    assert [line.word for line in page.pairs.pairs.pairs] == ["In", "Marking", "Marking"]
+    page.choose(pairs(room)[0].id)
+    assert page.ballot.closed.isVisible()
+    assert all(not page.ballot.model.line(row).ticked for row in range(len(page.ballot.model)))
+    press(page.ballot.closed.button)
+    line = page.ballot.model.find("idea5")
+    assert line is not None
+    assert line.ticked
+
+
+def test_the_result_is_sealed_until_it_is_opened_or_all_are_in(open_page: OpenPage) -> None:
+    room = open_page(RankPage, proposed())
+    page = rank_page(room)
+    type_in(page.ballot.slip, "5")
+    page.show_tab(RESULT)
+    assert page.pages.currentIndex() == SEALED
+    press(page.state.open) if page.state.open.isVisible() else page.open_seal()
+    assert page.pages.currentIndex() == SHOWN
+    assert room.session.undo_label == "Open the seal with 3 ballots out"
+    assert page.result.list.results.lines[0].number == 5
+    room.runner.undo()
+    assert page.pages.currentIndex() == SEALED
+
+
+def test_all_in_shows_the_ranked_list_with_words(open_page: OpenPage) -> None:
+    room = open_page(RankPage, marked())
+    page = rank_page(room)
+    assert page.pages.currentIndex() == SHOWN
+    lines = page.result.list.results.lines
+    assert [(line.place, line.number, line.score) for line in lines[:3]] == [
+        ("1", 4, "3 marks"),
+        ("2", 1, "2 marks"),
+        ("3", 7, "1 mark"),
+    ]
+    assert page.result.summary.text().startswith(
+        "Number 4, “A shared shelf of templates”, comes first with 3 marks"
+    )
+    page.result.list.setFocus()
+    QTest.keyClick(page.result.list, Qt.Key.Key_Down)
+    assert page.details.head.text().startswith("1. Open every")
+
+
+def test_what_is_missing_is_said_with_the_way_to_it(open_page: OpenPage) -> None:
+    assert rank_page(open_page(RankPage, written())).pages.currentIndex() == NO_PAIRS
+    assert rank_page(open_page(RankPage, started())).pages.currentIndex() == NOTHING
+    room = open_page(RankPage, proposed())
+    assert rank_page(room).pages.currentIndex() == ENTRY
+
+
+def test_without_a_question_the_page_leads_to_one(open_page: OpenPage) -> None:
+    room = open_page(RankPage, partnership())
+    assert room.document.count(Board) == 0
+    assert room.page._stack.currentIndex() == 0
