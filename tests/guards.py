@@ -17,6 +17,10 @@ from typing import Any, NoReturn
 import pytest
 
 
+UNSEEN = "This plugin does not support propagateSizeHints()"
+"""What the unseen screen says of every window with a smallest size; no screen that is seen does."""
+
+
 @dataclass(slots=True)
 class Heard:
     """The warnings that a test caused, in the order they came."""
@@ -67,7 +71,7 @@ def listen_to_qt(caught: Heard) -> Any:
     serious = {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
 
     def note(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-        if kind in serious:
+        if kind in serious and text != UNSEEN:
             caught.sentences.append(f"Qt {context.category}: {text}")
 
     before = qInstallMessageHandler(note)

@@ -1,0 +1,185 @@
+"""The window: places, steps, undo across pages, saving, looks."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.shell.room import NotedDoors, Open, key, press, type_into
+from ui.main_window import MainWindow
+from ui.pages.catalogue import PAGES, SECTIONS, entry_named, pages_of
+from ui.pages.prepare.page import PreparePage
+from ui.pages.prepare.partnership import PartnershipPart
+from ui.theme import apply, load_theme
+from workshop.document.journal import SaveState, Saving
+from workshop.document.records import Board, Partner, Step
+from workshop.errors import EnvironmentProblem, FileRefused
+from workshop.people.partners import add_partner
+
+
+def partnership_of(window: MainWindow) -> PartnershipPart:
+    page = window.page
+    assert isinstance(page, PreparePage)
+    part = page.parts[0]
+    assert isinstance(part, PartnershipPart)
+    return part
+
+
+@pytest.mark.parametrize("name", [entry.name for entry in PAGES])
+def test_every_page_opens_empty_and_with_the_example(
+    name: str, open_at: Open, example_at: Callable[[str], MainWindow]
+) -> None:
+    for window in (open_at(name), example_at(name)):
+        assert window.page is not None
+        assert window.page.isVisible()
+
+
+def test_the_rail_has_a_place_for_every_section_with_a_page(open_at: Open) -> None:
+    window = open_at("prepare")
+    assert list(window.rail.buttons) == [found.name for found in SECTIONS if pages_of(found.name)]
+    press(window.rail.buttons["print"])
+    assert window.place.page == "print"
+    assert window.rail.buttons["print"].isChecked()
+
+
+def test_the_day_opens_at_the_step_that_was_open_last(example_at: Callable[[str], MainWindow]) -> None:
+    window = example_at("rank")
+    press(window.rail.buttons["prepare"])
+    press(window.rail.buttons["day"])
+    assert window.place.page == "rank"
+
+
+def test_the_steps_say_in_words_where_the_room_is(example_at: Callable[[str], MainWindow]) -> None:
+    window = example_at("rank")
+    assert window.runner.document.all(Board)[0].step is Step.ARRANGE
+    names = [button.accessibleName() for button in window.stepper.buttons.values()]
+    assert names == [
+        "Own ideas, done",
+        "Pair up, done",
+        "Explain, done",
+        "Rank, done",
+        "Arrange, the room is here",
+    ]
+    press(window.stepper.buttons["pair"])
+    assert window.place.page == "pair"
+
+
+def test_undo_goes_back_across_pages_and_names_the_step(open_at: Open) -> None:
+    window = open_at("prepare")
+    type_into(partnership_of(window).new_partner, "Tŷ Dŵr")
+    window.place.go("agreement")
+    assert window.menus.action("undo").text() == "Undo: Add Tŷ Dŵr"
+    key(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.runner.document.count(Partner) == 0
+    assert window.menus.action("redo").text() == "Redo: Add Tŷ Dŵr"
+    assert window.toast.words.text() == "Taken back: Add Tŷ Dŵr"
+    key(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
+    assert window.runner.document.count(Partner) == 1
+
+
+def test_undo_can_be_pressed_in_the_toast(open_at: Open) -> None:
+    window = open_at("prepare")
+    window.runner.do("Add One", add_partner, "One")
+    window.runner.say("One added", undo=True)
+    press(window.toast.undo)
+    assert window.runner.document.count(Partner) == 0
+
+
+def test_undo_is_grey_where_there_is_nothing(open_at: Open) -> None:
+    window = open_at("prepare")
+    assert not window.menus.action("undo").isEnabled()
+    window.runner.do("Add One", add_partner, "One")
+    assert window.menus.action("undo").isEnabled()
+
+
+def test_the_bar_says_when_all_is_saved(open_at: Open) -> None:
+    window = open_at("prepare")
+    assert window.top_bar.saved.text() == "Practice, not kept"
+    window.runner.session.path = Path("riverside.workshop")
+    window.runner.saving.emit(SaveState(Saving.SAVED, "2026-03-14T10:42:00Z"))
+    assert window.top_bar.saved.text().startswith("Saved ")
+    assert window.top_bar.saved.text().endswith(":42")
+    assert not window.banner.isVisible()
+
+
+def test_a_failing_disk_is_loud_until_it_works_again(open_at: Open) -> None:
+    window = open_at("prepare")
+    window.runner.session.path = Path("riverside.workshop")
+    problem = EnvironmentProblem("The disk is full.", "Save elsewhere.", "Nothing is lost yet.")
+    window.runner.saving.emit(SaveState(Saving.FAILING, "", problem))
+    assert window.banner.isVisible()
+    assert window.banner.words.text() == "The disk is full. Nothing is lost yet. Save elsewhere."
+    assert window.banner.button.text() == "Save elsewhere"
+    assert window.top_bar.saved.text() == "Not saved"
+    window.runner.saving.emit(SaveState(Saving.SAVED, "2026-03-14T10:43:00Z"))
+    assert not window.banner.isVisible()
+
+
+def test_a_file_for_reading_only_says_so_and_refuses(open_at: Open) -> None:
+    window = open_at("prepare")
+    window.runner.session.path = Path("riverside.workshop")
+    window.runner.session.readonly = FileRefused("This file was made by a newer version.")
+    window.runner.saving.emit(SaveState(Saving.SAVED))
+    assert window.banner.words.text() == "This file was made by a newer version."
+    type_into(partnership_of(window).new_partner, "One")
+    assert window.runner.document.count(Partner) == 0
+    assert window.toast.words.text() == "This file was made by a newer version."
+
+
+def test_the_title_is_the_partnership(open_at: Open, example_at: Callable[[str], MainWindow]) -> None:
+    assert open_at("prepare").windowTitle() == "Common Ground"
+    assert example_at("prepare").windowTitle() == "Riverside Together – Common Ground"
+
+
+def test_actions_have_names_and_no_shortcut_twice(example_at: Callable[[str], MainWindow]) -> None:
+    for entry in PAGES:
+        window = example_at(entry.name)
+        actions = window.actions_now()
+        shortcuts = [action.shortcut for action in actions if action.shortcut]
+        assert all(action.text for action in actions)
+        assert len({action.id for action in actions}) == len(actions)
+        assert sorted(shortcuts) == sorted(set(shortcuts))
+
+
+def test_looks_and_sizes_are_asked_for_in_the_menu(open_at: Open, doors: NotedDoors) -> None:
+    window = open_at("prepare")
+    for ident in ("theme-dark", "larger", "usual-size", "present", "welcome"):
+        window.menus.action(ident).trigger()
+    assert doors.noted == ["theme dark", "text 1", "text 0", "present", "welcome"]
+
+
+def test_another_look_keeps_what_is_being_typed(
+    example_at: Callable[[str], MainWindow], qapp: QApplication
+) -> None:
+    window = example_at("prepare")
+    line = partnership_of(window).new_partner
+    type_into(line, "Half a na", enter=False)
+    dark = load_theme("dark")
+    apply(qapp, dark)
+    window.set_theme(dark)
+    assert line.text() == "Half a na"
+    assert window.page is not None
+    assert window.page.theme is dark
+    apply(qapp, load_theme("light"))
+
+
+def test_every_button_on_every_page_has_a_name(example_at: Callable[[str], MainWindow]) -> None:
+    from PySide6.QtWidgets import QAbstractButton
+
+    for entry in PAGES:
+        window = example_at(entry.name)
+        nameless = [
+            button
+            for button in window.findChildren(QAbstractButton)
+            if button.isVisible() and not (button.accessibleName() or button.text() or button.toolTip())
+        ]
+        assert nameless == []
+
+
+def test_pages_of_the_catalogue_can_be_found() -> None:
+    assert entry_named("nowhere") is None
+    for entry in PAGES:
+        assert entry_named(entry.name) is entry
+        assert entry.load().__name__ == entry.cls
