@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
-    QSize,
     Qt,
     Signal,
 )
@@ -30,7 +29,7 @@ ScrollHint = QAbstractItemView.ScrollHint
 CursorAction = QAbstractItemView.CursorAction
 SIGHT = 12
 PAGE = 24
-PLAIN = "QListView { border: none; border-radius: 0; padding: 0; }"
+PLAIN = "QListView { border: none; border-radius: 0; padding: 0; background: %s; }"
 MOVES = {
     CursorAction.MoveUp: Direction.UP,
     CursorAction.MoveDown: Direction.DOWN,
@@ -70,11 +69,14 @@ class BoardSurface(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QListView.Shape.NoFrame)
-        self.setStyleSheet(PLAIN)
+        self._wear_theme()
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Board")
+
+    def _wear_theme(self) -> None:
+        self.setStyleSheet(PLAIN % self.theme.color("ground").name())
 
     def _set_stage(self) -> None:
         artist = Artist(self.board, self.plan, self.theme, self.pace.now)
@@ -85,6 +87,7 @@ class BoardSurface(QListView):
 
     def set_theme(self, theme: Palette) -> None:
         self.theme = theme
+        self._wear_theme()
         self._set_stage()
         self.viewport().update()
 
@@ -281,19 +284,21 @@ class BoardSurface(QListView):
         self.stage.paint(painter, camera, self.viewport().size(), self.viewport().devicePixelRatioF(), region)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self.board.cards and self._empty_text:
-            self._paint_empty(painter)
+            self._paint_empty(painter, camera)
         self.paint_over(painter, camera)
         painter.end()
 
     def paint_over(self, painter: QPainter, camera: Camera) -> None:
         """What a gesture adds on top."""
 
-    def _paint_empty(self, painter: QPainter) -> None:
+    def _paint_empty(self, painter: QPainter, camera: Camera) -> None:
+        """The teaching sentence, below whatever furniture there is."""
         painter.setPen(self.theme.color("muted"))
         painter.setFont(self.theme.font(18))
         size = self.viewport().size()
-        box = QRect(QPoint(0, 0), QSize(min(560, size.width() - 48), size.height() // 2))
-        box.moveCenter(QPoint(size.width() // 2, round(size.height() * 0.45)))
+        frames = (camera.to_view(item.frame).bottom() for item in self.plan.furniture(self.plan.extent))
+        wide, top = min(560, size.width() - 48), max(size.height() // 4, max(frames, default=0) + 24)
+        box = QRect((size.width() - wide) // 2, min(top, size.height() - 100), wide, 100)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty_text)
 
 

@@ -14,7 +14,7 @@ from ui.boards.layouts.plan import Axes, Direction, Drop, Face, Free, Furniture
 from ui.boards.layouts.tidy import tidied
 
 CELL = 512
-SPACING = 40
+SPACING = 110
 TRAY = "\x00tray"
 STEP = {
     Direction.UP: QPoint(0, -1),

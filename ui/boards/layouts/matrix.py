@@ -14,7 +14,7 @@ FULL = 1000
 class MatrixPlan(FreePlan):
     """Impact over effort, or any two names; the corners may have names too, from the top left clockwise."""
 
-    size = Measures(width=176, height=108, gap=12, pad=12, head=52)
+    size = Measures(width=204, height=128, gap=12, pad=12, head=52)
     step_by = 28
 
     def __init__(

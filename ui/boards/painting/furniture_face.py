@@ -28,7 +28,8 @@ def draw_head(painter: QPainter, item: Furniture, palette: Palette) -> None:
         return
     head = QRectF(item.head)
     chevron = QPointF(head.right() - 20, head.y() + 24)
-    _draw_chevron(painter, chevron, item.column.collapsed, palette)
+    if item.column.kind is ColumnKind.GROUP:
+        _draw_chevron(painter, chevron, item.column.collapsed, palette)
     left = head.x() + 16
     if item.number:
         left = _draw_number(painter, QRectF(left, head.y() + 13, 22, 22), item.number, palette)

@@ -13,6 +13,7 @@ from ui.boards.palette import Palette
 
 PILL = 30
 REACH = 8
+SEEN_THROUGH = 0.86
 
 
 def hold_area(hold: Hold, camera: Camera, words: str) -> QRect:
@@ -39,13 +40,15 @@ def _pill(slot: QRect, words: str) -> QRect:
 
 
 def draw_hold(painter: QPainter, hold: Hold, camera: Camera, words: str, palette: Palette) -> None:
-    """The landing place first, then what is in the hand."""
+    """What is in the hand, a little see-through, and over it the landing place."""
+    if not hold.by_key:
+        painter.setOpacity(SEEN_THROUGH)
+        painter.drawPixmap(corner(hold), hold.picture)
+        painter.setOpacity(1.0)
     if hold.drop is not None:
         draw_drop(painter, hold.drop, camera, palette)
         if words:
             draw_pill(painter, camera.to_view(hold.drop.slot), words, palette)
-    if not hold.by_key:
-        painter.drawPixmap(corner(hold), hold.picture)
 
 
 def draw_drop(painter: QPainter, drop: Drop, camera: Camera, palette: Palette) -> None:
