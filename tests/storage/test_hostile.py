@@ -3,14 +3,12 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import astuple, replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.storage.forging import forged, seal_of
 from tests.storage.sessions import altering
-from workshop.document.changes import Change, hash_of
 from workshop.errors import KnownError, RuleError
 from workshop.session import Session
 from workshop.storage.check import check
@@ -68,16 +66,6 @@ def utf16(path: Path) -> None:
     data = bytearray(path.read_bytes())
     data[56:60] = (2).to_bytes(4, "big")
     path.write_bytes(data)
-
-
-def forged(path: Path, **fields: Any) -> None:
-    """The last change with other contents, and the hash that they give it."""
-    with altering(path) as connection:
-        row = connection.execute("SELECT * FROM changes ORDER BY number DESC LIMIT 1").fetchone()
-        change = replace(Change(*row), **fields)
-        cells = astuple(replace(change, id=hash_of(astuple(change)[1:])))
-        connection.execute("DELETE FROM changes WHERE number = ?", (change.number,))
-        connection.execute(f"INSERT INTO changes VALUES ({','.join('?' * len(cells))})", cells)
 
 
 def wrong_type(path: Path) -> None:
@@ -180,19 +168,6 @@ def test_a_forger_who_mends_every_seal_gets_no_impossible_row_in(kind: str, sess
         Session.open(session_file)
     assert "do not match" not in str(refused.value), "the seal was mended, so another check has to bite"
     assert contents(session_file.parent) == before
-
-
-def seal_of(path: Path) -> str:
-    from workshop.document.records import RECORDS
-    from workshop.document.rows import seal
-
-    with altering(path) as connection:
-        rows = [
-            (kind.TABLE, row)
-            for kind in RECORDS
-            for row in connection.execute(f'SELECT * FROM "{kind.TABLE}"').fetchall()
-        ]
-    return f"{sum(seal(table, row) for table, row in rows) % (1 << 128):032x}"
 
 
 @pytest.mark.parametrize("body", ["", "{}", "[[]]", '[["ideas","x",{"text":1},null]]', "[" * 100_000])

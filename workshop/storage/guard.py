@@ -3,11 +3,10 @@
 import sqlite3
 import stat
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from workshop.document.records import RECORDS
 from workshop.errors import EnvironmentProblem, FileRefused
 from workshop.storage.connection import connect, number
 from workshop.storage.lock import lock_path
@@ -200,18 +199,18 @@ def _standing(connection: sqlite3.Connection, path: Path, found: int) -> Standin
     return Standing(found)
 
 
-def expect_sound_pages(connection: sqlite3.Connection, path: Path) -> None:
+def expect_sound_pages(connection: sqlite3.Connection, path: Path, tables: Iterable[str]) -> None:
     """Let SQLite check its own structures before anything is believed.
 
-    All pages are looked at, and for the tables of records also whether their index leads to the
-    right rows; for the long change log that is left to the full check, which takes its time.
+    All pages are looked at, and for the named tables also whether their index leads to the right
+    rows; for the long change log that would take longer than reading all of it.
 
     Raises:
         FileRefused: a page is damaged.
         sqlite3.Error: it cannot even be checked.
 
     """
-    checks = ("quick_check(1)", *(f'integrity_check("{kind.TABLE}")' for kind in RECORDS))
+    checks = ("quick_check(1)", *(f'integrity_check("{table}")' for table in tables))
     for check in checks:
         if connection.execute(f"PRAGMA {check}").fetchall() != [("ok",)]:
             raise damaged(path, "the pages of the file do not fit together")

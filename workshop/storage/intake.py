@@ -13,6 +13,7 @@ from workshop.storage.loader import load_log, load_tables
 from workshop.storage.log import Log
 from workshop.storage.migrations import STEPS, Step, brought_up, seal_of_old_rows
 from workshop.storage.problems import damaged
+from workshop.storage.schema import CHANGES, table_statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,10 @@ def read(connection: sqlite3.Connection, path: Path, size: int, steps: Sequence[
 
     """
     guard.watch(connection, size)
-    standing = guard.examine(connection, path, {step.before: step.tables for step in steps})
-    guard.expect_sound_pages(connection, path)
+    older = {step.before: step.tables for step in steps}
+    standing = guard.examine(connection, path, older)
+    tables = older.get(standing.format, table_statements())
+    guard.expect_sound_pages(connection, path, sorted(tables.keys() - {CHANGES}))
     connection.execute("BEGIN")
     try:
         with _without_collecting():
