@@ -7,7 +7,8 @@ from typing import Final
 
 from workshop.errors import InputError
 
-_ALL: Final = ("standard", "large-print", "dyslexia", "easy-read")
+_PRINT: Final = ("standard", "large-print", "dyslexia")
+_ALL: Final = (*_PRINT, "easy-read")
 _WALL: Final = (*_ALL, "wall")
 _SHEETS: Final = ("a4", "letter")
 _ANY: Final = ("a4", "a3", "letter")
@@ -32,18 +33,29 @@ class Handout:
 
 DOCUMENTS: Final = (
     Handout("agenda", "Agenda", _WALL, _ANY, "The day with its times, for every table.", take_home=True),
-    Handout("name-tents", "Name tents", _ALL[:3], _SHEETS, "A folded name sign for everyone."),
-    Handout("idea-cards", "Idea cards", _ALL[:3], _SHEETS, "The ideas as cards to cut, and blank ones."),
+    Handout("name-tents", "Name tents", _PRINT, _SHEETS, "A folded name sign for everyone."),
+    Handout("idea-cards", "Idea cards", _PRINT, _SHEETS, "The ideas as cards to cut, and blank ones."),
     Handout("pair-sheets", "Pair sheets", _ALL, _SHEETS, "A sheet for each pair to write proposals on."),
-    Handout("voting-slips", "Voting slips", _ALL[:3], _SHEETS, "A slip for each pair to mark its best."),
-    Handout("tally-sheet", "Tally sheet", _ALL[:3], _ANY, "Where two people count the slips."),
+    Handout("voting-slips", "Voting slips", _PRINT, _SHEETS, "A slip for each pair to mark its best."),
+    Handout("tally-sheet", "Tally sheet", _PRINT, _ANY, "Where two people count the slips."),
     Handout("ranked-results", "Ranked results", _WALL, _ANY, "What was marked how often.", take_home=True),
+    Handout("arranged-board", "Arranged board", _WALL, _ANY, "The ideas under headings.", take_home=True),
+    Handout("agreement", "Our agreement", _WALL, _ANY, "All that was agreed, to sign.", take_home=True),
     Handout(
-        "arranged-board", "Arranged board", _WALL, _ANY, "The ideas under their headings.", take_home=True
+        "standards-poster", "Standards poster", _WALL, _ANY, "What we will and won’t do.", take_home=True
     ),
-    Handout(
-        "agreement", "Our agreement", _WALL, _ANY, "All that the partners agreed, to sign.", take_home=True
-    ),
+    Handout("role-cards", "Role cards", _ALL, _SHEETS, "A page for each role."),
+    Handout("raci-sheet", "RACI sheet", _ALL, _ANY, "Who is responsible for what."),
+    Handout("shared-words", "Shared words", _WALL, _ANY, "What we mean by the words we use."),
+    Handout("actions", "Actions", _WALL, _ANY, "Who does what by when.", take_home=True),
+    Handout("idea-slips", "Where your idea went", _ALL, _SHEETS, "What became of each idea.", take_home=True),
+    Handout("session-report", "Session report", _ALL, _SHEETS, "The whole story of the day.", take_home=True),
+    Handout("commitment-sheet", "Commitment sheet", _ALL, _SHEETS, "What one person gives and gets."),
+    Handout("reflection-sheet", "Reflection sheet", _ALL, _SHEETS, "A leader’s own reflection, private."),
+    Handout("conditions-sheet", "Conditions sheet", _ALL, _SHEETS, "The five conditions, by one partner."),
+    Handout("readiness-sheet", "Readiness sheet", _ALL, _SHEETS, "Questions before a collaboration."),
+    Handout("community-sheet", "Community sheet", _ALL, _SHEETS, "How healthy the community is."),
+    Handout("review-sheet", "Review sheet", _ALL, _SHEETS, "How the agreement is lived, to fill in."),
 )
 
 

@@ -1,0 +1,52 @@
+"""Questionnaires on paper: every question with its choices to tick and lines to write on."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from workshop.handouts.book import Book
+from workshop.handouts.flow import Flow
+from workshop.handouts.order import Order, closed, opened
+from workshop.handouts.writing import asked, boxes, ruled
+from workshop.reflection.questionnaire import Item, Kind, QuestionSet
+from workshop.reflection.supplied import named
+
+PRIVATE = "Private: this sheet is yours. Nobody collects it, and you decide what you say of it."
+
+
+def draw_questions(order: Order, name: str) -> Book:
+    """The blank sheet of the questionnaire called `name`, as the file has it."""
+    questions = named(order.document, name)
+    flow = opened(order, questions.title)
+    flow.paragraph(questions.about)
+    if questions.private:
+        flow.strong(PRIVATE)
+    _choices(flow, questions)
+    for section, items in groupby(questions.items, key=lambda item: item.section):
+        if section:
+            flow.heading(2, section, keep=flow.leading * 6)
+        for item in items:
+            _item(flow, questions, item, 3 if section else 2)
+    if questions.guidance:
+        flow.heading(2, "Afterwards", icon="compass")
+        flow.items(questions.guidance)
+    flow.note(questions.source)
+    return closed(order, flow)
+
+
+def _choices(flow: Flow, questions: QuestionSet) -> None:
+    """What the choices mean, once."""
+    explained = [(f"{choice.label}:", choice.means) for choice in questions.choices if choice.means]
+    if explained:
+        flow.labelled(explained)
+
+
+def _item(flow: Flow, questions: QuestionSet, item: Item, level: int) -> None:
+    flow.heading(level, item.text, keep=flow.leading * 7)
+    flow.paragraph(item.prompt)
+    if questions.kind is Kind.OPEN:
+        ruled(flow, 3)
+        return
+    boxes(flow, [choice.label for choice in questions.choices])
+    asked(flow, "Because", 1)
+    asked(flow, "My next step" if questions.private else "What would move it", 1)

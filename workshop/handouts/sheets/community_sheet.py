@@ -1,0 +1,12 @@
+"""The community sheet: how healthy the community is, seen by one member."""
+
+from __future__ import annotations
+
+from workshop.handouts.book import Book
+from workshop.handouts.order import Order
+from workshop.handouts.questions import draw_questions
+
+
+def draw(order: Order) -> Book:
+    """The blank sheet."""
+    return draw_questions(order, "community")
