@@ -7,11 +7,17 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import IDEAS, PEOPLE, Workshop
+from workshop.handouts.catalogue import DOCUMENTS
 
 
 def test_people_and_their_partners_come_in(workshop: Workshop, room: Path) -> None:
     counts = workshop("info", str(room), "--json").json["counts"]
     assert (counts["people"], counts["partners"]) == (40, 5)
+    Path("late.csv").write_text("name;partner\r\nZoë;Café\r\n", encoding="latin-1")
+    assert (
+        workshop("import", str(room), "people", "late.csv").err
+        == "Import 1 person: done.\nNew partners: Café.\n"
+    )
     again = workshop("import", str(room), "people", "people.csv", "--json")
     assert again.err == "All of it is in the file already; nothing was changed.\n"
     assert again.json == {"label": "Import 40 people", "added": {}, "changed": {}, "removed": {}}
@@ -61,13 +67,19 @@ def test_what_comes_in_by_the_standard_input_is_the_same(
         (("ballots", "ballots.csv", "--board", "Other?"), 1, "Name one with --board, by question or number."),
         (("ballots", "ideas.csv", "--method", "luck"), 2, "Invalid value for '--method'"),
         (("votes", "ideas.csv"), 2, "Invalid value for '{people|ideas|ballots}'"),
-        (("people", "half.csv"), 1, "Line 3: the name is missing."),
+        (
+            ("people", "half.csv"),
+            1,
+            "Line 3: the name is missing. Line 5: the name is missing. Nothing was imported.",
+        ),
     ],
 )
 def test_lists_that_cannot_be_taken_leave_the_file_as_it_was(
     workshop: Workshop, room: Path, arguments: tuple[str, ...], code: int, sentence: str
 ) -> None:
-    Path("half.csv").write_text("name,partner\nNew Person,Partner 9\n,Partner 9\n", encoding="utf-8")
+    Path("half.csv").write_text(
+        "name,partner\nNew Person,Partner 9\n,Partner 9\n\n,Partner 8\n", encoding="utf-8"
+    )
     Path("ballots.csv").write_text("voter,partner,idea,value\n1,Partner 1,1,1\n", encoding="utf-8")
     before = workshop("export", str(room), "-o", "-", "--format", "json").out
     assert sentence in workshop("import", str(room), *arguments, code=code).err
@@ -119,7 +131,8 @@ def test_what_cannot_be_printed_says_what_can(
 
 def test_a_pack_holds_what_people_take_home(workshop: Workshop, example: Path) -> None:
     made = workshop("pack", str(example), "-o", "home/pack", "--json").json
-    assert [found["name"] for found in made] == ["agenda", "ranked-results", "arranged-board", "agreement"]
+    assert [found["name"] for found in made] == [one.name for one in DOCUMENTS if one.take_home]
+    assert {"agenda", "ranked-results", "arranged-board", "agreement"} <= {found["name"] for found in made}
     assert all(Path(found["file"]).read_bytes().startswith(b"%PDF-") for found in made)
     assert "already" in workshop("pack", str(example), "-o", "home/pack", code=1).err
     assert workshop("pack", str(example), "-o", "home/pack", "--force").code == 0

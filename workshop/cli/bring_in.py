@@ -48,6 +48,8 @@ def import_command(
     board is made if there is none. Ballots: the columns voter, partner, idea, value; for pairwise
     voter, partner, winner, loser; for criteria also criterion.
     """
+    from workshop.document.records import Partner
+
     if kind == "ideas" and not question:
         raise click.UsageError("Ideas need --board QUESTION.")
     text = _text(source)
@@ -64,6 +66,10 @@ def import_command(
     if as_json:
         put_json({"label": label, **counts(edits)})
     say(f"{label}: done." if done else "All of it is in the file already; nothing was changed.")
+    if partners := [
+        edit.after.name for edit in edits if isinstance(edit.after, Partner) and edit.before is None
+    ]:
+        say(f"New partners: {', '.join(partners)}.")
 
 
 def _text(source: Path) -> str:
@@ -75,16 +81,19 @@ def _text(source: Path) -> str:
 
 def _people(document: Document, text: str) -> Found:
     from workshop.document.text import counted
+    from workshop.exchange.problems import taken
     from workshop.exchange.readers import people_in
     from workshop.people.persons import import_people
 
     rows = people_in(text)
-    return f"Import {counted(len(rows), 'person', 'people')}", import_people(document, rows)
+    edits = taken(rows, lambda some: import_people(document, some))
+    return f"Import {counted(len(rows), 'person', 'people')}", edits
 
 
 def _ideas(document: Document, text: str, question: str, *, table: bool) -> Found:
     from workshop.document.edits import compact
     from workshop.document.text import counted
+    from workshop.exchange.problems import taken
     from workshop.exchange.readers import ideas_in
     from workshop.opera.board import board_for
     from workshop.opera.own import import_ideas
@@ -97,7 +106,8 @@ def _ideas(document: Document, text: str, question: str, *, table: bool) -> Foun
         else _new_board(document, question, named=any(row.author for row in rows))
     )
     begun.apply(start)
-    edits = import_ideas(begun, board_named(begun, question), rows)
+    board = board_named(begun, question)
+    edits = taken(rows, lambda some: import_ideas(begun, board, some))
     return f"Import {counted(len(rows), 'idea')}", compact((*start, *edits))
 
 
@@ -114,10 +124,12 @@ def _new_board(document: Document, question: str, *, named: bool) -> Edits:
 def _ballots(document: Document, text: str, question: str | None, method: str) -> Found:
     from workshop.document.records import Method
     from workshop.document.text import counted
+    from workshop.exchange.problems import taken
     from workshop.exchange.readers import ballots_in
     from workshop.opera.rank import import_ballots
 
     rows = ballots_in(text, Method(method))
     voters = len({(row.voter, row.partner) for row in rows})
-    edits = import_ballots(document, board_named(document, question), method, rows)
+    board = board_named(document, question)
+    edits = taken(rows, lambda some: import_ballots(document, board, method, some))
     return f"Import the ballots of {counted(voters, 'voter')}", edits

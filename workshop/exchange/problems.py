@@ -1,0 +1,64 @@
+"""Every broken line of a list named at once, so that it has to be mended only once."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
+
+from workshop.document.edits import Edits
+from workshop.errors import InputError
+
+MOST = 5
+"""How many broken lines are named; more would not be read."""
+
+_LINE = re.compile(r"Line (\d+):")
+
+
+class HasLine(Protocol):
+    """A row of a list that knows where it stood."""
+
+    @property
+    def line(self) -> int:
+        """Its line, counted from 1."""
+
+
+R = TypeVar("R", bound=HasLine)
+
+
+def taken(rows: Sequence[R], take: Callable[[Sequence[R]], Edits]) -> Edits:
+    """What a verb makes of a list, all of it or nothing.
+
+    Args:
+        rows: the list.
+        take: the verb; it refuses the first broken line with an `InputError` that begins “Line 7:”.
+
+    Raises:
+        InputError: lines are broken; names up to `MOST` of them.
+
+    """
+    try:
+        return take(rows)
+    except InputError as first:
+        found = [first]
+        left = rows
+        while (shorter := _without(left, found[-1])) and len(found) <= MOST:
+            left = shorter
+            try:
+                take(left)
+            except InputError as error:
+                found.append(error)
+            else:
+                break
+        raise _together([error for error in found if _LINE.match(error.what)] or found) from first
+
+
+def _without(rows: Sequence[R], error: InputError) -> Sequence[R]:
+    """The rows without the line that an error names; none where it names none."""
+    named = _LINE.match(error.what)
+    return [row for row in rows if row.line != int(named[1])] if named else ()
+
+
+def _together(found: list[InputError]) -> InputError:
+    sentences = " ".join(error.what for error in found[:MOST])
+    more = " There are more." if len(found) > MOST else ""
+    remedies = " ".join(dict.fromkeys(error.do for error in found[:MOST]))
+    return InputError(sentences + more, remedies, "Nothing was imported.")
