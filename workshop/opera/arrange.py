@@ -211,4 +211,4 @@ def _into(
     if not moving:
         return ()
     edits: tuple[Edit, ...] = inserted(document, siblings, len(siblings) if at is None else at, moving)
-    return merged(edits, without_headings(document, ideas, keep=group or ""))
+    return merged(without_headings(document, ideas, keep=group or ""), edits)

@@ -24,12 +24,14 @@ def join(document: Document, idea: Idea, onto: Idea) -> Edits:
         raise RuleError("These ideas answer different questions.", "Join ideas of one board.")
     known = {stands.author, *stands.co_authors}
     authors = tuple(dict.fromkeys(one for one in (gone.author, *gone.co_authors) if one and one not in known))
-    followers = (change(double, doubled_by=stands.id) for double in document.where(Idea, doubled_by=gone.id))
+    followers = document.where(Idea, doubled_by=gone.id)
+    theirs = {one for double in followers for one in (double.author, *double.co_authors)}
+    left = tuple(one for one in gone.co_authors if one not in theirs)
     return merged(
-        change(gone, doubled_by=stands.id, group=None),
-        change(stands, co_authors=(*stands.co_authors, *authors)),
-        *followers,
         without_headings(document, [gone]),
+        change(gone, doubled_by=stands.id, group=None, co_authors=left),
+        change(stands, co_authors=(*stands.co_authors, *authors)),
+        *(change(double, doubled_by=stands.id) for double in followers),
     )
 
 

@@ -67,13 +67,10 @@ def add_person(
     partner = partner_named(document, partner_name) if one_line(partner_name) else None
     made = new_partner(document, partner_name) if one_line(partner_name) and not partner else None
     home = partner or made
-    if any(
-        same(other.name) == same(name) and other.partner == (home.id if home else None)
-        for other in document.all(Person)
-    ):
+    if known := _known(document, name, home.id if home else None):
         of = f" of {home.name}" if home else ""
         raise InputError(
-            f"{one_line(name)}{of} is on the list already.", "Add an initial to tell two people apart."
+            f"{known.name}{of} is on the list already.", "Add an initial to tell two people apart."
         )
     boss = person_named(document, manager) if one_line(manager) else None
     if one_line(manager) and boss is None:
@@ -149,6 +146,11 @@ def import_people(document: Document, rows: Iterable[PersonRow], *, update: bool
         if person and one_line(row.manager):
             arrivals.manager(row.line, person, row.manager)
     return arrivals.edits()
+
+
+def _known(document: Document, name: str, partner: str | None) -> Person | None:
+    found = (person for person in document.all(Person) if same(person.name) == same(name))
+    return next((person for person in found if person.partner == partner), None)
 
 
 def _rows(text: str) -> list[PersonRow]:
