@@ -29,6 +29,10 @@ class Cells:
         self._heaps.clear()
         self._pixmaps.clear()
 
+    def melt(self) -> None:
+        """Forget the pixmaps and keep the sorted rectangles."""
+        self._pixmaps.clear()
+
     def at(self, zoom: float, ratio: float) -> None:
         if (zoom, ratio) != (self._zoom, self.ratio):
             self._zoom, self.ratio = zoom, ratio
