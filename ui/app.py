@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from ui.application import Application
-from ui.crash import catch_crashes, keep_log
+from ui.crash import catch_crashes, kept_log
 from ui.pages.catalogue import entry_named
 from ui.theme import THEMES
 
@@ -44,9 +44,8 @@ def run(
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
-    keep_log()
     application = Application(app, theme=theme, size=size or DEFAULT_SIZE, remember=screenshot is None)
-    with catch_crashes(application.crashed):
+    with kept_log(), catch_crashes(application.crashed):
         refused = application.begin(path, page=page, presenter=presenter)
         if screenshot is not None:
             if refused:

@@ -28,22 +28,28 @@ def log_file() -> Path:
     return Path(folder) / "common-ground.log"
 
 
-def keep_log() -> None:
-    """Write warnings and errors, Qt's included, into the log file."""
-    qInstallMessageHandler(_hear_qt)
-    if log.handlers:
-        return
-    file = log_file()
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(
-            file, maxBytes=500_000, backupCount=2, delay=True, encoding="utf-8"
-        )
-    except OSError:
-        handler = logging.NullHandler()
+@contextmanager
+def kept_log() -> Iterator[None]:
+    """While inside, warnings and errors, Qt's included, go into the log file."""
+    before = qInstallMessageHandler(_hear_qt)
+    handler = _handler(log_file())
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     log.addHandler(handler)
     log.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+        log.removeHandler(handler)
+        handler.close()
+
+
+def _handler(file: Path) -> logging.Handler:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return RotatingFileHandler(file, maxBytes=500_000, backupCount=2, delay=True, encoding="utf-8")
+    except OSError:
+        return logging.NullHandler()
 
 
 def _hear_qt(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:

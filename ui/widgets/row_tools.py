@@ -3,15 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.rows import Row
 
 
 class RowTools(QWidget):
-    """`move` is called with the new place, `remove` without anything; Alt+Up and Alt+Down work in the row."""
+    """`move` is called with the new place, `remove` without anything."""
 
     def __init__(
         self,
@@ -35,13 +36,6 @@ class RowTools(QWidget):
         self.up.setVisible(not small)
         self.down.setVisible(not small)
 
-    def watch(self, row: QWidget) -> None:
-        """Let Alt+Up and Alt+Down move the row from anywhere inside it."""
-        for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
-            shortcut = QShortcut(QKeySequence(keys), row)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda by=by: self.go(by))
-
     def show_place(self, place: int, of: int) -> None:
         """Say where the row stands."""
         self._place, self._of = place, of
@@ -52,3 +46,16 @@ class RowTools(QWidget):
         """Move the row up or down."""
         if 0 <= self._place + by < self._of:
             self._move(self._place + by)
+
+
+class MovableRow(Row):
+    """A row whose `tools` also listen to Alt+Up and Alt+Down from anywhere inside it."""
+
+    tools: RowTools
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in steps:
+            self.tools.go(steps[event.key()])
+            return
+        super().keyPressEvent(event)

@@ -66,7 +66,7 @@ def siblings_of(document: Document, clause: Clause) -> tuple[Clause, ...]:
     return document.all(type(clause))
 
 
-def add_clause(document: Document, kind: type[C], *, after: C | None = None, **fields: Any) -> Edits:
+def add_clause(document: Document, kind: type[C], /, *, after: C | None = None, **fields: Any) -> Edits:
     """Add a clause as a draft, at the end of its list or after another; empty words are fine for now.
 
     A standard names its principle: `add_clause(document, Standard, principle=principle.id)`.
@@ -74,7 +74,7 @@ def add_clause(document: Document, kind: type[C], *, after: C | None = None, **f
     return placed(document, new_clause(kind, **fields), after)
 
 
-def new_clause(kind: type[C], **fields: Any) -> C:
+def new_clause(kind: type[C], /, **fields: Any) -> C:
     """A clause that is not in the document yet."""
     return kind(**_checked(fields))
 

@@ -14,7 +14,7 @@ from workshop.errors import InputError, RuleError
 C = TypeVar("C", bound=Clause)
 
 
-def clause_from_ideas(document: Document, kind: type[C], ideas: Iterable[Idea], **fields: Any) -> Edits:
+def clause_from_ideas(document: Document, kind: type[C], ideas: Iterable[Idea], /, **fields: Any) -> Edits:
     """Make a clause out of ideas and tie the thread; without words it takes those of the ideas.
 
     Raises:
@@ -29,7 +29,7 @@ def clause_from_ideas(document: Document, kind: type[C], ideas: Iterable[Idea], 
     return _tied(document, kind, sources, {MAIN[kind]: one_line(text), **fields})
 
 
-def clause_from_group(document: Document, kind: type[C], group: Group, **fields: Any) -> Edits:
+def clause_from_group(document: Document, kind: type[C], group: Group, /, **fields: Any) -> Edits:
     """Make a clause out of a group and its ideas and tie the thread to each of them.
 
     Without words it takes the group's title, or its heading's words; a principle means what the

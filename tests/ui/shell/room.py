@@ -74,6 +74,7 @@ def open_window(page: str, records: tuple[Record, ...], doors: NotedDoors) -> Ma
 
 def type_into(widget: QWidget, text: str, *, enter: bool = True) -> None:
     """Type as a user does, replacing what was there."""
+    QApplication.processEvents()
     widget.setFocus()
     select_all = getattr(widget, "selectAll")  # noqa: B009
     select_all()
@@ -89,6 +90,7 @@ def type_into(widget: QWidget, text: str, *, enter: bool = True) -> None:
 
 
 def press(widget: QWidget) -> None:
+    QApplication.processEvents()
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
@@ -96,4 +98,5 @@ def key(widget: QWidget, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
     held = Qt.KeyboardModifier.NoModifier
     for modifier in modifiers:
         held |= modifier
+    QApplication.processEvents()
     QTest.keyClick(widget, key, held)

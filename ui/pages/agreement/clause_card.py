@@ -11,8 +11,7 @@ from ui.pages.agreement.kinds import Kind
 from ui.pages.agreement.status_chip import StatusChip
 from ui.widgets.buttons import Button
 from ui.widgets.edit_area import EditArea
-from ui.widgets.row_tools import RowTools
-from ui.widgets.rows import Row
+from ui.widgets.row_tools import MovableRow, RowTools
 from ui.widgets.words import Words
 from workshop.agreement.clauses import MAIN, edit_clause, move_clause, remove_clause, words_of
 from workshop.document.records import Clause, Status
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from ui.pages.agreement.part import ClausesPart
 
 
-class ClauseCard(Row):
+class ClauseCard(MovableRow):
     """Everything is edited where it stands; Alt+Up and Alt+Down move the clause."""
 
     def __init__(self, clause: Clause, kind: Kind, part: "ClausesPart") -> None:
@@ -40,7 +39,6 @@ class ClauseCard(Row):
         self.extra = QWidget()
         self.below = QVBoxLayout()
         self._build()
-        self.tools.watch(self)
         self.main.edited.connect(lambda text: self._keep(MAIN[kind.record], text))
         self.main.entered.connect(part.new.setFocus)
         self.more.clicked.connect(self._show_more)

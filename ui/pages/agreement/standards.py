@@ -10,8 +10,8 @@ from ui.pages.agreement.status_chip import StatusChip
 from ui.theme import Theme
 from ui.widgets.edit_area import EditArea
 from ui.widgets.edit_line import AddLine
-from ui.widgets.row_tools import RowTools
-from ui.widgets.rows import Row, Rows
+from ui.widgets.row_tools import MovableRow, RowTools
+from ui.widgets.rows import Rows
 from ui.widgets.words import Words
 from workshop.agreement.clauses import add_clause, edit_clause, move_clause, remove_clause
 from workshop.agreement.standards import hints
@@ -27,7 +27,7 @@ SIDES = (
 )
 
 
-class StandardRow(Row):
+class StandardRow(MovableRow):
     """One line that anybody could see happen."""
 
     def __init__(self, standard: Standard, part: "ClausesPart", principle: Principle) -> None:
@@ -38,7 +38,6 @@ class StandardRow(Row):
         self.hint.setContentsMargins(10, 0, 0, 4)
         self.status = StatusChip(part.runner, part.theme)
         self.tools = RowTools(part.theme, self._move, self._remove, "standard", small=True)
-        self.tools.watch(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout
 from ui.widgets.buttons import Button
 from ui.widgets.edit_area import EditArea
 from ui.widgets.edit_line import EditLine
-from ui.widgets.row_tools import RowTools
-from ui.widgets.rows import Row
+from ui.widgets.row_tools import MovableRow, RowTools
 from ui.widgets.words import Words
 from workshop.document.records import AgendaItem
 from workshop.document.text import counted, quoted
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from ui.pages.prepare.agenda import AgendaPart
 
 
-class AgendaRow(Row):
+class AgendaRow(MovableRow):
     """Minutes are typed; the times follow."""
 
     def __init__(self, item: AgendaItem, part: "AgendaPart") -> None:
@@ -40,7 +39,6 @@ class AgendaRow(Row):
             "Add a note", part.theme, kind="icon", icon="notebook-pen", run=self._write_note
         )
         self.tools = RowTools(part.theme, self._move, self._remove, "item")
-        self.tools.watch(self)
         self._build()
         self.title.edited.connect(lambda text: self._keep("Reword the agenda", title=text))
         self.note.edited.connect(lambda text: self._keep("Note on the agenda", note=text))

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.dialogs.files import ask_open
@@ -45,9 +44,7 @@ class PeoplePart(Part):
         self.partner.returnPressed.connect(self._from_partner)
         self.paste.left.connect(self.name.setFocus)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
-        QShortcut(QKeySequence.StandardKey.Delete, self.table, self.remove_chosen).setContext(
-            Qt.ShortcutContext.WidgetShortcut
-        )
+        self.table.remove_asked.connect(self.remove_chosen)
 
     def refresh(self, touched: Touched | None) -> None:  # noqa: ARG002
         document = self.runner.document

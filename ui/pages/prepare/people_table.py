@@ -1,7 +1,7 @@
 """The table of people: fixed rows, edited where they stand, moved and removed by keys."""
 
-from PySide6.QtCore import QItemSelectionModel, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.pages.prepare.people_model import COLUMNS, HERE, PeopleModel
@@ -16,7 +16,9 @@ HERE_WIDTH = 64
 
 
 class PeopleTable(QTableView):
-    """Delete removes who is selected (told to the owner by `remove`), Alt+Up and Alt+Down move."""
+    """Alt+Up and Alt+Down move who is selected; Delete asks by `remove_asked` for them to be removed."""
+
+    remove_asked = Signal()
 
     def __init__(self, runner: Runner, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +72,9 @@ class PeopleTable(QTableView):
         steps = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
         if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in steps:
             self.move_chosen(steps[event.key()])
+            return
+        if event.matches(QKeySequence.StandardKey.Delete):
+            self.remove_asked.emit()
             return
         super().keyPressEvent(event)
 

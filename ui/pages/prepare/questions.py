@@ -14,8 +14,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.edit_area import EditArea
 from ui.widgets.edit_line import AddLine, EditLine
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.row_tools import RowTools
-from ui.widgets.rows import Row, Rows
+from ui.widgets.row_tools import MovableRow, RowTools
+from ui.widgets.rows import Rows
 from ui.widgets.sheet import Sheet
 from ui.widgets.words import Heading, Words
 from workshop.document.lists import moved
@@ -25,7 +25,7 @@ from workshop.document.touched import Touched
 from workshop.opera.board import edit_board, question_hint, remove_board, start_board
 
 
-class QuestionRow(Row):
+class QuestionRow(MovableRow):
     """One question with all that belongs to it."""
 
     def __init__(self, board: Board, part: "QuestionsPart") -> None:
@@ -41,7 +41,6 @@ class QuestionRow(Row):
         self.anonymous = QCheckBox("Anonymous: no names are kept")
         self.ideas = Button("", part.theme, kind="link", icon="arrow-right", run=self._open)
         self.tools = RowTools(part.theme, self._move, self._remove, "question")
-        self.tools.watch(self)
         self._build()
         self.question.edited.connect(lambda text: self._keep("Reword the question", question=text))
         self.limit.edited.connect(lambda text: self._keep("Set the limit", limit=text))

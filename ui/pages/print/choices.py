@@ -18,5 +18,29 @@ ICONS = {
     "ranked-results": "list-ordered",
     "arranged-board": "columns-3",
     "agreement": "handshake",
+    "standards-poster": "megaphone",
+    "role-cards": "id-card",
+    "raci-sheet": "table",
+    "shared-words": "quote",
+    "actions": "list-checks",
+    "idea-slips": "mail",
+    "session-report": "book-open",
+    "commitment-sheet": "hand-heart",
+    "reflection-sheet": "compass",
+    "conditions-sheet": "gauge",
+    "readiness-sheet": "circle-question-mark",
+    "community-sheet": "heart-handshake",
+    "review-sheet": "calendar-check",
 }
-WITHOUT_BOARD = frozenset({"agenda", "name-tents", "agreement"})
+ABOUT_BOARDS = frozenset(
+    {
+        "idea-cards",
+        "pair-sheets",
+        "voting-slips",
+        "tally-sheet",
+        "ranked-results",
+        "arranged-board",
+        "idea-slips",
+        "session-report",
+    }
+)

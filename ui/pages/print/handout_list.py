@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QVBoxLayout, QW
 from ui.pages.print.choices import ICONS
 from ui.theme import Theme
 from ui.widgets.card_button import CardButton
+from ui.widgets.words import Words
 from workshop.handouts.catalogue import Handout
 
 
@@ -21,7 +22,7 @@ class HandoutList(QScrollArea):
         self.setWidgetResizable(True)
         self.setFixedWidth(300)
         self._handouts = {found.name: found for found in handouts}
-        self._name = handouts[0].name
+        self._name = next(found.name for found in handouts if found.take_home)
         self.cards: dict[str, CardButton] = {}
         self._group = QButtonGroup(self)
         inside = QWidget()
@@ -29,8 +30,12 @@ class HandoutList(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
-        for found in handouts:
-            column.addWidget(self._card(found, theme))
+        for title, home in (("For the room", False), ("To take home", True)):
+            column.addWidget(Words(title, "caps"))
+            for found in handouts:
+                if found.take_home is home:
+                    column.addWidget(self._card(found, theme))
+            column.addSpacing(8)
         column.addStretch(1)
         self.setWidget(inside)
         self.cards[self._name].setChecked(True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayou
 from ui.dates import today
 from ui.dialogs.files import ask_save, documents_folder, file_name
 from ui.pages.page import Page
-from ui.pages.print.choices import PAPERS, VERSIONS, WITHOUT_BOARD
+from ui.pages.print.choices import ABOUT_BOARDS, PAPERS, VERSIONS
 from ui.pages.print.drawing import Preview, Wish, draw_preview, save_one, save_pack
 from ui.pages.print.handout_list import HandoutList
 from ui.pages.print.preview import PreviewPane
@@ -70,7 +70,7 @@ class PrintPage(Page):
         version = self._version if self._version in handout.versions else handout.versions[0]
         paper = self._paper if self._paper in handout.papers else handout.papers[0]
         board = self._board if self.runner.document.find(Board, self._board) else None
-        return Wish(handout.name, version, paper, None if handout.name in WITHOUT_BOARD else board)
+        return Wish(handout.name, version, paper, board if handout.name in ABOUT_BOARDS else None)
 
     def refresh(self, touched: Touched | None) -> None:  # noqa: ARG002
         handout, wish = self.handout, self.wish
@@ -81,7 +81,7 @@ class PrintPage(Page):
         boards = self.runner.document.all(Board)
         questions = [(board.id, f"{n}. {board.question}") for n, board in enumerate(boards, 1)]
         self.board.show_options([(None, "All questions"), *questions], wish.board)
-        self.board.setVisible(len(boards) > 1 and handout.name not in WITHOUT_BOARD)
+        self.board.setVisible(len(boards) > 1 and handout.name in ABOUT_BOARDS)
         if not self._saving:
             self._draw()
 
