@@ -137,7 +137,9 @@ def test_edit_in_place_and_remove_with_undo(open_page: OpenPage) -> None:
     page.list.show_line("idea2")
     page.list.setFocus()
     QTest.keyClick(page.list, Qt.Key.Key_F2)
-    type_in(page.list.findChild(QLineEdit), "Two pages of news a month")
+    editor = page.list.findChild(QLineEdit)
+    assert editor is not None
+    type_in(editor, "Two pages of news a month")
     QApplication.processEvents()
     assert room.document.get(Idea, "idea2").text == "Two pages of news a month"
     QTest.keyClick(page.list, Qt.Key.Key_Delete)

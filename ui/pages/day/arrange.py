@@ -1,5 +1,7 @@
 """Arrange: the most marked in front as headings, similar ones below, the rest parked; then owners."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,6 +25,9 @@ from ui.widgets.buttons import Button
 from workshop.document.records import Ballot, Board, Group, Idea, Mark, Pair, Partner, Person, Step
 from workshop.document.touched import Touched
 from workshop.opera import arrange
+
+AT_ONCE = frozenset(("park", "unpark", "split", "apart"))
+"""Tools that leave nothing open behind them."""
 
 LOOSE = "loose"
 PARKED = "parked"
@@ -110,7 +115,8 @@ class ArrangePage(DayPage):
         self.model.put(fresh)
 
     def _follow(self, cards: Cards, ids: frozenset[str], *, groups: bool) -> None:
-        found = {ident: cards.card(ident) for ident in ids | self._partners_of(ids)}
+        doubled = {card.id for card in self.model.cards.values() if card.badges} if ids else set()
+        found = {ident: cards.card(ident) for ident in ids | doubled | self._partners_of(ids)}
         if groups:
             self.model.put_columns(cards.columns())
         self.model.drop([ident for ident, card in found.items() if card is None])
@@ -133,33 +139,34 @@ class ArrangePage(DayPage):
 
     def use(self, tool: str) -> None:
         """Carry out what a button asks for, with what is chosen."""
-        ids, group = self.view.chosen(), self._group()
-        match tool:
-            case "move":
-                self.move_to(ids)
-            case "park":
-                self.hands.park(tuple(i for i in ids if not self.model.cards[i].parked))
-            case "unpark":
-                self.hands.unpark(tuple(i for i in ids if self.model.cards[i].parked))
-            case "start":
-                self.start_group()
-            case "rename" if group:
-                self.view.rename_column(group.id)
-            case "merge" if group:
-                self.merge_into(group)
-            case "split":
-                self.hands.split(ids)
-            case "double" if ids:
-                self.double_of(ids[0])
-            case "apart":
-                self.take_apart()
-        self.view.setFocus()
+        ids, cards = self.view.chosen(), self.model.cards
+        tools: dict[str, Callable[[], object]] = {
+            "move": lambda: self.move_to(ids),
+            "park": lambda: self.hands.park(tuple(one for one in ids if not cards[one].parked)),
+            "unpark": lambda: self.hands.unpark(tuple(one for one in ids if cards[one].parked)),
+            "start": self.start_group,
+            "rename": self.rename,
+            "merge": self.merge,
+            "split": lambda: self.hands.split(ids),
+            "double": lambda: self.double_of(ids[0]),
+            "apart": self.take_apart,
+        }
+        tools[tool]()
+        if tool in AT_ONCE:
+            self.view.setFocus()
+
+    def rename(self) -> None:
+        """Edit the title of the group of the current card where it stands."""
+        group = self._group()
+        if group is not None:
+            self.view.rename_column(group.id)
 
     def start_group(self) -> None:
         """Make a group of the chosen loose ideas, or an empty one to be named."""
         ids = tuple(self.view.selected)
         if ids:
             self.hands.start(self.view.chosen())
+            self.view.setFocus()
             return
         before = {group.id for group in self._groups()}
         if self.hands.start((), "New group"):
@@ -181,7 +188,7 @@ class ArrangePage(DayPage):
         choices = [*self._headings(), *ELSEWHERE]
         return pick(
             self.bar.buttons["move"], self.theme, f"Move {self.hands.named(ids)} to", choices,
-            lambda key: self._move(ids, key),
+            lambda key: self._move(ids, key), back=self.view,
             new="group", make=lambda title: self.hands.start(ids, title),
         )  # fmt: skip
 
@@ -192,13 +199,16 @@ class ArrangePage(DayPage):
             self.hands.move(ids, None if key == LOOSE else key)
         self.view.announce(f"Moved {self.hands.named(ids)}")
 
-    def merge_into(self, group: Group) -> Picker:
+    def merge(self) -> Picker | None:
         """Open the list of groups to put this one into."""
+        group = self._group()
+        if group is None:
+            return None
         choices = [choice for choice in self._headings() if choice.key != group.id]
         name = short(arrange.group_name(self.runner.document, group), 30)
         return pick(
             self.bar.buttons["merge"], self.theme, f"Merge “{name}” into", choices,
-            lambda key: self.hands.merge(group.id, key),
+            lambda key: self.hands.merge(group.id, key), back=self.view,
         )  # fmt: skip
 
     def double_of(self, ident: str) -> Picker:
@@ -208,7 +218,7 @@ class ArrangePage(DayPage):
         number = self.model.cards[ident].number
         return pick(
             self.bar.buttons["double"], self.theme, f"Number {number} is a double of", choices,
-            lambda key: self.hands.double(ident, key),
+            lambda key: self.hands.double(ident, key), back=self.view,
         )  # fmt: skip
 
     def suggest(self) -> None:

@@ -1,8 +1,6 @@
 """From the board onwards: what is chosen becomes a clause of the agreement or somebody's first action."""
 
 from dataclasses import dataclass
-from functools import partial
-from typing import Any
 
 from ui.pages.day.arrange_detail import ArrangeDetail
 from ui.pages.day.picker import Choice, pick
@@ -108,15 +106,12 @@ class Thread:
         document = self._runner.document
         name, _, principle = key.partition("/")
         kind: type[Clause] = Standard if name == "standard" else KINDS[name][0]
-        fields: dict[str, Any] = {"principle": principle} if principle else {}
+        fields: dict[str, str] = {"principle": principle} if principle else {}
         group = document.find(Group, self._chosen.group)
-        if group is not None:
-            make = partial(thread.clause_from_group, kind=kind, group=group, **fields)
-        else:
-            ideas = [idea for ident in self._chosen.ideas if (idea := document.find(Idea, ident))]
-            make = partial(thread.clause_from_ideas, kind=kind, ideas=ideas, **fields)
+        ideas = [idea for ident in self._chosen.ideas if (idea := document.find(Idea, ident))]
+        verb, source = (thread.clause_from_group, group) if group else (thread.clause_from_ideas, ideas)
         title = "Standard" if name == "standard" else KINDS[name][1]
-        if self._runner.do(f"Make a clause: {title.lower()}", make):
+        if self._runner.do(f"Make a clause: {title.lower()}", verb, kind, source, **fields):
             self._runner.say(f"{title} added to the agreement, linked to where it came from", undo=True)
 
     def choose_owner(self) -> None:

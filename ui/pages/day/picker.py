@@ -124,7 +124,7 @@ class Picker(QFrame):
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(title)
-        self._asked_by = parent
+        self.back = parent
         self._new = new
         self._left = False
         self.model = ChoiceModel(choices, self)
@@ -220,7 +220,7 @@ class Picker(QFrame):
         if not self._left:
             self._left = True
             if self.field.hasFocus():
-                self._asked_by.setFocus(Qt.FocusReason.PopupFocusReason)
+                self.back.setFocus(Qt.FocusReason.PopupFocusReason)
             self.close()
 
 
@@ -233,9 +233,14 @@ def pick(
     *,
     new: str = "",
     make: Callable[[str], object] | None = None,
+    back: QWidget | None = None,
 ) -> Picker:
-    """Open a picker under a widget and call `take` with the key, or `make` with the words of a new one."""
+    """Open a picker under a widget and call `take` with the key, or `make` with the words of a new one.
+
+    The focus goes back to the widget, or to `back`.
+    """
     picker = Picker(anchor, theme, title, choices, new=new)
+    picker.back = back or anchor
     picker.picked.connect(take)
     if make is not None:
         picker.created.connect(make)

@@ -1,0 +1,57 @@
+"""The tools beside the five letters: the room goes on, and comes to where the facilitator looks."""
+
+from pytestqt.qtbot import QtBot
+
+from tests.ui.day.room import press, started
+from ui.pages.day.step_tools import StepTools
+from ui.place import Place
+from ui.run import Runner
+from ui.theme import load_theme
+from ui.timer import RoomTimer
+from workshop.document.document import Document
+from workshop.document.records import AgendaItem, Board, Day, Step
+from workshop.session import Session
+
+
+def tools(qtbot: QtBot, page: str) -> tuple[StepTools, Runner, Place]:
+    item = AgendaItem(day="day", order="V", title="Pairs", minutes=15, board="board", step=Step.PAIR)
+    session = Session(Document((*started(), Day(id="day", order="V"), item)))
+    runner, place = Runner(session), Place(page, "board")
+    widget = StepTools(runner, place, load_theme("light"))
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget, runner, place
+
+
+def board(runner: Runner) -> Board:
+    return runner.document.get(Board, "board")
+
+
+def test_going_on_moves_room_projector_page_and_timer(qtbot: QtBot) -> None:
+    widget, runner, place = tools(qtbot, "own")
+    assert widget.state.words.text() == "On the projector: Own ideas"
+    assert not widget.bring.isVisible()
+    assert widget.on.text() == "Go on to Pair up"
+    press(widget.on)
+    assert (board(runner).step, board(runner).shown, place.page) == (Step.PAIR, Step.PAIR, "pair")
+    assert RoomTimer.of(place).left == 15 * 60
+    assert widget.on.text() == "Go on to Explain"
+
+
+def test_looking_ahead_leaves_the_room_where_it_is_until_it_is_brought(qtbot: QtBot) -> None:
+    widget, runner, place = tools(qtbot, "own")
+    place.go("rank")
+    assert board(runner).shown is Step.OWN
+    assert not widget.on.isVisible()
+    press(widget.bring)
+    assert board(runner).shown is Step.RANK
+    assert place.page == "rank"
+    runner.undo()
+    assert board(runner).shown is Step.OWN
+    assert widget.bring.isVisible()
+
+
+def test_away_from_the_day_there_is_nothing_to_show(qtbot: QtBot) -> None:
+    widget, _, place = tools(qtbot, "own")
+    place.go("print")
+    assert not widget.isVisible()

@@ -1,0 +1,161 @@
+"""The projector shows the step that is on show, and nothing that is hidden."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.day.room import TEXTS, marked, partnership, proposed, started, written
+from ui.place import Place
+from ui.presenter.sheet import BODY
+from ui.presenter.stage import Stage
+from ui.presenter.window import PresenterWindow
+from ui.run import Runner
+from ui.theme import THEMES, apply, load_theme
+from ui.timer import RoomTimer
+from workshop.document.document import Document
+from workshop.document.edits import change
+from workshop.document.records import Board, Idea, Pair, Step
+from workshop.opera import arrange, own, rank
+from workshop.session import Session
+
+Present = Callable[..., PresenterWindow]
+
+
+@pytest.fixture
+def present(qtbot: QtBot, qapp: QApplication) -> Iterator[Present]:
+    theme = load_theme("light", reduced_motion=True)
+    apply(qapp, theme)
+    runners: list[Runner] = []
+    places: list[Place] = []
+
+    def opened(session: Session, shown: Step | None = None) -> PresenterWindow:
+        if shown is not None:
+            board = session.document.get(Board, "board")
+            session.do("Show", change(board, step=shown, shown=shown))
+        runner, place = Runner(session), Place("own", "board")
+        window = PresenterWindow(runner, place, theme)
+        qtbot.addWidget(window)
+        window.show()
+        runners.append(runner)
+        places.append(place)
+        return window
+
+    yield opened
+    for runner in runners:
+        runner.leave()
+    for place in places:
+        RoomTimer.of(place).reset()
+
+
+def told(window: PresenterWindow) -> str:
+    """All that the picture says, after it has been painted."""
+    assert not window.grab().isNull()
+    return window.picture.accessibleName()
+
+
+def test_hidden_ideas_are_counted_and_not_shown(present: Present) -> None:
+    session = Session(Document(started()))
+    window = present(session)
+    board = session.document.get(Board, "board")
+    session.do("Write", own.write_ideas(session.document, board, TEXTS))
+    assert "8 ideas, hidden until they are revealed" in told(window)
+    assert not any(text in told(window) for text in TEXTS)
+    session.do("Reveal", own.reveal(session.document, board))
+    assert all(text in told(window) for text in TEXTS)
+
+
+def test_every_step_has_its_picture(present: Present) -> None:
+    session = marked()
+    window = present(session)
+    document = session.document
+    for step, words in (
+        (Step.PAIR, "A: Ana and"),
+        (Step.EXPLAIN, "1. Open every training day"),
+        (Step.RANK, "Place 1, 4. A shared shelf of templates, 3 marks"),
+        (Step.ARRANGE, "Not sorted yet: "),
+    ):
+        session.do("Show", change(document.get(Board, "board"), step=step, shown=step))
+        assert words in told(window)
+
+
+def test_the_facilitator_can_be_a_step_ahead(present: Present) -> None:
+    session = proposed()
+    window = present(session, Step.PAIR)
+    session.do("Go ahead", change(session.document.get(Board, "board"), step=Step.EXPLAIN))
+    assert "A: Ana and" in told(window)
+
+
+def test_marking_shows_who_has_finished_and_never_what(present: Present) -> None:
+    session = proposed()
+    document = session.document
+    window = present(session, Step.RANK)
+    pair = document.where(Pair, board="board")[0]
+    board = document.get(Board, "board")
+    session.do("Mark", rank.set_mark(document, board, pair, document.get(Idea, "idea5"), marked=True))
+    session.do("Hand in", rank.finish_ballot(document, document.get(Board, "board"), pair, finished=True))
+    assert told(window).endswith("1 of 3 pairs have finished marking")
+    session.do("Open", rank.open_seal(document, document.get(Board, "board")))
+    assert "Place 1, 5." in told(window)
+
+
+def test_the_stage_chooses_the_proposal_and_its_note(present: Present) -> None:
+    session = proposed()
+    window = present(session, Step.EXPLAIN)
+    stage = window.findChild(Stage) or window._stage
+    stage.show(None, "idea6")
+    assert "6. Lunch together after the board" in told(window)
+
+
+def test_arranged_columns_leave_out_what_is_parked(present: Present) -> None:
+    session = marked()
+    document = session.document
+    session.do("Suggest", arrange.suggest(document, document.get(Board, "board")))
+    window = present(session, Step.ARRANGE)
+    assert "A shared shelf of templates: no more ideas" in told(window)
+    assert document.get(Idea, "idea2").text not in told(window)
+
+
+def test_what_does_not_fit_is_leafed_through(present: Present) -> None:
+    session = Session(Document((*written(), *(_more(place) for place in range(60)))))
+    window = present(session, Step.OWN)
+    window.resize(1280, 720)
+    pages = window.picture.pages()
+    assert pages > 3
+    for _ in range(pages + 3):
+        QTest.keyClick(window, Qt.Key.Key_PageDown)
+    assert window.picture.showing is not None
+    assert window.picture.showing.page == pages - 1
+    QTest.keyClick(window, Qt.Key.Key_PageUp)
+    assert window.picture.showing.page == pages - 2
+    session.do("Show", change(session.document.get(Board, "board"), shown=Step.PAIR, step=Step.PAIR))
+    assert window.picture.showing.page == 0
+
+
+def _more(place: int) -> Idea:
+    return Idea(
+        board="board", number=9 + place, text=f"Yet another idea, number {place}", order=f"z{place + 1:03}z"
+    )
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_theme_paints_a_long_question_with_the_time(present: Present, name: str) -> None:
+    question = "What would have to be true for everybody here to trust each other " * 5
+    session = Session(Document(started(question=question, limit="Doable within three months")))
+    window = present(session)
+    window.set_theme(load_theme(name))
+    timer = RoomTimer.of(window._place)
+    timer.start()
+    assert question in told(window)
+    timer.set(60)
+
+
+def test_without_a_question_the_picture_is_empty(present: Present) -> None:
+    assert told(present(Session(Document(partnership())))) == "Nothing to show yet"
+
+
+def test_no_words_are_smaller_than_the_back_row_can_read() -> None:
+    assert BODY >= 28
