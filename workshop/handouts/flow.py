@@ -168,7 +168,7 @@ class Flow:
         self.space(size * (1.1 if level > 1 else 0))
         indent = size * 1.45 if icon and not self.design.picture else 0
         lines = wrap(text, self.bold, size, self.width - indent)
-        with_it = min(max(keep, self.leading * 2.5, self._picture(icon)), self.book.size[1] / 3)
+        with_it = min(max(keep, self.leading * 2.5, self._picture(icon)), self.book.size[1] / 2)
         self.need(len(lines) * size * 1.18 + with_it)
         self.book.bookmark(level, text, self.y + 4)
         colour = self.design.accent if level < 3 else INK

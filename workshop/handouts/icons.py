@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from workshop.handouts.page import Page
+from workshop.handouts.page import Page, shares
 from workshop.handouts.paper import Colour
 from workshop.handouts.pdf_file import numbers
 
@@ -25,10 +25,9 @@ Point = tuple[float, float]
 def draw_icon(page: Page, name: str, x: float, y: float, size: float, colour: Colour) -> None:
     """The icon called `name`, its lower left corner at `x`, `y`, as an outline `size` points wide."""
     scale = size / VIEW
-    shade = " ".join(f"{share:.3f}" for share in colour)
     place = numbers((x, y + size))
     page.ops.append(
-        f"q {scale:.4f} 0 0 {-scale:.4f} {place} cm 1 J 1 j 1.75 w {shade} RG {_outline(name)} S Q"
+        f"q {scale:.4f} 0 0 {-scale:.4f} {place} cm 1 J 1 j 1.75 w {shares(colour)} RG {_outline(name)} S Q"
     )
 
 

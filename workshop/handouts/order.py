@@ -10,7 +10,9 @@ from workshop.document.records import Board, Day
 from workshop.handouts import dates
 from workshop.handouts.book import Book, Progress
 from workshop.handouts.flow import Flow
+from workshop.handouts.page import Page, shares
 from workshop.handouts.paper import DESIGNS, LINE, MUTED, RULE, Design, Paper, Version, readable_accent
+from workshop.handouts.pdf_file import number
 from workshop.handouts.words import shorten
 
 
@@ -93,18 +95,30 @@ def when_and_where(order: Order) -> str:
 
 
 def draw_title(flow: Flow, order: Order, title: str, under: str | None = None) -> None:
-    """The opening of a handout: partnership, title in the accent, a line on when and where."""
-    design = flow.design
+    """The opening of a page: partnership, title in the accent, when and where, on a quiet band."""
+    design, page = flow.design, flow.book.page
+    start = len(page.ops)
     size = max(design.small, design.body)
     flow.text(order.partnership, voice=flow.bold, size=size, colour=MUTED, after=design.title * 0.15)
     flow.heading(1, title)
     line = when_and_where(order) if under is None else under
     if line:
-        flow.text(line, colour=MUTED, after=design.gap)
-    with flow.book.furniture() as page:
-        page.fill(design.accent)
-        page.area(flow.x, flow.y - design.body * 0.3, design.body * 5, design.body * 0.22)
-    flow.y -= design.body * 1.9
+        flow.text(line, colour=MUTED, after=0)
+    flow.y -= design.body * 1.1
+    if flow.book.page is page:
+        _band(page, design, start, flow.y)
+    flow.y -= design.body * 1.6
+
+
+def _band(page: Page, design: Design, start: int, bottom: float) -> None:
+    """The ground behind a title, put under what is drawn already."""
+    height = page.height - bottom
+    page.ops[start:start] = [
+        "/Artifact BMC q",
+        f"{shares(design.tint)} rg 0 {number(bottom)} {number(page.width)} {number(height)} re f",
+        f"{shares(design.accent)} rg 0 {number(bottom)} {number(design.margin * 0.34)} {number(height)} re f",
+        "Q EMC",
+    ]
 
 
 def draw_feet(order: Order, book: Book) -> None:

@@ -50,13 +50,13 @@ class Page:
     def fill(self, colour: Colour) -> None:
         """The colour of text and areas from here on."""
         if colour != self._fill:
-            self.ops.append(f"{numbers3(colour)} rg")
+            self.ops.append(f"{shares(colour)} rg")
             self._fill = colour
 
     def stroke(self, colour: Colour, weight: float = RULE) -> None:
         """The colour and thickness of lines from here on."""
         if (colour, weight) != self._stroke:
-            self.ops.append(f"{numbers3(colour)} RG {number(weight)} w")
+            self.ops.append(f"{shares(colour)} RG {number(weight)} w")
             self._stroke = (colour, weight)
 
     def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
@@ -153,7 +153,7 @@ class Page:
         self.ops.append(f"BT /{voice.first.tag} {number(small)} Tf {at} <{voice.plain(label)}> Tj ET Q")
 
 
-def numbers3(colour: Colour) -> str:
+def shares(colour: Colour) -> str:
     """A colour's three shares, to a thousandth."""
     return " ".join(f"{share:.3f}".rstrip("0").rstrip(".") for share in colour)
 

@@ -24,7 +24,7 @@ def draw_questions(order: Order, name: str) -> Book:
     _choices(flow, questions)
     for section, items in groupby(questions.items, key=lambda item: item.section):
         if section:
-            flow.heading(2, section, keep=flow.leading * 6)
+            flow.heading(2, section, keep=flow.leading * 10 + 80)
         for item in items:
             _item(flow, questions, item, 3 if section else 2)
     if questions.guidance:
@@ -42,7 +42,7 @@ def _choices(flow: Flow, questions: QuestionSet) -> None:
 
 
 def _item(flow: Flow, questions: QuestionSet, item: Item, level: int) -> None:
-    flow.heading(level, item.text, keep=flow.leading * 7)
+    flow.heading(level, item.text, keep=flow.leading * 8 + 80)
     flow.paragraph(item.prompt)
     if questions.kind is Kind.OPEN:
         ruled(flow, 3)

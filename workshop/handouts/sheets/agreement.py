@@ -92,22 +92,27 @@ def _standing(flow: Flow, status: Status, agreed_on: str) -> None:
 
 def _principles(flow: Flow, order: Order) -> bool:
     principles = [p for p in order.document.all(Principle) if p.status is not Status.RETIRED]
+    standards = [order.document.where(Standard, principle=principle.id) for principle in principles]
+    keeps = [standards_height(flow, found) for found in standards]
     if principles:
-        flow.heading(2, "Our principles, and how we will behave", keep=flow.leading * 5, icon="compass")
-    for number, principle in enumerate(principles, 1):
-        standards = order.document.where(Standard, principle=principle.id)
-        height = _standards_height(flow, _standard_lists(standards))
-        flow.heading(3, f"{number}. {principle.title}", keep=_together(flow, height + flow.leading * 2))
+        _part(flow, "Our principles, and how we will behave", "compass", keeps[0])
+    for number, (principle, found, keep) in enumerate(zip(principles, standards, keeps, strict=True), 1):
+        flow.heading(3, f"{number}. {principle.title}", keep=keep)
         flow.paragraph(principle.meaning)
-        draw_standards(flow, standards)
+        draw_standards(flow, found)
         _standing(flow, principle.status, principle.agreed_on)
     return bool(principles)
+
+
+def _part(flow: Flow, title: str, icon: str, keep: float) -> None:
+    """The heading of a part whose first entry has a heading too and `keep` points to stand with it."""
+    flow.heading(2, title, keep=keep + flow.design.subheading * 3, icon=icon)
 
 
 def draw_standards(flow: Flow, standards: Sequence[Standard]) -> None:
     """What we will and will not do: side by side where both fit, else one below the other."""
     lists = _standard_lists(standards)
-    height = _standards_height(flow, lists)
+    height = _lists_height(flow, lists)
     parts = [partial(_standards, flow, title, items) for title, items in lists]
     if len(lists) == 2 and _half(flow) >= flow.design.body * 18 and height < flow.book.size[1] / 2:
         flow.beside(height, parts)
@@ -130,7 +135,12 @@ def _half(flow: Flow) -> float:
     return (flow.width - flow.design.body * 2) / 2
 
 
-def _standards_height(flow: Flow, lists: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> float:
+def standards_height(flow: Flow, standards: Sequence[Standard]) -> float:
+    """What to keep with the heading of a principle: all its standards, where they are not too many."""
+    return _together(flow, _lists_height(flow, _standard_lists(standards)) + flow.leading * 2)
+
+
+def _lists_height(flow: Flow, lists: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> float:
     """How high the lists are side by side, at most."""
     heights = [flow.labelled_height(items, _half(flow)) for _, items in lists]
     return max(heights, default=0) + flow.leading * 2
@@ -158,13 +168,14 @@ def _results(flow: Flow, order: Order) -> bool:
 
 def _roles(flow: Flow, order: Order) -> bool:
     roles = [role for role in order.document.all(Role) if role.status is not Status.RETIRED]
+    lines = [[(f"{label}:", text) for label, text in role_lines(order, role) if text] for role in roles]
+    keeps = [_together(flow, flow.labelled_height(found, flow.measure)) for found in lines]
     if roles:
-        flow.heading(2, "Who does what", keep=flow.leading * 6, icon="users")
-    for role in roles:
-        lines = [(f"{label}:", text) for label, text in role_lines(order, role) if text]
-        flow.heading(3, role.title, keep=_together(flow, flow.labelled_height(lines, flow.measure)))
+        _part(flow, "Who does what", "users", keeps[0])
+    for role, found, keep in zip(roles, lines, keeps, strict=True):
+        flow.heading(3, role.title, keep=keep)
         flow.paragraph(role.purpose)
-        flow.labelled(lines)
+        flow.labelled(found)
         _standing(flow, role.status, role.agreed_on)
     return bool(roles)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workshop.agreement.clauses import words_of
 from workshop.agreement.thread import followed
-from workshop.document.records import Action, Board, Clause, Group, Idea, Person, Record
+from workshop.document.records import Action, Board, Clause, Group, Idea, Person, Record, Standard
 from workshop.handouts.book import Book
 from workshop.handouts.flow import Flow
 from workshop.handouts.order import Order, closed, draw_empty, opened
@@ -56,7 +56,7 @@ def _steps(order: Order, idea: Idea) -> Iterator[tuple[str, str]]:
     stands = order.document.find(Idea, idea.doubled_by)
     if stands:
         yield "→", f"It stands together with number {stands.number}: {stands.text}"
-    came = followed(order.document, idea)
+    came = [record for record in followed(order.document, idea) if not isinstance(record, Standard)]
     for record in came:
         text = _came_to(order, record)
         if text:

@@ -32,7 +32,7 @@ def _principle(flow: Flow, order: Order, principle: Principle) -> None:
     for standard in order.document.where(Standard, principle=principle.id):
         if standard.status is not Status.RETIRED:
             kind = "We will" if standard.kind is StandardKind.WILL else "We won’t"
-            flow.need(flow.leading * 6)
+            flow.need(flow.leading * 6 + 40)
             flow.strong(f"{kind}: {standard.text}")
             boxes(flow, [seen.value.capitalize() for seen in Seen])
             asked(flow, "An example", 1)

@@ -6,7 +6,7 @@ from workshop.document.records import Principle, Standard, Status
 from workshop.handouts.book import Book
 from workshop.handouts.flow import Flow
 from workshop.handouts.order import Order, closed, draw_empty, opened
-from workshop.handouts.sheets.agreement import draw_standards
+from workshop.handouts.sheets.agreement import draw_standards, standards_height
 
 TITLE = "How we behave"
 
@@ -24,8 +24,6 @@ def draw(order: Order) -> Book:
 
 def _principle(flow: Flow, order: Order, principle: Principle) -> None:
     standards = order.document.where(Standard, principle=principle.id)
-    items = [("✓", standard.text) for standard in standards]
-    keep = flow.labelled_height(items, flow.measure)
-    flow.heading(2, principle.title, keep=keep, icon="compass")
+    flow.heading(2, principle.title, keep=standards_height(flow, standards), icon="compass")
     flow.paragraph(principle.meaning)
     draw_standards(flow, standards)
