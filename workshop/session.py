@@ -13,7 +13,7 @@ from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, compact
 from workshop.document.history import History, HistoryStep
 from workshop.document.journal import Journal, MemoryJournal, SaveState
-from workshop.document.records import Partnership, Record
+from workshop.document.records import Partnership, Record, new_id
 from workshop.document.rows import expect_storable
 from workshop.document.touched import Touched, touched_by
 from workshop.errors import FileRefused, KnownError, RuleError
@@ -91,7 +91,7 @@ class Session:
         edits = tuple(Edit(None, record) for record in found)
         _expect_storable(edits)
         document = Document(found)
-        first = _change(document, edits, None, "start", "", label, device_name(), clock)
+        first = _change(document, edits, None, "start", new_id(), label, device_name(), clock)
         return cls._of(create(path, document, first, force=force), path, clock)
 
     @classmethod
@@ -119,7 +119,9 @@ class Session:
             clock=clock,
         )
 
-    def do(self, label: str, edits: Iterable[Edit], *, continues: str = "") -> Touched | None:
+    def do(
+        self, label: str, edits: Iterable[Edit], *, continues: str = "", brings: tuple[str, ...] = ()
+    ) -> Touched | None:
         """Carry out edits as one change; None where they change nothing.
 
         Args:
@@ -127,6 +129,7 @@ class Session:
             edits: what a verb returned.
             continues: a key such as `principle.meaning/4f…`; a change with the key of the change just
                 before belongs to the same step of undo, as typing in one field does.
+            brings: for a merge, the ids of the last changes of the files that it brings in.
 
         Raises:
             FileRefused: the file is open for reading only.
@@ -140,10 +143,14 @@ class Session:
         self._refuse_if_readonly()
         _expect_storable(found)
         goes_on = bool(continues) and continues == self._continuing
-        kind, target = ("more", self._head.id) if goes_on and self._head else ("do", "")
+        kind, target = ("more", self._head.id) if goes_on and self._head else ("do", " ".join(brings))
         self.document.apply(found)
         self._continuing = continues
         return self._keep(found, kind, target, label)
+
+    def now(self) -> datetime:
+        """The time by this session's clock, aware."""
+        return self._clock()
 
     @property
     def undo_label(self) -> str | None:
@@ -273,7 +280,7 @@ class Session:
         else:
             edits = difference(Document(), self.document)
             first = _change(
-                self.document, edits, None, "start", "", "Save elsewhere", self._device, self._clock
+                self.document, edits, None, "start", new_id(), "Save elsewhere", self._device, self._clock
             )
             opened = create(path, self.document, first, force=force)
             self._head, self._history = opened.head, opened.history

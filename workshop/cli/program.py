@@ -27,6 +27,8 @@ COMMANDS = {
     "undo": "steps",
     "redo": "steps",
     "share": "copies",
+    "split": "tables",
+    "merge": "tables",
     "snapshots": "copies",
     "restore": "copies",
 }

@@ -24,7 +24,9 @@ class Change:
         time: UTC, ISO 8601 to the second.
         kind: `start` for what the file began with; `do`; `more` where it belongs to the step before;
             `undo`; `redo`.
-        target: the change that an undo or redo takes back, or that `more` goes on with.
+        target: the change that an undo or redo takes back, or that `more` goes on with; for a merge, the
+            last changes of the files it brought in, with spaces between; for a start, a random number,
+            so that no two files begin alike.
         label: what the user did, in words.
         device: a short name for the laptop that wrote it.
         count: how many records it touches.

@@ -1,0 +1,144 @@
+"""Break-out tables: `split` a file for them and `merge` what comes back."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from workshop.cli.common import (
+    PATH,
+    force_option,
+    json_option,
+    may_write,
+    put_json,
+    reading,
+    say,
+    session_file,
+)
+from workshop.errors import EnvironmentProblem
+
+if TYPE_CHECKING:
+    from workshop.session import Session
+    from workshop.sharing.merge import Conflict, Merge
+    from workshop.sharing.tables import Table
+
+
+@click.command("split")
+@session_file
+@click.option("--tables", type=click.IntRange(2, 99), required=True, help="How many break-out tables.")
+@click.option("-o", "--out", type=PATH, required=True, help="The folder for their files.")
+@force_option
+def split_command(file: Path, tables: int, out: Path, *, force: bool) -> None:
+    """Make a copy of FILE for each break-out table; merge brings them back."""
+    from workshop.storage.session_file import place
+
+    targets = [out / f"{file.stem}-table-{number}.workshop" for number in range(1, tables + 1)]
+    for target in targets:
+        may_write(target, force=force, beside=file)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"The folder “{out.name}” cannot be made: {error.strerror}.", "Choose another one."
+        ) from error
+    with reading(file) as opened:
+        changes = tuple(opened.journal.changes())
+        for target in targets:
+            place(target, opened.document, changes, force=force)
+            click.echo(target)
+    say(f"Made {tables} files. Bring what they become back with “workshop merge”.")
+
+
+@click.command("merge")
+@session_file
+@click.argument("others", type=PATH, nargs=-1, required=True)
+@click.option("-o", "--out", type=PATH, help="Write the whole to a new file and leave FILE as it is.")
+@json_option
+@force_option
+def merge_command(
+    file: Path, others: tuple[Path, ...], out: Path | None, *, as_json: bool, force: bool
+) -> None:
+    """Bring the tables' files OTHERS into FILE, as one change that can be undone."""
+    if out:
+        may_write(out, force=force, beside=file)
+    with ExitStack() as stack:
+        tables = [_table(stack, other) for other in others]
+        session = stack.enter_context(_whole(file, out, force=force))
+        found = _gather(session, file, tables)
+        session.flush()
+    if as_json:
+        put_json(report(found))
+    say(*_sentences(found))
+
+
+def _table(stack: ExitStack, path: Path) -> Table:
+    from workshop.sharing.tables import Table
+
+    opened = stack.enter_context(reading(path))
+    return Table(path.name, opened.document, tuple(opened.journal.changes()))
+
+
+def _whole(file: Path, out: Path | None, *, force: bool) -> Session:
+    """The session that everything is brought into: FILE itself, or a copy of it at `out`."""
+    from workshop.session import Session
+    from workshop.storage.session_file import place
+
+    if out is not None:
+        with reading(file) as opened:
+            place(out, opened.document, tuple(opened.journal.changes()), force=force)
+    session = Session.open(out or file)
+    if session.readonly:
+        session.close()
+        raise session.readonly
+    return session
+
+
+def _gather(session: Session, file: Path, tables: list[Table]) -> Merge:
+    from workshop.sharing.merge import with_conflicts
+    from workshop.sharing.tables import Table, gather
+
+    log = tuple(session.changes())
+    found = gather(Table(file.name, session.document, log), tables)
+    today = session.now().date().isoformat()
+    kept = with_conflicts(found.conflicts, today)
+    heads = tuple(table.log[-1].id for table in tables if table.log)
+    session.do(f"Merge {_counted(len(tables), 'table')}", (*found.edits, *kept), brings=heads)
+    return found
+
+
+def report(found: Merge) -> dict[str, object]:
+    """What merging did, for machines."""
+    return {
+        "added": dict(found.added),
+        "changed": found.changed,
+        "removed": found.removed,
+        "conflicts": [_conflict(conflict) for conflict in found.conflicts],
+    }
+
+
+def _conflict(found: Conflict) -> dict[str, str]:
+    return {
+        "table": found.table,
+        "id": found.id,
+        "field": found.field,
+        "kept": found.kept,
+        "aside": found.aside,
+    }
+
+
+def _sentences(found: Merge) -> list[str]:
+    new = sum(found.added.values())
+    first = f"{_counted(new, 'record')} added, {found.changed} changed, {found.removed} removed."
+    conflicts = [
+        f"Two tables changed the {one.field} of {one.table} {one.id}: "
+        f"“{one.kept}” stands, “{one.aside}” is kept in the log."
+        for one in found.conflicts
+    ]
+    return [first, *conflicts]
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
