@@ -71,8 +71,9 @@ def global_state(source: Source) -> Iterator[str]:
     for node in ast.walk(source.tree):
         if isinstance(node, ast.Global):
             yield f"{source.at(node)} global {', '.join(node.names)}"
-        elif changed := changed_constant(node):
-            yield f"{source.name} changes {changed}"
+    for function in source.functions():
+        for changed in filter(None, map(changed_constant, ast.walk(function))):
+            yield f"{source.at(function)} {function.name} changes {changed}"
 
 
 def is_mutable(value: ast.expr | None) -> bool:

@@ -25,7 +25,7 @@ ALSO_BAD: dict[Rule, str] = {
 }
 GOOD: dict[Rule, str] = {
     rules.broad_except: "try:\n    pass\nexcept BaseException:\n    tidy()\n    raise",
-    rules.global_state: "TABLE = {'a': 1}\nname: str = ''",
+    rules.global_state: "TABLE = {'a': 1}\nTABLE['b'] = 2\nname: str = ''",
     rules.silent_name: "'''Why.'''\ndef _hidden(): pass",
 }
 
