@@ -30,8 +30,8 @@ def idea(number: int, text: str = "", **fields: Any) -> Idea:
     """An idea with a foreseeable id."""
     key = "VWXYZabcdefghijklmnopqrstuvwxyz"[number % 30]
     said = text or f"Idea {number}"
-    fields = {"id": f"idea{number}", **fields}
-    return Idea(board="board", number=number, text=said, order=key, **fields)
+    fields = {"id": f"idea{number}", "board": "board", **fields}
+    return Idea(number=number, text=said, order=key, **fields)
 
 
 def made(path: Path, ideas: int = 6) -> Session:
