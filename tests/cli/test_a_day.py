@@ -42,6 +42,9 @@ def test_ideas_with_authors_make_a_board_that_names_them(workshop: Workshop, roo
     Path("named.csv").write_text("text,author\nA bus,Person 7\n", encoding="utf-8")
     workshop("import", str(room), "ideas", "named.csv", "--board", "Who says?")
     assert b"A bus,Person 7," in workshop("export", str(room), "-o", "-", "--format", "csv").out
+    Path("slip.csv").write_text("text,auhtor,page\nA train,Person 7,3\n", encoding="utf-8")
+    said = workshop("import", str(room), "ideas", "slip.csv", "--board", "Who says?").err
+    assert said == "Import 1 idea: done.\nNothing was taken from the columns: auhtor, page.\n"
     Path("wrong.csv").write_text("text,author\nA bus,Person 7\nA tram,Nobody\n", encoding="utf-8")
     refused = workshop("import", str(room), "ideas", "wrong.csv", "--board", "Other?", code=1)
     assert "Line 3: the author “Nobody” is not on the list of people." in refused.err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from workshop.document.edits import Edits
 
 Found = tuple[str, "Edits"]
+TABLES = (".csv", ".tsv", ".tab")
 
 
 @click.command("import")
@@ -48,12 +50,9 @@ def import_command(
     board is made if there is none. Ballots: the columns voter, partner, idea, value; for pairwise
     voter, partner, winner, loser; for criteria also criterion.
     """
-    from workshop.document.records import Partner
-
     if kind == "ideas" and not question:
         raise click.UsageError("Ideas need --board QUESTION.")
-    text = _text(source)
-    table = source.suffix.lower() in (".csv", ".tsv", ".tab")
+    text, table = _text(source), source.suffix.lower() in TABLES
     with writing(file) as session:
         match kind:
             case "people":
@@ -66,10 +65,19 @@ def import_command(
     if as_json:
         put_json({"label": label, **counts(edits)})
     say(f"{label}: done." if done else "All of it is in the file already; nothing was changed.")
-    if partners := [
-        edit.after.name for edit in edits if isinstance(edit.after, Partner) and edit.before is None
-    ]:
-        say(f"New partners: {', '.join(partners)}.")
+    say(*_remarks(edits, text if table else "", kind, method))
+
+
+def _remarks(edits: Edits, table: str, kind: str, method: str) -> Iterator[str]:
+    """What may be a slip of the pen: columns that say nothing here, partners nobody has heard of."""
+    from workshop.document.records import Method, Partner
+    from workshop.exchange.readers import unused_columns
+
+    if other := unused_columns(table, kind, Method(method)):
+        yield f"Nothing was taken from the columns: {', '.join(other)}."
+    added = [edit.after for edit in edits if edit.before is None]
+    if partners := [record.name for record in added if isinstance(record, Partner)]:
+        yield f"New partners: {', '.join(partners)}."
 
 
 def _text(source: Path) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from workshop.document.records import Method
 from workshop.exchange.decode import read_bytes, text_of
-from workshop.exchange.table import Columns, Row, names_columns, rows_of
+from workshop.exchange.table import Columns, Row, names_columns, rows_of, unused
 from workshop.opera.ballot_rows import BallotRow
 from workshop.opera.idea_rows import IdeaRow
 from workshop.opera.own import lines
@@ -79,12 +79,19 @@ def ideas_in(text: str, *, table: bool = False) -> tuple[IdeaRow, ...]:
 def ballots_in(text: str, method: Method) -> tuple[BallotRow, ...]:
     """The ballots in a table; see `read_ballots`."""
     pairwise = method is Method.PAIRWISE
-    known = _PAIRWISE if pairwise else _BALLOTS
+    return tuple(_ballot(row, pairwise=pairwise) for row in rows_of(text, _ballot_columns(method)))
+
+
+def unused_columns(text: str, kind: str, method: Method = Method.TICKS) -> tuple[str, ...]:
+    """The columns of a list of `people`, `ideas` or `ballots` that nothing is taken from."""
+    columns = {"people": _PEOPLE, "ideas": _IDEAS, "ballots": _ballot_columns(method)}[kind]
+    return unused(text, columns)
+
+
+def _ballot_columns(method: Method) -> Columns:
+    known = _PAIRWISE if method is Method.PAIRWISE else _BALLOTS
     needed = tuple(name for name in known if name not in ("partner", "criterion"))
-    if method is Method.CRITERIA:
-        needed = (*needed, "criterion")
-    columns = Columns(known, needed, {})
-    return tuple(_ballot(row, pairwise=pairwise) for row in rows_of(text, columns))
+    return Columns(known, (*needed, "criterion") if method is Method.CRITERIA else needed, {})
 
 
 def _idea(row: Row) -> IdeaRow:

@@ -72,10 +72,20 @@ def rows_of(text: str, columns: Columns) -> tuple[Row, ...]:
 
 def names_columns(text: str, columns: Columns) -> bool:
     """Whether the first line of a text names what the list needs, and at least two columns."""
-    _, before, delimiter = _start(text, columns)
-    first = next((cells for _, cells in _records(text, delimiter, before, strict=False)), [])
-    names = [columns.named(cell) for cell in first]
+    names = [columns.named(cell) for cell in _first_row(text, columns)]
     return set(columns.needed) <= set(names) and len(set(names) & set(columns.known)) > 1
+
+
+def unused(text: str, columns: Columns) -> tuple[str, ...]:
+    """The columns that a header names and nothing is taken from: others, or slips of the pen."""
+    first = [cell for cell in _first_row(text, columns) if cell.strip()]
+    other = tuple(cell for cell in first if columns.named(cell) not in columns.known)
+    return other if len(other) < len(first) else ()
+
+
+def _first_row(text: str, columns: Columns) -> list[str]:
+    text, before, delimiter = _start(text, columns)
+    return next((cells for _, cells in _records(text, delimiter, before, strict=False)), [])
 
 
 def _start(text: str, columns: Columns) -> tuple[str, int, str]:
