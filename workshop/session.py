@@ -95,8 +95,10 @@ class Session:
         return cls._of(create(path, document, first, force=force), path, clock)
 
     @classmethod
-    def open(cls, path: Path, *, clock: Clock = utc_now) -> "Session":
-        """Open a session file after checking it; `readonly` says why where it cannot be changed.
+    def open(cls, path: Path, *, readonly: bool = False, clock: Clock = utc_now) -> "Session":
+        """Open a session file after checking it; `Session.readonly` says why where it cannot be changed.
+
+        With `readonly` it is only read and not locked, so that it can be open in a window meanwhile.
 
         Raises:
             FileRefused: it is not a session file, damaged, too new, or not to be trusted.
@@ -105,7 +107,7 @@ class Session:
         """
         from workshop.storage.session_file import open_file
 
-        return cls._of(open_file(path), path, clock)
+        return cls._of(open_file(path, readonly=readonly), path, clock)
 
     @classmethod
     def _of(cls, opened: "Opened", path: Path, clock: Clock) -> "Session":

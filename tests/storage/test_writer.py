@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -228,3 +230,68 @@ def test_the_thread_ends_with_the_session(path: Path) -> None:
     session.close()
     session.close()
     assert threading.active_count() == before
+
+
+def test_a_listener_with_a_fault_stops_no_writing(
+    session: Session, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loud: list[type[BaseException] | None] = []
+    monkeypatch.setattr(threading, "excepthook", lambda args: loud.append(args.exc_type))
+
+    def faulty_listener(state: SaveState) -> None:
+        if state.saving is Saving.SAVED and threading.current_thread() is not threading.main_thread():
+            raise RuntimeError
+
+    session.flush()
+    session.on_saving(faulty_listener)
+    session.do("Write", add(idea(7)))
+    session.flush()
+    session.do("Write", add(idea(8)))
+    session.close()
+    assert rows_in(path)[-2:] == ["idea7", "idea8"]
+    assert set(loud) == {RuntimeError}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no such limit there")
+def test_a_disk_that_is_really_full(path: Path) -> None:
+    """A process whose files may not grow: the write fails in the system, not in a stand-in."""
+    code = f"""
+import resource, signal, sys
+from pathlib import Path
+from workshop.document.edits import add
+from workshop.errors import KnownError
+from workshop.session import Session
+from tests.storage.sessions import idea, made
+session = made(Path({str(path)!r}))
+resource.setrlimit(resource.RLIMIT_FSIZE, (Path({str(path)!r}).stat().st_size, resource.RLIM_INFINITY))
+for number in range(100, 300):
+    session.do("Write", add(idea(number, text="x" * 500)))
+try:
+    session.flush()
+except KnownError as problem:
+    assert "not saved yet" in str(problem), problem
+else:
+    sys.exit("nothing failed")
+assert len(session.document.where(type(idea(1)), board="board")) == 206
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+session.close()
+"""
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).resolve().parents[2])
+    assert len(rows_in(path)) == 206
+    assert names_beside(path) == [path.name]
+
+
+def test_a_name_full_of_signs(tmp_path: Path) -> None:
+    strange = tmp_path / "50% ?mode=rwc&x=#1 “ŵ” ä.workshop"
+    made(strange).close()
+    with Session.open(strange) as session:
+        assert session.readonly is None
+        session.undo()
+    assert names_beside(strange) == [strange.name]
+
+
+def test_reading_only_takes_no_lock(session: Session, path: Path) -> None:
+    session.close()
+    with Session.open(path, readonly=True) as reading, Session.open(path) as writing:
+        assert reading.readonly is not None
+        assert writing.readonly is None

@@ -14,6 +14,9 @@ from workshop.storage.problems import ELSEWHERE, KEPT
 from workshop.storage.schema import CHANGES
 from workshop.storage.statements import write_change
 
+Batch = Sequence[tuple[Change, Edits]]
+"""Changes with what they do, in order."""
+
 _MANY_REMOVALS = 20
 
 
@@ -32,7 +35,7 @@ class Pen:
         self._connection: sqlite3.Connection | None = None
         self._stat = path.stat()
 
-    def write(self, batch: Sequence[tuple[Change, Edits]]) -> None:
+    def write(self, batch: Batch) -> None:
         """Write changes in one transaction; what an attempt that seemed to fail did write is left out.
 
         Raises:
@@ -43,10 +46,7 @@ class Pen:
         """
         self._expect_same_file()
         try:
-            connection = self._connected()
-            left = self._not_yet_there(connection, batch)
-            if left:
-                _transact(connection, left)
+            self._transact(self._connected(), batch)
         except BaseException:
             self.close()
             raise
@@ -79,9 +79,7 @@ class Pen:
             )
         self._stat = found
 
-    def _not_yet_there(
-        self, connection: sqlite3.Connection, batch: Sequence[tuple[Change, Edits]]
-    ) -> Sequence[tuple[Change, Edits]]:
+    def _not_yet_there(self, connection: sqlite3.Connection, batch: Batch) -> Batch:
         found = connection.execute(f'SELECT "id" FROM "{CHANGES}" ORDER BY "number" DESC LIMIT 1').fetchone()
         last = found[0] if found else ""
         if last == self._head:
@@ -95,24 +93,13 @@ class Pen:
             KEPT,
         )
 
-
-def _transact(connection: sqlite3.Connection, batch: Sequence[tuple[Change, Edits]]) -> None:
-    """Write in one transaction; many removals have their references checked once, at the end."""
-    many = sum(edit.after is None for _, edits in batch for edit in edits) > _MANY_REMOVALS
-    if many:
-        connection.execute("PRAGMA foreign_keys=OFF")
-    try:
+    def _transact(self, connection: sqlite3.Connection, batch: Batch) -> None:
+        """Write in one transaction; many removals have their references checked once, at the end."""
+        many = sum(edit.after is None for _, edits in batch for edit in edits) > _MANY_REMOVALS
+        connection.execute(f"PRAGMA foreign_keys={'OFF' if many else 'ON'}")
         connection.execute("BEGIN IMMEDIATE")
-        for change, edits in batch:
+        for change, edits in self._not_yet_there(connection, batch):
             write_change(connection, change, edits)
         if many and connection.execute("PRAGMA foreign_key_check").fetchone():
             raise LookupError("a row would refer to one that is not there")
         connection.execute("COMMIT")
-    except BaseException:
-        with suppress(sqlite3.Error):
-            connection.execute("ROLLBACK")
-        raise
-    finally:
-        if many:
-            with suppress(sqlite3.Error):
-                connection.execute("PRAGMA foreign_keys=ON")

@@ -33,6 +33,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "SQLITE_IOERR": ("The disk reports an error, so the last changes are not saved yet.", ELSEWHERE),
 }
+_MISFIT = (
+    "The session file was damaged or changed by another program, so the last changes are not saved yet.",
+    ELSEWHERE,
+)
 _CODES = {
     errno.ENOSPC: "SQLITE_FULL",
     errno.EDQUOT: "SQLITE_FULL",
@@ -69,7 +73,7 @@ def saving_problem(error: Exception, path: Path) -> KnownError:
     """What to say when a change could not be written."""
     if isinstance(error, KnownError):
         return error
-    what, do = _WORDS.get(_name(error), _WORDS["SQLITE_IOERR"])
+    what, do = _WORDS.get(_name(error), _MISFIT)
     return EnvironmentProblem(what, do, f"{KEPT} The file is “{path.name}”.")
 
 

@@ -76,7 +76,6 @@ def _open(path: Path, size: int, held: lock.Lock | FileRefused, steps: Sequence[
             return _opened(taken, ReadonlyJournal(reader, refused), refused)
         if taken.standing.older:
             _bring_up(path, taken, reader)
-            reader.close()
             return _open(path, path.stat().st_size, held, steps)
         first = reader.first()
     except BaseException:
@@ -97,4 +96,5 @@ def _bring_up(path: Path, taken: Taken, reader: Reader) -> None:
     """Put the file in today's format in the place of the old one, of which a snapshot is taken first."""
     snapshots.take(reader, snapshots.folder_of(reader.first()), snapshots.now())
     changes = (*reader.changes(), new_start(taken.document, taken.log.head))
+    reader.close()
     put(path, taken.document, changes, force=True)

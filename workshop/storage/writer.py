@@ -22,6 +22,7 @@ _LARGEST_BATCH = 500
 _PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
 _FAREWELL = 10.0
 _TRIES = 2
+_REMEMBERED = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +57,29 @@ class FileJournal:
         self._attempts = self._failures = 0
         self._hurry = 0
         self._ending = self._closed = False
-        self._thread = threading.Thread(target=self._work, name=f"writer of {pen.path.name}", daemon=True)
-        self._thread.start()
+        self._thread = self._started()
 
     @property
     def path(self) -> Path:
         """The file that is written to."""
         return self._pen.path
 
+    def _started(self) -> threading.Thread:
+        thread = threading.Thread(target=self._work, name=f"writer of {self._pen.path.name}", daemon=True)
+        thread.start()
+        return thread
+
+    def _keep_running(self) -> None:
+        """Start the thread again, should a listener have brought it down with an error."""
+        if not self._thread.is_alive() and not self._ending:
+            self._thread = self._started()
+
     def append(self, change: Change, edits: Edits) -> None:
         """Queue a change; the writer's thread is told."""
         with self._turn:
             self._recent[change.id] = change
             self._queue.append(Queued(change, edits))
+            self._keep_running()
             self._turn.notify_all()
 
     def body(self, id: str) -> str:  # noqa: A002
@@ -109,10 +120,11 @@ class FileJournal:
         with self._turn:
             before, self._hurry = self._attempts, _TRIES
             self._turn.notify_all()
-            while self._queue and self._thread.is_alive():
+            while self._queue and not self._ending:
+                self._keep_running()
                 if self._state.problem and self._attempts >= before + _TRIES:
                     raise self._state.problem
-                self._turn.wait()
+                self._turn.wait(_PAUSES[0])
 
     def close(self) -> None:
         """Flush, end the thread and let go of the file.
@@ -175,6 +187,8 @@ class FileJournal:
         with self._turn:
             for _ in batch:
                 self._queue.popleft()
+            while len(self._recent) - len(self._queue) > _REMEMBERED:
+                del self._recent[next(iter(self._recent))]
             self._failures = 0
             left = bool(self._queue)
         self._tell(SaveState(Saving.WRITING if left else Saving.SAVED, batch[-1].change.time), attempts=1)
