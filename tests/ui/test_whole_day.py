@@ -52,7 +52,7 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
 
     yield opened
     for window in windows:
-        if shiboken6.isValid(window):
+        if shiboken6.isValid(window) and window.isVisible():
             shut(window)
 
 

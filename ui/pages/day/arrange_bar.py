@@ -28,7 +28,7 @@ TOOLS = (
     Tool("unpark", "Bring back", "archive-restore", "parked", "P"),
     Tool("start", "New group", "plus", "", "Makes a group, with the chosen ideas in it"),
     Tool("rename", "Rename", "pencil", "group", "Shift+F2"),
-    Tool("merge", "Merge into…", "merge", "group"),
+    Tool("merge", "Merge…", "merge", "group"),
     Tool("split", "Split", "split", "some of a group", "Takes the chosen ideas into a group of their own"),
     Tool("double", "Double of…", "copy", "one card"),
     Tool(
@@ -61,3 +61,5 @@ class ArrangeBar(QWidget):
         can = {"", *there}
         for tool in TOOLS:
             self.buttons[tool.name].setEnabled(tool.needs in can)
+        self.buttons["unpark"].setVisible("parked" in can)
+        self.buttons["park"].setVisible("parked" not in can or "on the board" in can)

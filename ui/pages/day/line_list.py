@@ -41,7 +41,7 @@ class LinePainter(QStyledItemDelegate):
         view, line = self.parent(), index.data(Qt.ItemDataRole.UserRole)
         wide = view.viewport().width() - 90 if isinstance(view, QTableView) else 200
         high = text_height(line.text, self.theme.font(15), max(80, wide)) if isinstance(line, Line) else 0
-        return QSize(200, round(high) + 20)
+        return QSize(200, round(high) + 16)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         line = index.data(Qt.ItemDataRole.UserRole)

@@ -44,14 +44,18 @@ class ResultPanel(QWidget):
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(8)
         self.summary = Words("", "body")
         self.list = ResultList(theme)
+        self.notes = Words("", "small")
         column.addWidget(self.summary)
+        column.addWidget(self.notes)
         column.addWidget(self.list.framed(), 1)
 
     def show_result(self, result: Result) -> None:
-        self.summary.setText(" ".join((summary(result), *result.notes)))
+        self.summary.setText(summary(result))
+        self.notes.setText(" ".join(result.notes))
+        self.notes.setVisible(bool(result.notes))
         self.list.results.show_lines(result_lines(result))
 
 
