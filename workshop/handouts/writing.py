@@ -33,6 +33,9 @@ def asked(flow: Flow, label: str, lines: int = 2) -> None:
 def boxes(flow: Flow, labels: Sequence[str]) -> None:
     """Boxes to tick, each with its word, as many in a line as fit."""
     size = flow.design.body
+    if any(flow.regular.width(label, size) + size * 3 > flow.width for label in labels):
+        flow.labelled([("☐", label) for label in labels])
+        return
     flow.need(flow.leading * 2)
     x = flow.x
     with flow.book.inside(Tag.LIST) as element:

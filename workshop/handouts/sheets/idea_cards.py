@@ -20,6 +20,7 @@ from workshop.opera.hidden import hidden
 TITLE: Final = "Idea cards"
 LEADING: Final = 1.22
 BLANKS_EACH: Final = 4
+AUTHOR_LINES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _idea_cards(
 ) -> Iterator[Card]:
     """One card, or as many as a long text needs."""
     beside = room[0] - fonts.bold.width(idea.code, look.small * 1.25) - look.small
-    names = tuple(wrap(author, fonts.regular, look.small, beside)) if author else ()
+    names = tuple(wrap(author, fonts.regular, look.small, beside))[:AUTHOR_LINES] if author else ()
     width, height = room[0], room[1] - max(0, len(names) - 1) * look.small * 1.2
     found = fit(idea.text, fonts.regular, (width, height), look.sizes, LEADING)
     if found:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from workshop.document.records import Partner, Person
 from workshop.handouts.book import Book
 from workshop.handouts.flow import Flow
+from workshop.handouts.fonts import Voice
 from workshop.handouts.order import Order, draw_empty
 from workshop.handouts.page import Page
 from workshop.handouts.paper import INK, LINE, MUTED, Design
 from workshop.handouts.tagged import Element, Tag
-from workshop.handouts.words import Setting, fit, wrap
+from workshop.handouts.words import Setting, fit
 
 TITLE: Final = "Name tents"
 SIZES: Final = (96, 88, 80, 72, 64, 56, 48, 42, 36, 30)
@@ -40,13 +42,13 @@ def _tent(book: Book, design: Design, name: str, partner: str) -> None:
         _band(page, design)
         with page.turned():
             _band(page, design)
-    title = _setting(book, name, room, middle * 0.5)
     size = max(20.0, design.body * 1.7)
-    under = wrap(partner, book.fonts.regular, size, room) if partner else []
+    title = _setting(name, book.fonts.bold, SIZES, (room, middle * 0.5))
+    under = _setting(partner, book.fonts.regular, (size,), (room, middle * 0.3))
     with book.inside(Tag.SECTION) as section:
-        _side(page, book, design, title, under, size, section)
+        _side(page, book, design, title, under, section)
     with page.turned():
-        _side(page, book, design, title, under, size, None)
+        _side(page, book, design, title, under, None)
 
 
 def _band(page: Page, design: Design) -> None:
@@ -54,12 +56,14 @@ def _band(page: Page, design: Design) -> None:
     page.area(0, 0, page.width, 7)
 
 
-def _setting(book: Book, name: str, width: float, height: float) -> Setting:
-    found = fit(name, book.fonts.bold, (width, height), SIZES, 1.1)
-    if found:
-        return found
-    size = SIZES[-1] / 2
-    return Setting(tuple(wrap(name, book.fonts.bold, size, width)), size, size * 1.1)
+def _setting(text: str, voice: Voice, sizes: Sequence[float], box: tuple[float, float]) -> Setting:
+    """`text` as large as it fits `box`, however small that is."""
+    found = fit(text, voice, box, sizes, 1.15)
+    size = sizes[-1]
+    while found is None:
+        size *= 0.8
+        found = fit(text, voice, box, (size,), 1.15)
+    return found
 
 
 def _side(
@@ -67,22 +71,21 @@ def _side(
     book: Book,
     design: Design,
     name: Setting,
-    under: list[str],
-    size: float,
+    under: Setting,
     section: Element | None,
 ) -> None:
     """One face of the tent; the one seen upside down says nothing new, so it is furniture."""
-    height = name.height + len(under) * size * 1.3
-    top = page.height / 4 + height / 2 + size * 0.3
-    _begin(page, section, Tag.H1)
-    base = top - (name.leading + name.size * 0.66) / 2
-    page.lines(design.margin, base, [*name.lines, ""], book.fonts.bold, name.size, name.leading, INK)
-    page.end()
-    if under:
-        _begin(page, section, Tag.P)
-        below = top - name.height - size * 1.3
-        page.lines(design.margin, below, [*under, ""], book.fonts.regular, size, size * 1.3, MUTED)
-        page.end()
+    top = page.height / 4 + (name.height + under.height) / 2 + under.size * 0.3
+    for tag, block, voice, colour in (
+        (Tag.H1, name, book.fonts.bold, INK),
+        (Tag.P, under, book.fonts.regular, MUTED),
+    ):
+        if any(block.lines):
+            _begin(page, section, tag)
+            base = top - (block.leading + block.size * 0.66) / 2
+            page.lines(design.margin, base, [*block.lines, ""], voice, block.size, block.leading, colour)
+            page.end()
+        top -= block.height + under.size * 0.15
 
 
 def _begin(page: Page, section: Element | None, tag: Tag) -> None:

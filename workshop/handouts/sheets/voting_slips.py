@@ -15,11 +15,12 @@ from workshop.handouts.order import Order, draw_empty
 from workshop.handouts.page import Page
 from workshop.handouts.paper import INK, MUTED, Design
 from workshop.handouts.tagged import Element, Tag
-from workshop.handouts.words import wrap
+from workshop.handouts.words import shorten, wrap
 from workshop.opera.rank import allowance, ranked_ideas
 
 TITLE: Final = "Voting slips"
 GRID: Final = Grid(1, 2)
+QUESTION_LINES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,13 @@ class _Drawer:
         self.resize(self.least)
 
     def _question(self, question: str) -> list[str]:
-        return wrap(question, self.fonts.regular, self.size, self.box.width)
+        """The question, of which a slip shows three lines at most; the board and the agenda show all."""
+        lines = wrap(question, self.fonts.regular, self.size, self.box.width)
+        if len(lines) > QUESTION_LINES:
+            rest = f"{lines[QUESTION_LINES - 1]} …"
+            last = shorten(rest, self.fonts.regular, self.size, self.box.width)
+            return [*lines[: QUESTION_LINES - 1], last]
+        return lines
 
     def _head(self, question: str) -> float:
         return self.size * (4.2 + 1.3 * len(self._question(question)))
