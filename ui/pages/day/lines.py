@@ -1,7 +1,7 @@
 """Ideas as the rows of a list: sorted by order key, changed row by row and never rebuilt for one word."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, KeysView
 from dataclasses import dataclass
 from html import escape
 
@@ -71,6 +71,22 @@ class LineModel(QAbstractTableModel):
         self.highest = max((line.number for line in self._lines.values()), default=0)
         self._keys = sorted(line.key for line in self._lines.values())
         self.endResetModel()
+
+    @property
+    def ids(self) -> KeysView[str]:
+        """The ideas listed."""
+        return self._lines.keys()
+
+    def replace(self, lines: Iterable[Line]) -> None:
+        """Show these lines; where they stand in the same places, without losing the place of the reader."""
+        fresh = {line.id: line for line in lines}
+        keys = sorted(line.key for line in fresh.values())
+        if keys != self._keys:
+            self.set_lines(fresh.values())
+            return
+        self._lines = fresh
+        if keys:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(keys) - 1, 0))
 
     def follow(self, ids: Iterable[str], line_of: Callable[[str], Line | None]) -> None:
         """Take over what happened to these ideas; None from `line_of` takes a line away."""

@@ -1,5 +1,6 @@
 """Rank: every pair marks the best of all proposals; marks stay sealed until all are in."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 from ui.actions import Action
 from ui.pages.day.ballot import BallotPanel
 from ui.pages.day.frame import DayPage
-from ui.pages.day.lines import Line
+from ui.pages.day.lines import MANY, Line
 from ui.pages.day.pair_list import PairLine, PairList
 from ui.pages.day.rank_state import RankState
 from ui.pages.day.result_panel import ResultDetails, ResultPanel
@@ -26,6 +27,15 @@ from workshop.opera.hidden import hidden
 
 MARKS, RESULT = range(2)
 ENTRY, NO_PAIRS, NOTHING, SHOWN, SEALED = range(5)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """Whose marks are on show, which they are, and whether none are left."""
+
+    pair: Pair
+    marks: frozenset[str]
+    spent: bool
 
 
 class RankPage(DayPage):
@@ -154,23 +164,32 @@ class RankPage(DayPage):
             pair.letter, pair_names(document, pair), self._left(board, pair), finished=finished
         )
         marks = frozenset() if finished else rank.marks_of(document, board, pair)
-        spare = rank.left(document, board, pair)
-        lines = {idea.id: self._line(idea, pair, marks, spare) for idea in ideas}
-        shape = (board.id, pair.id, tuple(lines))
-        if touched is None or shape != self._shape or touched.any(Pair, Person):
-            self.ballot.model.set_lines(lines.values())
+        now = _Entry(pair, marks, spent=not rank.left(document, board, pair))
+        before, self._entry = self._entry, now
+        there = {idea.id: idea for idea in ideas}
+
+        def line_of(ident: str) -> Line | None:
+            return self._line(there[ident], now) if ident in there else None
+
+        same = touched is not None and not touched.any(Pair, Person)
+        if before is None or not same or before.pair.id != pair.id or before.spent != now.spent:
+            changed = None
         else:
-            self.ballot.model.follow(lines, lines.get)
-        self._shape = shape
+            assert touched is not None
+            changed = (self.ballot.model.ids ^ there.keys()) | touched.of(Idea) | (before.marks ^ marks)
+        if changed is None or len(changed) > MANY:
+            self.ballot.model.replace(filter(None, map(line_of, there)))
+        else:
+            self.ballot.model.follow(changed, line_of)
 
-    _shape: tuple[object, ...] = ()
+    _entry: _Entry | None = None
 
-    def _line(self, idea: Idea, pair: Pair, marks: frozenset[str], spare: int) -> Line:
-        own = rank.is_own(self.runner.document, idea, pair)
-        ticked = idea.id in marks
+    def _line(self, idea: Idea, entry: _Entry) -> Line:
+        own = rank.is_own(self.runner.document, idea, entry.pair)
+        ticked = idea.id in entry.marks
         return Line(
             idea.id, idea.number, idea.text, idea.order, "", "own" if own else "", ticked,
-            faded=not ticked and not spare,
+            faded=not ticked and entry.spent,
         )  # fmt: skip
 
     def _left(self, board: Board, pair: Pair) -> str:
