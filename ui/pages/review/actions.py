@@ -1,0 +1,182 @@
+"""The actions: who does what by when, the open ones first."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.dates import shown_date, today, typed_date
+from ui.pages.part import Part
+from ui.place import Place
+from ui.run import Runner
+from ui.theme import Theme
+from ui.widgets.choice import Choice
+from ui.widgets.edit_area import EditArea
+from ui.widgets.edit_line import AddLine, EditLine
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.row_tools import MovableRow, RowTools
+from ui.widgets.rows import Rows
+from ui.widgets.sheet import Sheet, panel
+from ui.widgets.words import Words
+from workshop.agreement.clauses import words_of
+from workshop.agreement.thread import sources_of
+from workshop.document.records import Action, ActionState, Clause, Idea, Person
+from workshop.document.text import counted, one_line, quoted
+from workshop.document.touched import Touched
+from workshop.reflection.actions import (
+    add_action,
+    edit_action,
+    move_action,
+    overdue,
+    remove_action,
+    set_state,
+)
+
+
+class ActionRow(MovableRow):
+    """One action: done or not, what, who, by when, and what it came out of."""
+
+    def __init__(self, action: Action, part: "ActionsPart") -> None:
+        super().__init__()
+        self._action, self._part = action, part
+        self.done = QCheckBox()
+        self.text = EditArea("", "What is to be done", one_paragraph=True)
+        self.owner = Choice("Owner")
+        self.owner.setFixedWidth(190)
+        self.due = EditLine("", "By when", framed=True)
+        self.due.setFixedWidth(110)
+        self.about = Words("", "small")
+        self.about.setContentsMargins(10, 0, 0, 4)
+        self.tools = RowTools(part.theme, self._move, self._remove, "action")
+        self._build()
+        self.done.clicked.connect(self._keep_done)
+        self.text.edited.connect(lambda text: self._keep("Word the action", text=text))
+        self.owner.picked.connect(self._keep_owner)
+        self.due.edited.connect(lambda text: self._keep("Set when it is due", due=typed_date(text)))
+
+    def show_record(self, record: Any, place: int, of: int) -> None:
+        self._action = record
+        document = self._part.runner.document
+        self.done.setChecked(record.state is ActionState.DONE)
+        self.done.setAccessibleName(f"Done: {one_line(record.text)}")
+        self.text.show_text(record.text)
+        people = [(found.id, found.name) for found in document.all(Person)]
+        self.owner.show_options([(None, "Nobody yet"), *people], record.owner)
+        self.due.show_text(shown_date(record.due))
+        late = overdue(record, today())
+        source = next((self._source(found) for found in sources_of(document, record)), "")
+        words = [part for part in ("Overdue." if late else "", source, self._first(record)) if part]
+        self.about.setText("  ".join(words))
+        self.about.setVisible(bool(words))
+        self.about.setProperty("type", "hint" if late else "small")
+        self.about.style().polish(self.about)
+        self.tools.show_place(place, of)
+
+    @staticmethod
+    def _first(action: Action) -> str:
+        return f"First step: {one_line(action.first_step)}" if action.first_step else ""
+
+    @staticmethod
+    def _source(record: object) -> str:
+        if isinstance(record, Clause):
+            return f"From {quoted(words_of(record), 50)}"
+        return f"From idea {record.number}" if isinstance(record, Idea) else ""
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 4, 6)
+        row.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.text)
+        words.addWidget(self.about)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self.done, 0, top)
+        row.addLayout(words, 1)
+        for widget in (self.owner, self.due, self.tools):
+            row.addWidget(widget, 0, top)
+
+    def _keep(self, label: str, **fields: Any) -> None:
+        key = f"actions.{next(iter(fields))}/{self._action.id}"
+        if not self._part.runner.do(label, edit_action, self._action, continues=key, **fields):
+            self._part.refresh(None)
+
+    def _keep_owner(self, ident: str | None) -> None:
+        person = self._part.runner.document.find(Person, ident)
+        self._keep(f"Give it to {person.name}" if person else "Take the owner off", owner=person)
+
+    def _keep_done(self, on: bool) -> None:
+        state = ActionState.DONE if on else ActionState.OPEN
+        words = f"{'Done' if on else 'Open again'}: {quoted(self._action.text, 40)}"
+        if self._part.runner.do(words, set_state, self._action, state) and on:
+            self._part.runner.say(words, undo=True)
+
+    def _move(self, to: int) -> None:
+        document = self._part.runner.document
+        same = [found for found in document.all(Action) if (found.state is self._action.state)]
+        place = document.all(Action).index(same[min(to, len(same) - 1)])
+        self._part.runner.do("Move an action", move_action, self._action, place)
+
+    def _remove(self) -> None:
+        if self._part.runner.do(f"Remove {quoted(self._action.text, 40)}", remove_action, self._action):
+            self._part.runner.say("Action removed.", undo=True)
+
+
+class ActionsPart(Part):
+    """Open ones in one box, finished ones in another below."""
+
+    def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(runner, place, theme, parent)
+        self.open: Rows[Action] = Rows(partial(ActionRow, part=self), spacing=0)
+        self.finished: Rows[Action] = Rows(partial(ActionRow, part=self), spacing=0)
+        self.new = AddLine("Add an action, then Enter")
+        self.summary = Words("", "muted")
+        self.done_title = Words("", "caps")
+        self.empty = EmptyState(
+            "Who does what by when?",
+            how="The first actions come from Arrange: one for each heading, with a name beside it.",
+            theme=theme,
+            icon="list-checks",
+        )
+        self._build()
+        self.new.added.connect(self._add)
+
+    def refresh(self, touched: Touched | None) -> None:
+        if touched is not None and not touched.any(Action, Person, Clause):
+            return
+        found = self.runner.document.all(Action)
+        waiting = [action for action in found if action.state is ActionState.OPEN]
+        done = [action for action in found if action.state is not ActionState.OPEN]
+        self.open.show_records(waiting)
+        self.finished.show_records(done)
+        late = sum(overdue(action, today()) for action in waiting)
+        words = f"{counted(len(waiting), 'open action')}"
+        self.summary.setText(f"{words}, {late} overdue" if late else words)
+        self.summary.setVisible(bool(found))
+        self.open_box.setVisible(bool(waiting))
+        self.done_title.setText(f"Done: {len(done)}")
+        self.done_title.setVisible(bool(done))
+        self.done_box.setVisible(bool(done))
+        self.empty.setVisible(not found)
+
+    def _build(self) -> None:
+        sheet = Sheet(980)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(sheet)
+        self.open_box, inside = panel()
+        inside.setContentsMargins(0, 6, 8, 6)
+        inside.addWidget(self.open)
+        self.done_box, below = panel()
+        below.setContentsMargins(0, 6, 8, 6)
+        below.addWidget(self.finished)
+        column = sheet.column
+        for widget in (self.summary, self.open_box, self.empty, self.new, self.done_title):
+            column.addWidget(widget)
+        column.addWidget(self.done_box)
+        column.addStretch(1)
+
+    def _add(self, text: str) -> None:
+        if self.runner.do(f"Add the action {quoted(text, 40)}", add_action, text):
+            self.new.clear()

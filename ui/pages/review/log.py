@@ -1,0 +1,120 @@
+"""The log: a dated note of what was used, what was hoped for, what happened, and what to do differently."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.dates import shown_date, today, typed_date
+from ui.pages.part import Part
+from ui.place import Place
+from ui.run import Runner
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.edit_area import EditArea
+from ui.widgets.edit_line import AddLine, EditLine
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.rows import Row, Rows
+from ui.widgets.sheet import Sheet
+from ui.widgets.words import Words
+from workshop.document.records import LogEntry
+from workshop.document.text import quoted
+from workshop.document.touched import Touched
+from workshop.reflection.log import add_entry, edit_entry, remove_entry
+
+FIELDS = (
+    ("wanted", "What we hoped for"),
+    ("happened", "What happened"),
+    ("differently", "What we will do differently"),
+)
+
+
+class EntryCard(Row):
+    """One note."""
+
+    def __init__(self, entry: LogEntry, part: "LogPart") -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._entry, self._part = entry, part
+        self.on = EditLine("", "Date")
+        self.on.setFixedWidth(120)
+        self.used = EditLine("", "What you used or tried")
+        self.used.setProperty("scale", "section")
+        self.areas = {field: EditArea("", "…", least=2) for field, _ in FIELDS}
+        self.shared = QCheckBox("May be shared")
+        self.remove = Button("Remove the note", part.theme, kind="icon", icon="trash-2", run=self._remove)
+        self._build()
+        self.on.edited.connect(lambda text: self._keep(on=typed_date(text)))
+        self.used.edited.connect(lambda text: self._keep(used=text))
+        self.shared.clicked.connect(lambda on: self._keep(shared=on))
+
+    def show_record(self, record: Any, place: int, of: int) -> None:  # noqa: ARG002
+        self._entry = record
+        self.on.show_text(shown_date(record.on))
+        self.used.show_text(record.used)
+        self.shared.setChecked(record.shared)
+        for field, area in self.areas.items():
+            area.show_text(getattr(record, field))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        for widget in (self.on, self.used, self.shared, self.remove):
+            head.addWidget(widget)
+        column.addLayout(head)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        for place, (field, title) in enumerate(FIELDS):
+            caps = Words(title, "caps")
+            caps.setContentsMargins(10, 0, 0, 0)
+            grid.addWidget(caps, 0, place)
+            grid.addWidget(self.areas[field], 1, place, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(place, 1)
+            self.areas[field].setAccessibleName(title)
+            self.areas[field].edited.connect(lambda text, field=field: self._keep(**{field: text}))
+        column.addLayout(grid)
+
+    def _keep(self, **fields: Any) -> None:
+        key = f"log.{next(iter(fields))}/{self._entry.id}"
+        if not self._part.runner.do("Change a note", edit_entry, self._entry, continues=key, **fields):
+            self._part.refresh(None)
+
+    def _remove(self) -> None:
+        if self._part.runner.do("Remove a note", remove_entry, self._entry):
+            self._part.runner.say("Note removed.", undo=True)
+
+
+class LogPart(Part):
+    """The newest note on top."""
+
+    def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(runner, place, theme, parent)
+        self.rows: Rows[LogEntry] = Rows(partial(EntryCard, part=self), spacing=12)
+        self.new = AddLine("What did you use or try today? Type it, then Enter")
+        self.empty = EmptyState(
+            "What did you try, and how did it go?",
+            how="Two minutes after each meeting are enough. A note is shared only where you tick it.",
+            theme=theme,
+            icon="notebook-pen",
+        )
+        sheet = Sheet(980)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(sheet)
+        for widget in (self.new, self.rows, self.empty):
+            sheet.column.addWidget(widget)
+        sheet.column.addStretch(1)
+        self.new.added.connect(self._add)
+
+    def refresh(self, touched: Touched | None) -> None:
+        if touched is None or touched.any(LogEntry):
+            found = self.runner.document.all(LogEntry)
+            self.rows.show_records(reversed(found))
+            self.empty.setVisible(not found)
+
+    def _add(self, text: str) -> None:
+        if self.runner.do(f"Note {quoted(text, 40)}", add_entry, today(), used=text):
+            self.new.clear()
