@@ -36,6 +36,7 @@ DOCUMENTS: Final = (
     Handout("name-tents", "Name tents", _PRINT, _SHEETS, "A folded name sign for everyone."),
     Handout("idea-cards", "Idea cards", _PRINT, _SHEETS, "The ideas as cards to cut, and blank ones."),
     Handout("pair-sheets", "Pair sheets", _ALL, _SHEETS, "A sheet for each pair to write proposals on."),
+    Handout("presentation-sheets", "Presentation sheets", _ALL, _ANY, "A pair’s proposals, in large type."),
     Handout("voting-slips", "Voting slips", _PRINT, _SHEETS, "A slip for each pair to mark its best."),
     Handout("tally-sheet", "Tally sheet", _PRINT, _ANY, "Where two people count the slips."),
     Handout("ranked-results", "Ranked results", _WALL, _ANY, "What was marked how often.", take_home=True),
@@ -55,6 +56,7 @@ DOCUMENTS: Final = (
     Handout("conditions-sheet", "Conditions sheet", _ALL, _SHEETS, "The five conditions, by one partner."),
     Handout("readiness-sheet", "Readiness sheet", _ALL, _SHEETS, "Questions before a collaboration."),
     Handout("community-sheet", "Community sheet", _ALL, _SHEETS, "How healthy the community is."),
+    Handout("day-on-paper", "The day on paper", _ALL, _SHEETS, "Every form, if the laptop stays shut."),
     Handout("review-sheet", "Review sheet", _ALL, _SHEETS, "How the agreement is lived, to fill in."),
 )
 

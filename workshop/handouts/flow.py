@@ -46,6 +46,11 @@ class Flow:
         return self.width < 30 * self.design.body
 
     @property
+    def quiet(self) -> float:
+        """The type size of a note below an item."""
+        return max(self.design.small, self.design.body * 0.88)
+
+    @property
     def leading(self) -> float:
         """The line distance of running text."""
         return self.design.body * self.design.leading
@@ -168,7 +173,7 @@ class Flow:
         self.space(size * (1.1 if level > 1 else 0))
         indent = size * 1.45 if icon and not self.design.picture else 0
         lines = wrap(text, self.bold, size, self.width - indent)
-        with_it = min(max(keep, self.leading * 2.5, self._picture(icon)), self.book.size[1] / 2)
+        with_it = min(max(keep, self.leading * 2.5, self._picture(icon)), self.book.size[1] * 0.62)
         self.need(len(lines) * size * 1.18 + with_it)
         self.book.bookmark(level, text, self.y + 4)
         colour = self.design.accent if level < 3 else INK
@@ -202,18 +207,21 @@ class Flow:
         labels = [f"{n}." if numbered else label for n in range(1, len(items) + 1)]
         self.labelled(list(zip(labels, items, strict=True)), ordered=numbered)
 
-    def labelled(self, items: Sequence[tuple[str, str]], ordered: bool = False) -> None:
-        """A list with a label before each item, all items on one edge."""
+    def labelled(
+        self, items: Sequence[tuple[str, str]], ordered: bool = False, notes: Sequence[str] = ()
+    ) -> None:
+        """A list with a label before each item, all on one edge; a note stands quietly below its item."""
         size = self.design.body
         indent = max([self.bold.width(label, size) for label, _ in items], default=0) + size * 0.55
         with self.book.inside(Tag.LIST) as element:
             element.ordered = ordered
-            for label, text in items:
-                self._item(label, text, indent)
+            for (label, text), note in zip(items, [*notes, *[""] * (len(items) - len(notes))], strict=True):
+                self._item(label, text, indent, note)
         self.space(self.design.gap * 0.6)
 
-    def _item(self, label: str, text: str, indent: float) -> None:
+    def _item(self, label: str, text: str, indent: float, note: str) -> None:
         size = self.design.body
+        quiet = self.quiet
         lines = wrap(text, self.regular, size, self.measure - indent)
         self.need(self.leading * min(len(lines), 2))
         with self.book.inside(Tag.ITEM) as item:
@@ -222,15 +230,22 @@ class Flow:
                 base = before - (self.leading + size * 0.66) / 2
                 page.text(self.x, base, f"{label} ", self.bold, size, self.design.accent)
             self.fresh = False
-            self.lines(lines, item.add(Tag.BODY), self.regular, size, self.leading, indent=indent)
+            body = item.add(Tag.BODY)
+            self.lines(lines, body, self.regular, size, self.leading, indent=indent)
+            if note:
+                below = wrap(note, self.regular, quiet, self.measure - indent)
+                self.lines(below, body, self.regular, quiet, quiet * 1.32, MUTED, indent)
         self.space(self.design.gap * 0.45)
 
-    def labelled_height(self, items: Sequence[tuple[str, str]], width: float) -> float:
+    def labelled_height(
+        self, items: Sequence[tuple[str, str]], width: float, notes: Sequence[str] = ()
+    ) -> float:
         """How high `labelled` would be in a column `width` points wide, at most."""
         size = self.design.body
         indent = max([self.bold.width(label, size) for label, _ in items], default=0) + size * 0.55
         lines = sum(len(wrap(text, self.regular, size, width - indent)) for _, text in items)
-        return lines * self.leading + self.design.gap * (len(items) + 1)
+        quiet = sum(len(wrap(note, self.regular, self.quiet, width - indent)) for note in notes if note)
+        return lines * self.leading + quiet * self.quiet * 1.32 + self.design.gap * (len(items) * 0.5 + 1)
 
     def beside(self, height: float, parts: Sequence[Callable[[], None]]) -> None:
         """Draw the parts in equal columns next to each other; `height` is that of the highest."""

@@ -61,6 +61,7 @@ class Table:
         self._pad = flow.design.body * 0.5
         self._size = flow.design.body
         self._small = max(flow.design.small, self._size * 0.88)
+        self._gap = self._pad
         self._widths: list[float] = []
 
     def rows(self, rows: Sequence[Sequence[Cell]]) -> None:
@@ -70,6 +71,7 @@ class Table:
             self._listed(rows)
             return
         self.flow.need(self.flow.leading * 4)
+        self._tighten(rows)
         with self.flow.book.inside(Tag.TABLE):
             with self.flow.book.inside(Tag.ROW) as header:
                 self._header(header)
@@ -77,6 +79,20 @@ class Table:
                 with self.flow.book.inside(Tag.ROW) as element:
                     self._row(row, element)
         self.flow.space(self.flow.design.gap)
+
+    def _tighten(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Bring rows closer where that lets the whole table end on this page."""
+        room = self.flow.y - self.flow.bottom - self._small * 3
+        lines = sum(
+            max(len(self._lines(cell, width)) for cell, width in zip(row, self._widths, strict=True))
+            * self._leading(row)
+            for row in rows
+        )
+        for share in (0.5, 0.42, 0.34, 0.26):
+            self._gap = self._size * share
+            if lines + 2 * self._gap * len(rows) <= room:
+                return
+        self._gap = self._size * 0.5
 
     def _listed(self, rows: Sequence[Sequence[Cell]]) -> None:
         """Every row as its own lines, each cell after the heading of its column."""
@@ -181,7 +197,7 @@ class Table:
     def _count(self, wanted: int, leading: float) -> int:
         """How many lines of a row to set here; 0 to turn the page first."""
         flow = self.flow
-        room = int((flow.y - flow.bottom - 2 * self._pad) / leading)
+        room = int((flow.y - flow.bottom - 2 * self._gap) / leading)
         page = (flow.book.page.height - flow.design.margin - flow.bottom) / leading
         if wanted <= room:
             return wanted
@@ -196,7 +212,7 @@ class Table:
         count: int,
     ) -> None:
         """The first `count` lines of a row; `drawings` are its cells where furniture is still to draw."""
-        total = count * leading + 2 * self._pad
+        total = count * leading + 2 * self._gap
         self._furnish(drawings, total)
         x = self.flow.x
         for element, own, column, width in zip(elements, lines, self.columns, self._widths, strict=True):
@@ -219,6 +235,6 @@ class Table:
         page.begin(element)
         for step, line in enumerate(lines):
             shift = width - self._pad - line.voice.width(line.text, line.size) if width else 0
-            base = self.flow.y - self._pad - (leading + line.size * 0.66) / 2 - step * leading
+            base = self.flow.y - self._gap - (leading + line.size * 0.66) / 2 - step * leading
             page.text(x + shift, base, f"{line.text} ", line.voice, line.size, line.colour)
         page.end()

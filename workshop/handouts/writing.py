@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workshop.handouts.flow import Flow
 from workshop.handouts.grid import tick_box
+from workshop.handouts.page import Page
 from workshop.handouts.paper import LINE
 from workshop.handouts.tagged import Tag
 
@@ -53,3 +54,9 @@ def boxes(flow: Flow, labels: Sequence[str]) -> None:
             x += wide
     flow.y -= flow.leading * 1.6
     flow.fresh = False
+
+
+def tally_box(page: Page, x: float, y: float, width: float, height: float) -> None:
+    """A quiet place to write in, in a cell of a table."""
+    page.stroke(LINE, 0.6)
+    page.frame(x, y + 3, width, height - 6, 3)

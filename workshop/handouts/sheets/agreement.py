@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from workshop.document.records import (
@@ -71,8 +72,8 @@ def _quote(flow: Flow, text: str) -> None:
 
 
 def _together(flow: Flow, height: float) -> float:
-    """What to keep with a heading: all of it where that is no more than a third of the page."""
-    return height + flow.leading * 3 if height < flow.book.size[1] / 3 else flow.leading * 4
+    """What to keep with a heading: all of it where that is no more than half a page."""
+    return height + flow.leading * 3 if height < flow.book.size[1] / 2 else flow.leading * 4
 
 
 def _labelled(flow: Flow, pairs: Sequence[tuple[str, str]]) -> None:
@@ -109,11 +110,20 @@ def _part(flow: Flow, title: str, icon: str, keep: float) -> None:
     flow.heading(2, title, keep=keep + flow.design.subheading * 3, icon=icon)
 
 
+@dataclass(frozen=True, slots=True)
+class _Standards:
+    """One of the two lists of a principle: its title, its items, and what is said of each."""
+
+    title: str
+    items: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+
+
 def draw_standards(flow: Flow, standards: Sequence[Standard]) -> None:
     """What we will and will not do: side by side where both fit, else one below the other."""
     lists = _standard_lists(standards)
     height = _lists_height(flow, lists)
-    parts = [partial(_standards, flow, title, items) for title, items in lists]
+    parts = [partial(_draw_list, flow, found) for found in lists]
     if len(lists) == 2 and _half(flow) >= flow.design.body * 18 and height < flow.book.size[1] / 2:
         flow.beside(height, parts)
         return
@@ -121,14 +131,20 @@ def draw_standards(flow: Flow, standards: Sequence[Standard]) -> None:
         part()
 
 
-def _standard_lists(standards: Sequence[Standard]) -> list[tuple[str, list[tuple[str, str]]]]:
-    """The two lists with their titles; an empty one is left out."""
-    kept = [s for s in standards if s.status is not Status.RETIRED]
-    kinds = ((StandardKind.WILL, "We will", "✓"), (StandardKind.WONT, "We won’t", "✗"))
-    lists = [
-        (title, [(sign, _standard_text(s)) for s in kept if s.kind is kind]) for kind, title, sign in kinds
-    ]
-    return [(title, items) for title, items in lists if items]
+def _standard_lists(standards: Sequence[Standard]) -> list[_Standards]:
+    """The two lists; an empty one is left out."""
+    found = []
+    for kind, title, sign in ((StandardKind.WILL, "We will", "✓"), (StandardKind.WONT, "We won’t", "✗")):
+        kept = [s for s in standards if s.kind is kind and s.status is not Status.RETIRED]
+        if kept:
+            items = tuple((sign, standard.text) for standard in kept)
+            found.append(_Standards(title, items, tuple(_note(standard) for standard in kept)))
+    return found
+
+
+def _note(standard: Standard) -> str:
+    parts = (("You would see: ", standard.seen), ("We raise it: ", standard.raised))
+    return "\n".join(f"{label}{text}" for label, text in parts if text.strip())
 
 
 def _half(flow: Flow) -> float:
@@ -140,20 +156,15 @@ def standards_height(flow: Flow, standards: Sequence[Standard]) -> float:
     return _together(flow, _lists_height(flow, _standard_lists(standards)) + flow.leading * 2)
 
 
-def _lists_height(flow: Flow, lists: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> float:
+def _lists_height(flow: Flow, lists: Sequence[_Standards]) -> float:
     """How high the lists are side by side, at most."""
-    heights = [flow.labelled_height(items, _half(flow)) for _, items in lists]
+    heights = [flow.labelled_height(found.items, _half(flow), found.notes) for found in lists]
     return max(heights, default=0) + flow.leading * 2
 
 
-def _standards(flow: Flow, title: str, items: Sequence[tuple[str, str]]) -> None:
-    flow.strong(title)
-    flow.labelled(items)
-
-
-def _standard_text(standard: Standard) -> str:
-    extra = (("You would see: ", standard.seen), ("We raise it: ", standard.raised))
-    return "\n".join([standard.text, *(f"{label}{text}" for label, text in extra if text.strip())])
+def _draw_list(flow: Flow, found: _Standards) -> None:
+    flow.strong(found.title)
+    flow.labelled(found.items, notes=found.notes)
 
 
 def _results(flow: Flow, order: Order) -> bool:

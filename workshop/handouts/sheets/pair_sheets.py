@@ -36,7 +36,7 @@ def _sheet(flow: Flow, order: Order, board: Board, pair: Pair) -> None:
     full, flow.width = flow.width, flow.width - flow.full * 0.22
     draw_title(flow, order, f"Pair {pair.letter}", _names(order, pair))
     flow.width = full
-    _letter(flow, pair.letter, top)
+    draw_letter(flow, pair.letter, top)
     flow.strong("Our question")
     flow.text(board.question, size=flow.design.subheading, after=flow.design.gap)
     if board.limit.strip():
@@ -63,7 +63,7 @@ def _names(order: Order, pair: Pair) -> str:
     return "\n".join(names)
 
 
-def _letter(flow: Flow, letter: str, top: float) -> None:
+def draw_letter(flow: Flow, letter: str, top: float) -> None:
     """The pair's letter in a tile at the top right, to find the sheet across a room."""
     side = flow.full * 0.17
     x, page = flow.x + flow.width - side, flow.book.page

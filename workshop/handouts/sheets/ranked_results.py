@@ -17,6 +17,7 @@ from workshop.handouts.tagged import Tag
 from workshop.opera.hidden import hidden
 
 TITLE: Final = "What we marked"
+FLAGGED: Final = 10
 
 
 def draw(order: Order) -> Book:
@@ -77,7 +78,7 @@ def draw_result(flow: Flow, result: Result) -> None:
 def _row(flow: Flow, idea: IdeaResult, share: float) -> tuple[Cell, ...]:
     return (
         Cell(_place(idea), bold=True, colour=flow.design.accent),
-        Cell(f"{idea.number}. {idea.text}", idea.flag or ""),
+        Cell(f"{idea.number}. {idea.text}", _flag(idea)),
         Cell("", drawing=_bar(flow.design, share, idea.partner_share)),
         Cell(_figure(idea), bold=True),
         Cell(f"{round(idea.share * 100)}%", colour=MUTED),
@@ -98,7 +99,7 @@ def _entry(flow: Flow, result: Result, idea: IdeaResult, share: float) -> None:
     with flow.book.marked(Tag.P) as page:
         page.text(flow.x + bar + size, flow.y - size * 1.2, words, flow.regular, size, MUTED)
     flow.y -= flow.leading * 1.5
-    flow.paragraph(idea.flag or "", MUTED)
+    flow.paragraph(_flag(idea), MUTED)
     flow.rule()
 
 
@@ -108,6 +109,11 @@ def _place(idea: IdeaResult) -> str:
 
 def _heading(result: Result) -> str:
     return "Marks" if result.method == Method.TICKS else "Score"
+
+
+def _flag(idea: IdeaResult) -> str:
+    """What stands out about an idea near the top; further down it would only be noise."""
+    return idea.flag or "" if idea.place <= FLAGGED else ""
 
 
 def _figure(idea: IdeaResult) -> str:

@@ -8,10 +8,9 @@ from workshop.document.records import Board
 from workshop.handouts.book import Book
 from workshop.handouts.flow import Flow
 from workshop.handouts.order import Order, closed, draw_empty, opened
-from workshop.handouts.page import Page
-from workshop.handouts.paper import LINE
 from workshop.handouts.sheets.voting_slips import rule_of
 from workshop.handouts.tables import Cell, Column, Table
+from workshop.handouts.writing import tally_box
 from workshop.opera.hidden import hidden
 from workshop.opera.rank import ranked_ideas
 
@@ -28,7 +27,7 @@ def draw(order: Order) -> Book:
 
 
 def _board(flow: Flow, order: Order, board: Board) -> bool:
-    ideas = ranked_ideas(order.document, board)
+    ideas = sorted(ranked_ideas(order.document, board), key=lambda idea: idea.number)
     if not ideas:
         return False
     flow.heading(2, board.question, keep=flow.leading * 8)
@@ -41,9 +40,9 @@ def _board(flow: Flow, order: Order, board: Board) -> bool:
             Cell(str(idea.number), bold=True),
             Cell(idea.code),
             Cell(idea.text if shown else ""),
-            Cell("", drawing=_box),
-            Cell("", drawing=_box),
-            Cell("", drawing=_box),
+            Cell("", drawing=tally_box),
+            Cell("", drawing=tally_box),
+            Cell("", drawing=tally_box),
         )
         for idea in ideas
     ]
@@ -57,9 +56,3 @@ def _board(flow: Flow, order: Order, board: Board) -> bool:
     )
     Table(flow, columns, row_header=0).rows(rows)
     return True
-
-
-def _box(page: Page, x: float, y: float, width: float, height: float) -> None:
-    """A quiet place to write in."""
-    page.stroke(LINE, 0.6)
-    page.frame(x, y + 3, width, height - 6, 3)

@@ -64,13 +64,13 @@ def rule_of(order: Order, board: Board) -> str:
 def _slips(order: Order, book: Book) -> Iterator[Slip]:
     box = next(GRID.boxes(book.size)).inset(SAFE)
     for board in order.boards:
-        ideas = ranked_ideas(order.document, board)
+        ideas = sorted(ranked_ideas(order.document, board), key=lambda idea: idea.number)
         room = _Drawer(book, order.design, None, box).capacity(board.question)
         for number, voter in enumerate(_voters(order, board), 1):
             for at in range(0, len(ideas), room):
                 parts = ceil(len(ideas) / room)
                 part = f", part {at // room + 1} of {parts}" if parts > 1 else ""
-                chosen = ideas[at : at + room]
+                chosen = tuple(ideas[at : at + room])
                 yield Slip(number, part, voter, board.question, rule_of(order, board), chosen)
 
 
