@@ -229,7 +229,7 @@ class BoardView(SteeredSurface):
         gestures, theme = self.gestures, self.theme
         super().paint_over(painter, camera)
         current = None if self.current is None else self.plan.rect(self.current)
-        if current is not None and self.hasFocus():
+        if current is not None and self.hasFocus() and gestures.hold is None:
             overlay.draw_focus(painter, camera.to_view(current), camera.zoom, theme)
         if gestures.bar is not None:
             overlay.draw_bar(painter, camera.to_view(gestures.bar), theme)

@@ -10,6 +10,7 @@ from ui.boards.board_model import BoardChange
 from ui.boards.hold import Hold
 from ui.boards.intents import MoveColumn
 from ui.boards.layouts.plan import Direction, Drop, Furniture
+from ui.boards.painting.overlay import picture_area
 
 if TYPE_CHECKING:
     from ui.boards.board_view import BoardView
@@ -259,11 +260,14 @@ class Gestures:
     def _aim(self, event: QMouseEvent) -> None:
         if self.hold is None:
             return
-        before = self.view.hold_area()
-        self.hold.by_key = False
-        self.hold.at = event.position().toPoint()
-        self.hold.aim(self.view.plan, self._target(), bool(event.modifiers() & COPY))
-        self.view.viewport().update(before.united(self.view.hold_area()))
+        hold, drop = self.hold, self.hold.drop
+        whole, small = self.view.hold_area(), picture_area(hold)
+        hold.by_key = False
+        hold.at = event.position().toPoint()
+        hold.aim(self.view.plan, self._target(), copy=bool(event.modifiers() & COPY))
+        same = hold.drop == drop
+        area = small.united(picture_area(hold)) if same else whole.united(self.view.hold_area())
+        self.view.viewport().update(area)
 
     def _target(self) -> QPoint:
         """The board point a drop is about: the hand, or for free placing the held card's corner."""

@@ -22,6 +22,8 @@ class Hold:
     copy: bool = False
     by_key: bool = False
     typed: str = ""
+    preview: QPixmap | None = None
+    previewed: object = None
 
     @property
     def held(self) -> frozenset[str]:

@@ -45,12 +45,18 @@ class Stage:
     def paint(self, painter: QPainter, camera: Camera, size: QSize, ratio: float, region: QRect) -> None:
         """Bring the layer up to date and copy the wanted part of it."""
         self._prepare(camera, size, ratio)
+        if ratio == 1:
+            painter.drawPixmap(region, self._layer, region)
+        else:
+            self._copy_scaled(painter, region, ratio)
+        if self._waiting or self._stale is not None:
+            self._call()
+
+    def _copy_scaled(self, painter: QPainter, region: QRect, ratio: float) -> None:
         source = QRectF(
             region.x() * ratio, region.y() * ratio, region.width() * ratio, region.height() * ratio
         )
         painter.drawPixmap(QRectF(region), self._layer, source)
-        if self._waiting or self._stale is not None:
-            self._call()
 
     def _prepare(self, camera: Camera, size: QSize, ratio: float) -> None:
         self.artist.at(camera.zoom, ratio)

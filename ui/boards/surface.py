@@ -55,6 +55,7 @@ class BoardSurface(QListView):
         self.board, self.plan, self.theme = board, plan, theme
         self.pace: Pace = pace or QtPace(self)
         self.zoom = 1.0
+        self._camera: Camera | None = None
         self.selected: set[str] = set()
         self._empty_text = ""
         self._set_stage()
@@ -152,6 +153,11 @@ class BoardSurface(QListView):
     @property
     def camera(self) -> Camera:
         """How the board stands in the viewport now."""
+        if self._camera is None:
+            self._camera = self._measured()
+        return self._camera
+
+    def _measured(self) -> Camera:
         extent, size = self.plan.extent, self.viewport().size()
         spare = size.width() - round(extent.width() * self.zoom)
         left = round(extent.x() * self.zoom) + self.horizontalScrollBar().value() - max(0, spare // 2)
@@ -160,7 +166,7 @@ class BoardSurface(QListView):
     def look_from(self, camera: Camera) -> None:
         """Show the board from there, as far as it reaches."""
         changed = camera.zoom != self.zoom
-        self.zoom = camera.zoom
+        self.zoom, self._camera = camera.zoom, None
         self.updateGeometries()
         extent = self.plan.extent
         self.horizontalScrollBar().setValue(camera.left - round(extent.x() * camera.zoom))
@@ -177,6 +183,7 @@ class BoardSurface(QListView):
     def updateGeometries(self) -> None:
         if not hasattr(self, "stage"):
             return
+        self._camera = None
         extent, size = self.plan.extent, self.viewport().size()
         wide, high = round(extent.width() * self.zoom), round(extent.height() * self.zoom)
         for bar, content, room in (
@@ -188,6 +195,7 @@ class BoardSurface(QListView):
             bar.setRange(0, max(0, content - room))
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._camera = None
         self.scrolled(QPoint(dx, dy))
         self.viewport().update()
 

@@ -29,6 +29,7 @@ class Lanes:
         self.heads: dict[str, Lane] = {}
         self.cards: dict[str, Card] = {}
         self._width = 0
+        self._extent: QRect | None = None
         self._shape: tuple[object, ...] = ()
         self.fresh: QRect | None = None
         self._model: BoardModel | None = None
@@ -70,6 +71,7 @@ class Lanes:
 
     def _stand(self) -> None:
         """Give every lane its place from left to right."""
+        self._extent = None
         self.lanes = [lane for lane in self._all if self.shows(lane)]
         left, self.fresh = MARGIN, None
         for lane in self.lanes:
@@ -98,11 +100,17 @@ class Lanes:
 
     @property
     def extent(self) -> QRect:
+        if self._extent is None:
+            self._extent = self._measured()
+        return self._extent
+
+    def _measured(self) -> QRect:
         height = max((lane.height for lane in self.lanes), default=0)
         return QRect(0, 0, max(self._width, 2 * MARGIN), height + 2 * MARGIN)
 
     def take(self, change: BoardChange) -> list[QRect] | None:
         """Follow a change; the parts to paint again, or None for everything."""
+        self._extent = None
         heads = bool(change.ids & self._fronts)
         if change.everything or change.columns or heads or self._model is None:
             if self._model is not None:

@@ -101,15 +101,17 @@ class Artist:
         painter.restore()
 
     def _draw_cells(self, painter: QPainter, camera: Camera, area: QRect, deadline: float) -> list[Unit]:
+        """Kept cells are copied, sorted ones painted at once and kept later, the rest waits for its turn."""
         left_out: list[Unit] = []
-        for cell in self.cells.touching(area, self.plan.extent):
-            pixmap = self.cells.get(cell)
-            if pixmap is None and self.clock() < deadline:
-                pixmap = self.cells.make(cell, self.plan, camera)
-            if pixmap is None:
-                left_out.append(cell)
-            else:
-                painter.drawPixmap(self.cells.place(cell, camera).topLeft(), pixmap)
+        cells = self.cells
+        for cell in cells.touching(area, self.plan.extent):
+            pixmap = cells.get(cell)
+            if pixmap is not None:
+                painter.drawPixmap(cells.place(cell, camera).topLeft(), pixmap)
+                continue
+            left_out.append(cell)
+            if cells.sorted_already(cell) or self.clock() < deadline:
+                cells.paint(painter, cell, self.plan, camera)
         return left_out
 
     def _draw_lanes(self, painter: QPainter, camera: Camera, area: QRect) -> None:

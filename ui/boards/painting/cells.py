@@ -1,6 +1,6 @@
 """The far view: rectangles by colour in square cells of the board, each cell kept as one pixmap."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from ui.boards.board_model import BoardModel
@@ -64,13 +64,24 @@ class Cells:
         pixmap.setDevicePixelRatio(self.ratio)
         pixmap.fill(self.palette.color("ground"))
         painter = QPainter(pixmap)
-        painter.translate(-place.topLeft() - QPoint(camera.left, camera.top))
-        painter.scale(camera.zoom, camera.zoom)
-        draw_frames(painter, plan, _square(cell), self.palette)
-        self._draw(painter, self.heap(cell, plan))
+        painter.translate(-place.topLeft())
+        self.paint(painter, cell, plan, camera)
         painter.end()
         self._pixmaps[cell] = pixmap
         return pixmap
+
+    def sorted_already(self, cell: Cell) -> bool:
+        """Whether painting the cell needs no sorting first."""
+        return cell in self._heaps
+
+    def paint(self, painter: QPainter, cell: Cell, plan: Plan, camera: Camera) -> None:
+        """The cell's rectangles, straight onto a view."""
+        painter.save()
+        painter.translate(-camera.left, -camera.top)
+        painter.scale(camera.zoom, camera.zoom)
+        draw_frames(painter, plan, _square(cell), self.palette)
+        self._draw(painter, self.heap(cell, plan))
+        painter.restore()
 
     def heap(self, cell: Cell, plan: Plan) -> Heap:
         """The cell's rectangles by colour."""

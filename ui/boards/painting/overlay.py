@@ -1,7 +1,7 @@
 """What lies over the static layer: focus, the landing preview, the hand, the rubber band, a flash."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from ui.boards.camera import Camera
 from ui.boards.hold import Hold
@@ -13,20 +13,28 @@ from ui.boards.palette import Palette
 
 PILL = 30
 REACH = 8
-SEEN_THROUGH = 0.86
 
 
 def hold_area(hold: Hold, camera: Camera, words: str) -> QRect:
     """Everything a held card covers, for repainting only that."""
-    area = QRect()
-    if not hold.by_key:
-        area = QRect(corner(hold), hold.picture.deviceIndependentSize().toSize())
+    area = QRect() if hold.by_key else picture_area(hold)
     if hold.drop is not None:
-        slot = camera.to_view(hold.drop.slot).adjusted(-REACH, -REACH, REACH, REACH)
-        area = area.united(slot).united(_pill(slot, words))
-        if isinstance(hold.drop, Free):
-            for guide in hold.drop.guides:
-                area = area.united(camera.to_view(guide).adjusted(-2, -2, 2, 2))
+        area = area.united(drop_area(hold.drop, camera, words))
+    return area
+
+
+def picture_area(hold: Hold) -> QRect:
+    """What the held card itself covers."""
+    return QRect(corner(hold), hold.picture.deviceIndependentSize().toSize())
+
+
+def drop_area(drop: Drop, camera: Camera, words: str) -> QRect:
+    """Everything a landing place and its words cover."""
+    slot = camera.to_view(drop.slot).adjusted(-REACH, -REACH, REACH, REACH)
+    area = slot.united(_pill(slot, words)) if words else slot
+    if isinstance(drop, Free):
+        for guide in drop.guides:
+            area = area.united(camera.to_view(guide).adjusted(-2, -2, 2, 2))
     return area
 
 
@@ -35,20 +43,37 @@ def corner(hold: Hold) -> QPoint:
 
 
 def _pill(slot: QRect, words: str) -> QRect:
-    wide = 9 * len(words) + 40
-    return QRect(slot.x() - 4, slot.y() - PILL, wide, PILL + 4)
+    return QRect(slot.x() - 4, slot.y() - PILL, 10 * len(words) + 48, PILL + 4)
 
 
 def draw_hold(painter: QPainter, hold: Hold, camera: Camera, words: str, palette: Palette) -> None:
     """What is in the hand, a little see-through, and over it the landing place."""
     if not hold.by_key:
-        painter.setOpacity(SEEN_THROUGH)
         painter.drawPixmap(corner(hold), hold.picture)
-        painter.setOpacity(1.0)
+    if hold.drop is None:
+        return
+    area = drop_area(hold.drop, camera, words)
+    shown = (hold.drop, words, camera.zoom, palette.name)
+    if hold.preview is None or hold.previewed != shown:
+        hold.preview, hold.previewed = _preview(hold, camera, words, palette, area), shown
+    painter.drawPixmap(area.topLeft(), hold.preview)
+
+
+def _preview(hold: Hold, camera: Camera, words: str, palette: Palette, area: QRect) -> QPixmap:
+    """The landing place as a picture: it stays the same while the hand moves over it."""
+    ratio = hold.picture.devicePixelRatio()
+    picture = QPixmap(area.size() * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-area.topLeft())
     if hold.drop is not None:
         draw_drop(painter, hold.drop, camera, palette)
         if words:
             draw_pill(painter, camera.to_view(hold.drop.slot), words, palette)
+    painter.end()
+    return picture
 
 
 def draw_drop(painter: QPainter, drop: Drop, camera: Camera, palette: Palette) -> None:
@@ -87,7 +112,7 @@ def draw_pill(painter: QPainter, slot: QRect, words: str, palette: Palette) -> N
     """What letting go would do, in words."""
     painter.setFont(palette.font(15, bold=True))
     wide = painter.fontMetrics().horizontalAdvance(words) + 24
-    pill = QRectF(slot.x(), max(2, slot.y() - PILL), wide, 26)
+    pill = QRectF(slot.x(), slot.y() - PILL, wide, 26)
     painter.setPen(NO_PEN)
     painter.setBrush(palette.color("text"))
     painter.drawRoundedRect(pill, 13, 13)
