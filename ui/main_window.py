@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from ui.actions import Action
 from ui.doors import Doors
+from ui.finding import offers
 from ui.menus import ActionButton, Menus
 from ui.pages.catalogue import entry_named, pages_of
 from ui.pages.page import Page
@@ -17,6 +18,7 @@ from ui.theme import Theme
 from ui.top_bar import TopBar
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
+from ui.widgets.find_box import FindBox, Offer
 from ui.widgets.themed import retheme
 from ui.widgets.toast import Toast
 from ui.window_actions import window_actions
@@ -43,6 +45,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.actions_now, theme)
         self._build()
         self.toast = Toast(self.stack)
+        self.find_box = FindBox(self._offers, theme, self)
         self._connect()
         self._moved()
         self._show_saving(self._state)
@@ -68,6 +71,10 @@ class MainWindow(QMainWindow):
         pages = [entry.name for entry in pages_of(name)]
         if pages:
             self.place.go(self._step if self._step in pages else pages[0])
+
+    def open_find(self) -> None:
+        """Open the box that finds anything and does anything."""
+        self.find_box.begin()
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look without losing anything that is being typed."""
@@ -192,6 +199,9 @@ class MainWindow(QMainWindow):
         name = document.find(Partnership, "partnership")
         called = name.name if name and name.name else "Common Ground"
         self.setWindowTitle(called if called == "Common Ground" else f"{called} – Common Ground")
+
+    def _offers(self, words: str) -> tuple[Offer, ...]:
+        return offers(words, self.runner.document, self.place, self.actions_now())
 
     def _choose_board(self, ident: str) -> None:
         if ident:

@@ -12,10 +12,12 @@ class Place(QObject):
         super().__init__(parent)
         self.page = page
         self.board_id = board_id
+        self.record_id = ""
 
-    def go(self, page: str, board_id: str | None = None) -> None:
-        """Go to a page; without a board the one on show stays."""
+    def go(self, page: str, board_id: str | None = None, record_id: str = "") -> None:
+        """Go to a page; without a board the one on show stays; a record is what to bring on show there."""
         wanted = (page, board_id or self.board_id)
-        if wanted != (self.page, self.board_id):
+        self.record_id = record_id
+        if record_id or wanted != (self.page, self.board_id):
             self.page, self.board_id = wanted
             self.changed.emit()

@@ -57,6 +57,8 @@ def _edit(window: "MainWindow") -> tuple[Action, ...]:
     return (
         step("undo", "Undo", session.undo_label, "Ctrl+Z"),
         step("redo", "Redo", session.redo_label, "Ctrl+Shift+Z"),
+        Action("find", "Find", window.open_find, "search", "Ctrl+F", "Edit"),
+        Action("commands", "Do something by its name", window.open_find, "keyboard", "Ctrl+K", "Edit"),
     )
 
 

@@ -51,6 +51,11 @@ class Page(QWidget):
         """What can be done on this page beyond what its buttons say."""
         return ()
 
+    def wanted(self) -> str:
+        """The id of the record to bring on show, once; empty where none is asked for."""
+        found, self.place.record_id = self.place.record_id, ""
+        return found
+
     def busy(self) -> bool:
         """Whether a worker is still drawing something for this page."""
         return False

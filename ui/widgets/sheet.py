@@ -1,6 +1,6 @@
 """A page that scrolls, with its column in the middle and never wider than is good to read."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -27,6 +27,10 @@ class Sheet(QScrollArea):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(16)
         self.setWidget(outer)
+
+    def bring(self, widget: QWidget) -> None:
+        """Scroll to a widget as soon as it has its place."""
+        QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, 48))
 
 
 def panel(name: str = "panel") -> tuple[QFrame, QVBoxLayout]:

@@ -10,6 +10,7 @@ from ui.place import Place
 from ui.run import Runner
 from ui.theme import Theme
 from ui.widgets.tabs import Tabs
+from workshop.document.records import Standard
 from workshop.document.touched import Touched
 
 
@@ -32,6 +33,17 @@ class AgreementPage(Page):
             count = self.runner.document.count(part.kind.record)
             self.tabs.name_tab(number, f"{part.kind.tab}  {count}" if count else part.kind.tab)
         self.parts[self.tabs.current].refresh(touched)
+        if wanted := self.wanted():
+            self._bring(wanted)
+
+    def _bring(self, ident: str) -> None:
+        document = self.runner.document
+        standard = document.find(Standard, ident)
+        for number, part in enumerate(self.parts):
+            clause = document.find(part.kind.record, standard.principle if standard else ident)
+            if clause is not None:
+                self.tabs.show_tab(number)
+                part.bring(clause)
 
     @Slot(int)
     def _tab_shown(self, number: int) -> None:

@@ -91,6 +91,12 @@ class ClausesPart(Part):
             self.from_board.refresh()
             self.source.setVisible(self.from_board.has_something())
 
+    def bring(self, clause: Clause) -> None:
+        """Bring a clause of this kind on show."""
+        if (row := self.rows.row(clause.id)) is not None:
+            self.sheet.bring(row)
+            row.setFocus()
+
     def hints_for(self, clause: Clause) -> tuple[str, ...]:
         """What this clause could still do with."""
         document = self.runner.document
@@ -108,11 +114,11 @@ class ClausesPart(Part):
         return ClauseCard(clause, self.kind, self)
 
     def _build(self) -> None:
-        sheet = Sheet(920)
+        self.sheet = Sheet(920)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(sheet)
-        column = sheet.column
+        outer.addWidget(self.sheet)
+        column = self.sheet.column
         head = QHBoxLayout()
         head.addWidget(Words(self.kind.about, "muted"), 1)
         head.addWidget(self.source)

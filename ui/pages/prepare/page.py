@@ -23,6 +23,8 @@ PARTS: tuple[tuple[str, type[Part], type[Record] | None], ...] = (
     ("Agenda", AgendaPart, AgendaItem),
 )
 
+PEOPLE = 1
+
 
 class PreparePage(Page):
     """What is done before the day: who, what about, and when."""
@@ -43,6 +45,11 @@ class PreparePage(Page):
             count = self.runner.document.count(kind) if kind else 0
             self.tabs.name_tab(number, f"{title}  {count}" if count else title)
         self.parts[self.tabs.current].refresh(touched)
+        if (wanted := self.wanted()) and self.runner.document.find(Person, wanted):
+            self.tabs.show_tab(PEOPLE)
+            people = self.parts[PEOPLE]
+            assert isinstance(people, PeoplePart)
+            people.table.choose(wanted)
 
     @Slot(int)
     def _tab_shown(self, number: int) -> None:

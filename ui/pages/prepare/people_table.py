@@ -44,6 +44,14 @@ class PeopleTable(QTableView):
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return tuple(self.people_model.people[row] for row in rows)
 
+    def choose(self, ident: str) -> None:
+        """Select one person and bring them on show."""
+        for row, person in enumerate(self.people_model.people):
+            if person.id == ident:
+                self.selectRow(row)
+                self.scrollTo(self.people_model.index(row, 0))
+                self.setFocus()
+
     def show_people(self) -> None:
         """Show the people as they stand, with the same ones selected."""
         chosen = {person.id for person in self.chosen()}

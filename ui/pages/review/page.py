@@ -43,6 +43,8 @@ class ReviewPage(Page):
         for number, ((title, _), count) in enumerate(zip(PARTS, counts, strict=True)):
             self.tabs.name_tab(number, f"{title}  {count}" if count else title)
         self.parts[self.tabs.current].refresh(touched)
+        if wanted := self.wanted():
+            self.tabs.show_tab(1 if document.find(LogEntry, wanted) else 0)
 
     @Slot(int)
     def _tab_shown(self, number: int) -> None:

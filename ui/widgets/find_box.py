@@ -1,0 +1,145 @@
+"""One box to find anything and do anything: type, choose with the arrows, Enter."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme import Theme
+from ui.widgets.elided import Elided
+from ui.widgets.words import Words
+
+WIDTH = 640
+ROW = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One line of the box."""
+
+    title: str
+    detail: str
+    icon: str
+    run: Callable[[], object]
+
+
+Search = Callable[[str], tuple[Offer, ...]]
+
+
+class FindBox(QFrame):
+    """Floats at the top of its parent; Esc or a click elsewhere closes it."""
+
+    def __init__(self, search: Search, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("findbox")
+        self._search, self._theme = search, theme
+        self.offers: tuple[Offer, ...] = ()
+        self.line = QLineEdit()
+        self.line.setPlaceholderText("Find ideas, people and clauses, or what to do")
+        self.line.setAccessibleName("Find")
+        self.line.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.nothing = Words("", "muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        for widget in (self.line, self.nothing, self.list):
+            column.addWidget(widget)
+        self.line.textChanged.connect(self._look)
+        self.list.itemClicked.connect(self.take)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def begin(self) -> None:
+        """Open empty, with the cursor in the line."""
+        self.line.clear()
+        self._look("")
+        self._place()
+        self.show()
+        self.raise_()
+        self.line.setFocus()
+
+    def take(self) -> None:
+        """Go to, or do, what is chosen."""
+        row = self.list.currentRow()
+        if 0 <= row < len(self.offers):
+            offer = self.offers[row]
+            self.hide()
+            offer.run()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event)
+        if watched is self.line and event.type() == QEvent.Type.FocusOut:
+            self.hide()
+        if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        steps = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.take()
+        elif event.key() in steps and self.offers:
+            row = (self.list.currentRow() + steps[event.key()]) % len(self.offers)
+            self.list.setCurrentRow(row)
+        else:
+            return False
+        return True
+
+    def _look(self, text: str) -> None:
+        self.offers = self._search(text)
+        self.list.clear()
+        for offer in self.offers:
+            item = QListWidgetItem(self.list)
+            item.setSizeHint(QSize(0, ROW))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{offer.title}, {offer.detail}")
+            self.list.setItemWidget(item, self._row(offer))
+        self.list.setCurrentRow(0)
+        self.list.setVisible(bool(self.offers))
+        self.nothing.setText("Nothing has these words." if text.strip() else "")
+        self.nothing.setVisible(bool(text.strip()) and not self.offers)
+        self._place()
+
+    def _row(self, offer: Offer) -> QWidget:
+        row = QWidget()
+        row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(8, 2, 8, 2)
+        line.setSpacing(12)
+        picture = Words("")
+        picture.setPixmap(self._theme.pixmap(offer.icon or "chevron-right", "muted", 18, 2))
+        line.addWidget(picture)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Elided(offer.title))
+        words.addWidget(Elided(offer.detail, "small"))
+        line.addLayout(words, 1)
+        return row
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        rows = min(len(self.offers), max(2, (parent.height() - 260) // ROW))
+        self.list.setFixedHeight(rows * ROW + 12)
+        self.setFixedWidth(min(WIDTH, parent.width() - 48))
+        self.adjustSize()
+        self.move((parent.width() - self.width()) // 2, 64)
