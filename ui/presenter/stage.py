@@ -12,7 +12,7 @@ class Stage(QObject):
         super().__init__(parent)
         self.pair: str | None = None
         self.idea: str | None = None
-        self.page = 0
+        self.page, self.pages = 0, 1
 
     @classmethod
     def of(cls, owner: QObject) -> "Stage":
@@ -27,6 +27,13 @@ class Stage(QObject):
 
     def turn(self, page: int) -> None:
         """Leaf to another page of a picture that does not fit on one."""
-        if max(0, page) != self.page:
-            self.page = max(0, page)
+        wanted = min(max(0, page), self.pages - 1)
+        if wanted != self.page:
+            self.page = wanted
+            self.changed.emit()
+
+    def fill(self, pages: int) -> None:
+        """Take note of how many pages the picture has; the projector knows."""
+        if pages != self.pages:
+            self.pages, self.page = pages, min(self.page, pages - 1)
             self.changed.emit()

@@ -1,7 +1,7 @@
 """The window for the projector: full screen on the second screen, and nothing in it but the picture."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.place import Place
@@ -52,10 +52,11 @@ class PresenterWindow(QWidget):
             return
         here = f"{board.id}/{board.shown}"
         if here != self._board:
-            self._board, self._stage.page = here, 0
+            self._board, self._stage.page, self._stage.pages = here, 0, 1
         stage = self._stage
         showing = Showing(document, board, hidden(document, board), stage.pair, stage.idea, stage.page)
         self.picture.show_this(showing)
+        stage.fill(self.picture.pages())
 
     @Slot(object)
     def _touched(self, touched: object) -> None:  # noqa: ARG002
@@ -63,8 +64,7 @@ class PresenterWindow(QWidget):
 
     def leaf(self, by: int) -> None:
         """Go to another page of a picture that does not fit on one."""
-        last = self.picture.pages() - 1
-        self._stage.turn(min(max(0, self._stage.page + by), last))
+        self._stage.turn(self._stage.page + by)
 
     def put_on_second_screen(self) -> None:
         """Fill the second screen where there is one."""
@@ -74,6 +74,14 @@ class PresenterWindow(QWidget):
             self.setScreen(others[0])
             self.setGeometry(others[0].geometry())
             self.showFullScreen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self._stage.fill(1)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

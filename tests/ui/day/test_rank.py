@@ -1,12 +1,15 @@
 """The Rank page: marks by click, key and slip; refusals in words; sealed until all are in."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.day.conftest import OpenPage
 from tests.ui.day.room import Room, marked, partnership, press, proposed, started, type_in, written
+from ui.pages.day.explain import ExplainPage
 from ui.pages.day.rank import ENTRY, NO_PAIRS, NOTHING, RESULT, SEALED, SHOWN, RankPage
-from workshop.document.records import Board, Idea, Pair
+from workshop.document.records import Board, Idea, Method, Pair
 from workshop.opera import rank
 
 
@@ -140,6 +143,30 @@ def test_what_is_missing_is_said_with_the_way_to_it(open_page: OpenPage) -> None
     assert rank_page(open_page(RankPage, started())).pages.currentIndex() == NOTHING
     room = open_page(RankPage, proposed())
     assert rank_page(room).pages.currentIndex() == ENTRY
+
+
+def test_other_ways_of_ranking_come_from_a_file(open_page: OpenPage, tmp_path: Path) -> None:
+    room = open_page(RankPage, proposed(method=Method.BORDA))
+    page = rank_page(room)
+    assert page.from_file.isVisible()
+    assert "borda" in page.from_file.sentence.text()
+    file = tmp_path / "ballots.csv"
+    file.write_text("voter,partner,idea,value\nAna,Partner A,2,1\nAna,Partner A,5,2\n", encoding="utf-8")
+    page.import_file(file)
+    page.show_tab(RESULT)
+    if page.pages.currentIndex() == SEALED:
+        page.open_seal()
+    assert page.result.list.results.lines[0].number == 2
+
+
+def test_the_time_of_another_step_is_left_alone(open_page: OpenPage) -> None:
+    room = open_page(RankPage, proposed())
+    room.page.timer.set(600)
+    room.page.timer.start()
+    page = ExplainPage(room.runner, room.place, room.page.theme)
+    page.refresh(None)
+    assert page.timer.whole == 600
+    page.deleteLater()
 
 
 def test_without_a_question_the_page_leads_to_one(open_page: OpenPage) -> None:

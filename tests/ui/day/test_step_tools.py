@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.day.room import press, started
 from ui.pages.day.step_tools import StepTools
 from ui.place import Place
+from ui.presenter.stage import Stage
 from ui.run import Runner
 from ui.theme import load_theme
 from ui.timer import RoomTimer
@@ -49,6 +50,20 @@ def test_looking_ahead_leaves_the_room_where_it_is_until_it_is_brought(qtbot: Qt
     runner.undo()
     assert board(runner).shown is Step.OWN
     assert widget.bring.isVisible()
+
+
+def test_the_projector_is_leafed_through_from_here(qtbot: QtBot) -> None:
+    widget, _, place = tools(qtbot, "own")
+    assert not widget.leaves.isVisible()
+    stage = Stage.of(place)
+    stage.fill(3)
+    press(widget.forth)
+    press(widget.forth)
+    assert (stage.page, widget.page.text(), widget.forth.isEnabled()) == (2, "3 of 3", False)
+    press(widget.back)
+    assert stage.page == 1
+    stage.fill(1)
+    assert (stage.page, widget.leaves.isVisible()) == (0, False)
 
 
 def test_away_from_the_day_there_is_nothing_to_show(qtbot: QtBot) -> None:

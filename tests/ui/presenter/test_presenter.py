@@ -131,6 +131,8 @@ def test_what_does_not_fit_is_leafed_through(present: Present) -> None:
     assert window.picture.showing.page == pages - 1
     QTest.keyClick(window, Qt.Key.Key_PageUp)
     assert window.picture.showing.page == pages - 2
+    window.resize(1920, 1400)
+    assert window.picture.showing.page <= window.picture.pages() - 1
     session.do("Show", change(session.document.get(Board, "board"), shown=Step.PAIR, step=Step.PAIR))
     assert window.picture.showing.page == 0
 

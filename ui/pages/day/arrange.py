@@ -229,6 +229,9 @@ class ArrangePage(DayPage):
             words = f"{count_of(groups, 'heading')} in front, {count_of(parked, 'idea')} parked"
             self.runner.say(words, undo=True)
             self.view.announce(words)
+            first = self._groups()[0].heading if groups else None
+            if first is not None:
+                self.view.jump(first)
 
     def _groups(self) -> tuple[Group, ...]:
         return self.runner.document.where(Group, board=self.board.id)

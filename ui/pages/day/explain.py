@@ -112,7 +112,7 @@ class ExplainPage(DayPage):
         self.aside.setVisible(bool(self._turns))
         if self._turns:
             found = self._here()
-            self._show(found or (self._turns[0], self._turns[0].ideas[0]), fresh=found is None)
+            self._show(found or (self._turns[0], self._turns[0].ideas[0]), fresh=found is None, first=True)
         else:
             self.stage.show(None, None)
 
@@ -124,11 +124,11 @@ class ExplainPage(DayPage):
     def _all(self) -> Iterator[tuple[Turn, Idea]]:
         return ((turn, idea) for turn in self._turns for idea in turn.ideas)
 
-    def _show(self, here: tuple[Turn, Idea], *, fresh: bool) -> None:
+    def _show(self, here: tuple[Turn, Idea], *, fresh: bool, first: bool = False) -> None:
         turn, idea = here
         self.note.flush()
         self.stage.show(turn.pair.id if turn.pair else None, idea.id)
-        if fresh:
+        if fresh and (not first or self.timer.state is TimerState.IDLE):
             self.timer.set(turn.seconds)
         self._show_idea(turn, idea)
         self._show_queue(turn)

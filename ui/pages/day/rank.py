@@ -19,14 +19,14 @@ from ui.pages.day.words import count_of, pair_names
 from ui.widgets.empty_state import EmptyState
 from workshop.counting.result import Result
 from workshop.counting.tally import count
-from workshop.document.records import Ballot, Board, Idea, Pair, Person, Step
+from workshop.document.records import Ballot, Board, Idea, Method, Pair, Person, Step
 from workshop.document.touched import Touched
 from workshop.errors import KnownError
 from workshop.opera import rank
 from workshop.opera.hidden import hidden
 
 MARKS, RESULT = range(2)
-ENTRY, NO_PAIRS, NOTHING, SHOWN, SEALED = range(5)
+ENTRY, NO_PAIRS, NOTHING, SHOWN, SEALED, FROM_FILE = range(6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,9 @@ class RankPage(DayPage):
         self.result = ResultPanel(self.theme)
         self.pages = QStackedWidget()
         self._no_pairs, self._no_ideas, self._sealed = self._empties()
-        for page in (self.ballot, self._no_pairs, self._no_ideas, self.result, self._sealed):
+        self.from_file = EmptyState("", "Import ballots…", "", theme=self.theme, icon="file-up")
+        self.from_file.started.connect(self._choose_file)
+        for page in (self.ballot, self._no_pairs, self._no_ideas, self.result, self._sealed, self.from_file):
             self.pages.addWidget(page)
         self.state = RankState(self.theme)
         self.pairs = PairList(self.theme, "Pairs")
@@ -147,6 +149,10 @@ class RankPage(DayPage):
             page = NOTHING
         elif result:
             page = SEALED if hidden(self.runner.document, board).marks else SHOWN
+        elif board.method is not Method.TICKS:
+            page = FROM_FILE
+            told = f"This question is ranked by {board.method.value}, and its ballots come from a file."
+            self.from_file.sentence.setText(told)
         else:
             page = ENTRY if pairs else NO_PAIRS
         self.pages.setCurrentIndex(page)

@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.pages.catalogue import entry_named
 from ui.pages.day.state_line import StateLine
 from ui.place import Place
+from ui.presenter.stage import Stage
 from ui.run import Runner
 from ui.theme import Theme
 from ui.timer import RoomTimer
 from ui.widgets.buttons import Button
+from ui.widgets.words import Words
 from workshop.document.records import AgendaItem, Board, Step
 from workshop.document.touched import Touched
 from workshop.opera import board as boards
@@ -26,6 +28,7 @@ class StepTools(QWidget):
     def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runner, self._place = runner, place
+        self.stage = Stage.of(place)
         self.state = StateLine(theme, "muted")
         self.state.words.setWordWrap(False)
         self.bring = Button("Bring the room here", theme, icon="presentation", run=self.bring_here)
@@ -33,11 +36,34 @@ class StepTools(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        for widget in (self.state, self.bring, self.on):
+        for widget in (self.state, self._leaves(theme), self.bring, self.on):
             row.addWidget(widget)
+        self.stage.changed.connect(self._show_page)
         runner.touched.connect(self._touched)
         place.changed.connect(self.show_step)
         self.show_step()
+
+    def _leaves(self, theme: Theme) -> QWidget:
+        """Back, page, on: for a picture on the projector that does not fit on one."""
+        self.leaves = QWidget()
+        row = QHBoxLayout(self.leaves)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.page = Words("", "muted", wrap=False)
+        stage = self.stage
+        back, on = lambda: stage.turn(stage.page - 1), lambda: stage.turn(stage.page + 1)
+        self.back = Button("Projector: back a page", theme, kind="icon", icon="chevron-left", run=back)
+        self.forth = Button("Projector: on a page", theme, kind="icon", icon="chevron-right", run=on)
+        for widget in (self.back, self.page, self.forth):
+            row.addWidget(widget)
+        self.leaves.hide()
+        return self.leaves
+
+    def _show_page(self) -> None:
+        self.leaves.setVisible(self.stage.pages > 1)
+        self.page.setText(f"{self.stage.page + 1} of {self.stage.pages}")
+        self.back.setEnabled(self.stage.page > 0)
+        self.forth.setEnabled(self.stage.page < self.stage.pages - 1)
 
     def _touched(self, touched: Touched) -> None:
         if Board in touched:
