@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
@@ -9,6 +10,8 @@ from importlib import import_module
 from pathlib import Path
 
 from tests.bench import Row
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def modules() -> tuple[str, ...]:
