@@ -152,3 +152,18 @@ def test_a_whole_day_and_the_file_of_it(open_window: OpenWindow, tmp_path: Path)
         assert window.runner.redo()
     assert again == document
     shut(window)
+
+
+def test_undo_by_key_goes_past_the_empty_field(open_window: OpenWindow, tmp_path: Path) -> None:
+    path = tmp_path / "day.workshop"
+    Session.create(path, started()).close()
+    window = open_window(path)
+    field = page(window, OwnPage).entry.input
+    type_in(field, "Said too early")
+    type_in(field, "half a word", enter=False)
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.runner.document.count(Idea) == 1
+    assert field.toPlainText() == ""
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.runner.document.count(Idea) == 0
+    assert field.hasFocus()

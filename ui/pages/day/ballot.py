@@ -1,12 +1,13 @@
 """One pair's ballot: who marks, how many marks are left, and a line for typing from a slip."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.day.letter import Letter
 from ui.pages.day.line_list import LineList
 from ui.pages.day.lines import LineModel
+from ui.pages.day.undo_through import is_for_session
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
@@ -21,6 +22,17 @@ class SlipLine(QLineEdit):
 
     typed = Signal(str)
     handed_in = Signal()
+
+    def leave(self, words: list[str]) -> None:
+        """Keep only what is still to be typed in, with nothing behind it to undo."""
+        self.clear()
+        self.setText(" ".join(words))
+
+    def event(self, event: QEvent) -> bool:
+        if is_for_session(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -1,9 +1,10 @@
 """The place to type an idea: large, always ready, grows with the words, and knows many lines from one."""
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from ui.pages.day.undo_through import is_for_session
 from ui.theme import Theme
 
 MOST_LINES = 4
@@ -59,6 +60,13 @@ class IdeaInput(QPlainTextEdit):
             self.pasted.emit(text)
         else:
             self.insertPlainText(" ".join(text.split()))
+
+    def event(self, event: QEvent) -> bool:
+        text = self.document()
+        if is_for_session(event, undo=text.isUndoAvailable(), redo=text.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -231,7 +231,7 @@ class RankPage(DayPage):
             if not self._take(words[0]):
                 break
             words.pop(0)
-        self.ballot.slip.setText(" ".join(words))
+        self.ballot.slip.leave(words)
 
     def _take(self, word: str) -> bool:
         document = self.runner.document
