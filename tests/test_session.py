@@ -77,6 +77,15 @@ def test_saving_is_heard(session: Session) -> None:
     assert heard[-1].time == session.head.time
 
 
+def test_hearing_of_saving_can_end(session: Session) -> None:
+    heard: list[SaveState] = []
+    stop = session.on_saving(heard.append)
+    stop()
+    session.do("Write", add(idea(20)))
+    session.close()
+    assert [state.saving for state in heard] == [Saving.SAVED]
+
+
 def test_a_bulk_removal_is_kept(session: Session, path: Path) -> None:
     session.do("Write 100 ideas", add(*(idea(number, group="group") for number in range(100, 200))))
     session.do("Remove the board", remove(session.document, session.document.get(Board, "board")))

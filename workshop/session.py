@@ -12,7 +12,7 @@ from workshop.document.difference import difference
 from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, compact
 from workshop.document.history import History, HistoryStep
-from workshop.document.journal import Journal, MemoryJournal, SaveState
+from workshop.document.journal import Journal, MemoryJournal, SaveState, Saving
 from workshop.document.records import Partnership, Record, new_id
 from workshop.document.rows import expect_storable
 from workshop.document.touched import Touched, touched_by
@@ -63,7 +63,9 @@ class Session:
         self._device = device or device_name()
         self._listeners: list[Listener] = []
         self._continuing = ""
-        self._heard: list[Callable[[SaveState], None]] = []
+        self._hearing: list[Callable[[SaveState], None]] = []
+        self._saving = SaveState(Saving.SAVED)
+        self._journal.listen(self._hear_saving)
 
     @classmethod
     def create(
@@ -226,10 +228,19 @@ class Session:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def on_saving(self, heard: Callable[[SaveState], None]) -> None:
-        """Call `heard` now and, on the writer's thread, whenever the state of saving changes."""
-        self._heard.append(heard)
-        self._journal.listen(heard)
+    def on_saving(self, heard: Callable[[SaveState], None]) -> Callable[[], None]:
+        """Call `heard` now and, on the writer's thread, whenever the state of saving changes.
+
+        The returned function ends that.
+        """
+        self._hearing.append(heard)
+        heard(self._saving)
+        return lambda: self._hearing.remove(heard)
+
+    def _hear_saving(self, state: SaveState) -> None:
+        self._saving = state
+        for heard in tuple(self._hearing):
+            heard(state)
 
     def changes(self) -> Iterator[Change]:
         """Every change of the file, oldest first."""
@@ -288,8 +299,7 @@ class Session:
             self._head, self._history = opened.head, opened.history
         self._journal.abandon()
         self.path, self.readonly, self._journal = path, opened.readonly, opened.journal
-        for heard in self._heard:
-            self._journal.listen(heard)
+        self._journal.listen(self._hear_saving)
 
     @staticmethod
     def _opened(path: Path) -> "Opened":

@@ -56,7 +56,7 @@ class FileJournal:
         self._state = SaveState(Saving.SAVED, recent[-1].time if recent else "")
         self._attempts = self._failures = 0
         self._hurry = 0
-        self._ending = self._closed = False
+        self._busy = self._ending = self._closed = False
         self._thread = self._started()
 
     @property
@@ -111,7 +111,7 @@ class FileJournal:
         heard(state)
 
     def flush(self) -> None:
-        """Wait until everything queued is durable; a failing file is tried again at once.
+        """Wait until everything queued is durable, and said to be; a failing file is tried again at once.
 
         Raises:
             KnownError: it cannot be written; the changes stay in the queue.
@@ -120,7 +120,7 @@ class FileJournal:
         with self._turn:
             before, self._hurry = self._attempts, _TRIES
             self._turn.notify_all()
-            while self._queue and not self._ending:
+            while (self._queue or self._busy) and not self._ending:
                 self._keep_running()
                 if self._state.problem and self._attempts >= before + _TRIES:
                     raise self._state.problem
@@ -152,7 +152,11 @@ class FileJournal:
         try:
             while batch := self._next():
                 self._write(batch)
+                with self._turn:
+                    self._busy = False
+                    self._turn.notify_all()
         finally:
+            self._busy = False
             self._pen.close()
 
     def _next(self) -> list[Queued]:
@@ -165,6 +169,7 @@ class FileJournal:
             self._hurry = max(0, self._hurry - 1)
             if self._ending:
                 return []
+            self._busy = True
             size = _LARGEST_BATCH if len(self._queue) > _LONG_QUEUE else 1
             return list(self._queue)[:size]
 
