@@ -147,10 +147,17 @@ class MainWindow(QMainWindow):
         self.rail.setVisible(bool(entry.section))
         self.top_bar.setVisible(bool(entry.section))
         self.stepper.setVisible(in_day)
-        self.stack.setCurrentWidget(self.pages[entry.name])
+        self._switch_to(self.pages[entry.name])
         self._show_names()
         self.menus.refresh()
         self._focus_page()
+
+    def _switch_to(self, page: Page) -> None:
+        """Show a page; the cursor does not jump to whatever happens to come next."""
+        focused, before = self.focusWidget(), self.stack.currentWidget()
+        if before is not page and focused is not None and before is not None and before.isAncestorOf(focused):
+            self.stack.setFocus()
+        self.stack.setCurrentWidget(page)
 
     def _bring_day_tools(self) -> None:
         """The timer and the tools of the steps come with the first page of the day."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.widgets.badge import Badge
 from ui.widgets.edit_area import EditArea
-from ui.widgets.words import Words
+from ui.widgets.elided import Elided
 from workshop.agreement.words import meanings, set_meaning
 from workshop.document.records import Partner, Word
 
@@ -45,8 +45,8 @@ class MeaningsBox(QWidget):
         for row, partner in enumerate(partners):
             badge = Badge(self._part.theme)
             badge.show_letter(partner.letter)
-            name = Words(partner.name, "small")
-            name.setFixedWidth(170)
+            name = Elided(partner.name, "small")
+            name.setFixedWidth(180)
             line = EditArea("", "means by it …")
             line.setAccessibleName(f"What {partner.name} means by it")
             line.edited.connect(lambda text, partner=partner: self._keep(partner, text))

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout
 
 from ui.widgets.buttons import Button
 from ui.widgets.edit_area import EditArea
-from ui.widgets.edit_line import EditLine
 from ui.widgets.row_tools import MovableRow, RowTools
 from ui.widgets.words import Words
 from workshop.document.records import AgendaItem
@@ -25,7 +24,7 @@ class AgendaRow(MovableRow):
         self._item, self._part = item, part
         self.time = Words("", "strong", wrap=False)
         self.time.setFixedWidth(56)
-        self.title = EditLine("", "What happens")
+        self.title = EditArea("", "What happens", one_paragraph=True)
         self.note = EditArea("", "Add a note for yourself")
         self.note.setProperty("scale", "small")
         self.over = Words("", "hint")

@@ -11,7 +11,7 @@ from ui.theme import Theme
 from ui.widgets.badge import Badge
 from ui.widgets.buttons import Button
 from ui.widgets.edit_area import EditArea
-from ui.widgets.edit_line import AddLine, EditLine
+from ui.widgets.edit_line import AddLine
 from ui.widgets.rows import Row, Rows
 from ui.widgets.sheet import Sheet, panel
 from ui.widgets.words import Heading, Words
@@ -29,7 +29,7 @@ class PartnerRow(Row):
         super().__init__()
         self._partner, self._runner = partner, runner
         self.letter = Badge(theme)
-        self.name = EditLine("", "Name of the organisation")
+        self.name = EditArea("", "Name of the organisation", one_paragraph=True)
         self.people = Words("", "muted", wrap=False)
         self.remove = Button(f"Remove {partner.name}", theme, kind="icon", icon="trash-2", run=self._remove)
         row = QHBoxLayout(self)
@@ -71,7 +71,7 @@ class PartnershipPart(Part):
 
     def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(runner, place, theme, parent)
-        self.name = EditLine("", "Name of the partnership")
+        self.name = EditArea("", "Name of the partnership", one_paragraph=True)
         self.name.setProperty("scale", "title")
         self.purpose = EditArea("", "What do you want to do together that none of you can do alone?", least=2)
         self.partners: Rows[Partner] = Rows(lambda partner: PartnerRow(partner, runner, self.theme))

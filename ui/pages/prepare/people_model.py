@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QPixmap
 
 from ui.run import Runner
+from ui.widgets.elided import plain_tip
 from workshop.document.document import Document
 from workshop.document.edits import Edits, add
 from workshop.document.records import Partner, Person
@@ -97,8 +98,8 @@ class PeopleModel(QAbstractTableModel):
         if role == Role.DecorationRole and index.column() == PARTNER:
             partner = self._runner.document.find(Partner, person.partner)
             return self.letters(partner.letter if partner else "")
-        if role == Role.ToolTipRole and index.column() == NAME:
-            return self._apart(person)
+        if role == Role.ToolTipRole:
+            return self._tip(person, index.column())
         return None
 
     def words(self, person: Person, column: int) -> str:
@@ -128,6 +129,11 @@ class PeopleModel(QAbstractTableModel):
         if role == Role.AccessibleTextRole:
             return f"{person.name} is {'here' if person.present else 'not here'}"
         return None
+
+    def _tip(self, person: Person, column: int) -> str | None:
+        apart = self._apart(person) if column == NAME else None
+        words = "\n".join(part for part in (self.words(person, column), apart) if part)
+        return plain_tip(words) if words else None
 
     def _apart(self, person: Person) -> str | None:
         others = kept_apart(self._runner.document, person)
