@@ -1,10 +1,11 @@
 """What may leave a session file: a document without what is hidden, and sentences on what stayed behind."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from workshop.document.document import Document
-from workshop.document.records import RECORDS, Answer, Ballot, Board, Idea, Mark, Record
+from workshop.document.edits import Edit, Edits, change
+from workshop.document.records import Answer, Ballot, Board, Idea, Mark
 from workshop.document.text import counted, quoted
 from workshop.opera.hidden import Hidden, hidden
 
@@ -21,26 +22,19 @@ def visible(document: Document) -> Visible:
     """The document without sealed marks, without authors of anonymous boards, without private answers."""
     rules = {board.id: hidden(document, board) for board in document.all(Board)}
     sealed = {ballot.id for ballot in document.all(Ballot) if rules[ballot.board].marks}
-    records = (record for kind in RECORDS for record in document.all(kind))
-    kept = (_bare(record, rules) for record in records if not _stays_behind(record, sealed))
-    return Visible(Document(kept), tuple(_sentences(document, rules)))
+    hides = (
+        *(edit for idea in document.all(Idea) if rules[idea.board].authors for edit in _nameless(idea)),
+        *(Edit(mark, None) for id_ in sealed for mark in document.where(Mark, ballot=id_)),
+        *(Edit(answer, None) for answer in document.all(Answer) if answer.private),
+    )
+    shown = document.copy() if hides else document
+    shown.apply(hides)
+    return Visible(shown, tuple(_sentences(document, rules)))
 
 
-def _stays_behind(record: Record, sealed: set[str]) -> bool:
-    match record:
-        case Answer(private=private):
-            return private
-        case Mark(ballot=ballot):
-            return ballot in sealed
-        case _:
-            return False
-
-
-def _bare(record: Record, rules: dict[str, Hidden]) -> Record:
-    if isinstance(record, Idea) and rules[record.board].authors:
-        pair = record.pair if record.proposed else None
-        return replace(record, author=None, co_authors=(), partner=None, pair=pair)
-    return record
+def _nameless(idea: Idea) -> Edits:
+    pair = idea.pair if idea.proposed else None
+    return change(idea, author=None, co_authors=(), partner=None, pair=pair)
 
 
 def _sentences(document: Document, rules: dict[str, Hidden]) -> Iterator[str]:
