@@ -181,8 +181,10 @@ def full_repaint(count: int, theme: Theme, runs: int) -> Iterator[Row]:
     yield row(
         "full repaint, nothing kept", count, cold_times, limit_ms=FRAME, peer=peer, peer_times=bare_times
     )
-    yield row("full repaint vs scene", count, kept_times, times_of_peer=1 / 50, peer="QGraphicsView, same cards",
-              peer_times=scene_times)  # fmt: skip
+    vs = "QGraphicsView, same cards"
+    yield row(
+        "full repaint vs scene", count, kept_times, times_of_peer=1 / 50, peer=vs, peer_times=scene_times
+    )
     for widget in (view, bare, scene):
         widget.close()
 

@@ -1,11 +1,14 @@
 """The board with hands: mouse, keys and editing over the surface; it asks, and never changes data."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QFocusEvent,
     QGuiApplication,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -13,7 +16,7 @@ from PySide6.QtGui import (
     QPixmap,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.boards.board_model import BoardChange, BoardModel
 from ui.boards.camera import Camera
@@ -44,6 +47,7 @@ from ui.boards.speak import landing_words, sentence
 from ui.boards.steering import SteeredSurface
 
 WHEEL_STEP = 1.0015
+MOST_WORDS = 2000
 PINCH = Qt.NativeGestureType.ZoomNativeGesture
 
 CURSOR_KEYS = frozenset(
@@ -211,7 +215,7 @@ class BoardView(SteeredSurface):
     def lifted_picture(self, lead: str, ids: tuple[str, ...], rect: QRect) -> QPixmap:
         cards = [self.board.cards[lead], *(self.board.cards[ident] for ident in ids if ident != lead)]
         ratio = self.viewport().devicePixelRatioF()
-        return lifted_picture(cards, self.plan.face, rect.size(), self.zoom, ratio, self.theme)
+        return lifted_picture(cards, self.plan.face, rect.size(), self.zoom, ratio, self.inks)
 
     def show_held(self, held: frozenset[str]) -> None:
         """Fade the cards that are in the hand where they stand."""
@@ -226,7 +230,7 @@ class BoardView(SteeredSurface):
         return QRect() if hold is None else overlay.hold_area(hold, self.camera, self.drop_words())
 
     def paint_over(self, painter: QPainter, camera: Camera) -> None:
-        gestures, theme = self.gestures, self.theme
+        gestures, theme = self.gestures, self.inks
         super().paint_over(painter, camera)
         current = None if self.current is None else self.plan.rect(self.current)
         if current is not None and self.hasFocus() and gestures.hold is None:
@@ -271,6 +275,9 @@ class BoardView(SteeredSurface):
             steps = event.angleDelta().y()
             self.zoom_at(self.zoom * WHEEL_STEP**steps, event.position().toPoint())
             event.accept()
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.pan(QPoint(-event.angleDelta().y(), 0))
+            event.accept()
         else:
             super().wheelEvent(event)
 
@@ -278,7 +285,16 @@ class BoardView(SteeredSurface):
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == PINCH:
             self.zoom_at(self.zoom * (1 + event.value()), event.position().toPoint())
             return True
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._show_words(event)
+            return True
         return super().viewportEvent(event)
+
+    def _show_words(self, event: QHelpEvent) -> None:
+        """The whole text of a card that is too small or too full to show it."""
+        ident = self.plan.at(self.camera.point_to_board(event.pos()))
+        words = self.board.cards[ident].text[:MOST_WORDS] if ident is not None else ""
+        QToolTip.showText(event.globalPos(), as_tip(words), self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.gestures.hold is not None and press_held(self, event):
@@ -329,6 +345,11 @@ class BoardView(SteeredSurface):
         """Whether a key is ours even where a menu has it too."""
         held = self.gestures.hold is not None
         return isinstance(event, QKeyEvent) and (held or binding_for(event) is not None)
+
+
+def as_tip(words: str) -> str:
+    """Words for a tip, wrapped by it, and as they were typed: nothing in them is markup."""
+    return f"<p>{escape(words)}</p>".replace("\n", "<br>") if words else ""
 
 
 def _lead(intent: Intent) -> str | None:

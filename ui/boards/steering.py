@@ -123,4 +123,4 @@ class SteeredSurface(BoardSurface):
         for ident, left in self._flashing.items():
             rect = self.plan.rect(ident)
             if rect is not None:
-                overlay.draw_flash(painter, camera.to_view(rect), left / FLASH_FRAMES, self.theme)
+                overlay.draw_flash(painter, camera.to_view(rect), left / FLASH_FRAMES, self.inks)

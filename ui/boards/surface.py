@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ui.boards.board_model import BoardChange, BoardModel
 from ui.boards.camera import Camera
+from ui.boards.flight import Flight, flight
 from ui.boards.layouts.plan import Direction, Plan
 from ui.boards.pace import Pace, QtPace
 from ui.boards.painting.artist import Artist
-from ui.boards.palette import Palette
+from ui.boards.palette import Inks, Palette
 from ui.boards.stage import Stage
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -53,8 +54,10 @@ class BoardSurface(QListView):
     ) -> None:
         super().__init__(parent)
         self.board, self.plan, self.theme = board, plan, theme
+        self.inks = Inks(theme)
+        self._flight: Flight | None = None
         self.pace: Pace = pace or QtPace(self)
-        self.zoom = 1.0
+        self.zoom = theme.scale
         self._camera: Camera | None = None
         self.selected: set[str] = set()
         self._empty_text = ""
@@ -80,23 +83,48 @@ class BoardSurface(QListView):
         self.setStyleSheet(PLAIN % self.theme.color("ground").name())
 
     def _set_stage(self) -> None:
-        artist = Artist(self.board, self.plan, self.theme, self.pace.now)
+        artist = Artist(self.board, self.plan, self.inks, self.pace.now)
         artist.selected = self.selected
         self.stage = Stage(artist, self.pace.soon, self.viewport().update)
 
     # what is shown
 
     def set_theme(self, theme: Palette) -> None:
-        self.theme = theme
+        zoom = self.zoom * theme.scale / self.theme.scale
+        self.theme, self.inks = theme, Inks(theme)
         self._wear_theme()
         self._set_stage()
-        self.viewport().update()
+        self.look_from(self.camera.zoomed_at(zoom, QPoint(0, 0)))
 
     def set_plan(self, plan: Plan) -> None:
-        """Another layout of the same board; selection and current card stay."""
+        """Another layout of the same board; the selection stays, and cards fly to their new places."""
+        before = {ident: place.topLeft() for ident, place in self._in_view()}
         self.plan = plan
         self._set_stage()
         self._show_plan()
+        self.scrollTo(self.currentIndex())
+        if not self.theme.reduced_motion and self.isVisible():
+            self._take_off(before)
+
+    def _in_view(self) -> list[tuple[str, QRect]]:
+        camera = self.camera
+        found = self.plan.within(camera.to_board(self.viewport().rect()))
+        return [(ident, camera.to_view(rect)) for ident, rect in found]
+
+    def _take_off(self, before: dict[str, QPoint]) -> None:
+        sizes = {ident: self.plan.rect(ident) or QRect() for ident in before}
+        after = {
+            ident: (place.topLeft(), sizes[ident]) for ident, place in self._in_view() if ident in before
+        }
+        self._flight = flight(self.pace.now(), before, after)
+        if self._flight is not None:
+            self.pace.every(self._fly)
+
+    def _fly(self) -> None:
+        if self._flight is None or self._flight.share(self.pace.now()) >= 1.0:
+            self._flight = None
+            self.pace.rest(self._fly)
+        self.viewport().update()
 
     def set_empty_text(self, text: str) -> None:
         """The sentence that teaches what an empty board is for."""
@@ -213,6 +241,7 @@ class BoardSurface(QListView):
         super().hideEvent(event)
         self.pace.stop()
         self.stage.pause()
+        self._flight = None
 
     def visualRect(self, index: AnyIndex) -> QRect:
         rect = self.plan.rect(self.board.id_at(index.row())) if index.isValid() else None
@@ -290,11 +319,19 @@ class BoardSurface(QListView):
         painter = QPainter(self.viewport())
         camera, region = self.camera, event.rect()
         self.stage.paint(painter, camera, self.viewport().size(), self.viewport().devicePixelRatioF(), region)
+        if self._flight is not None:
+            self._paint_flight(painter, camera, self._flight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self.board.cards and self._empty_text:
             self._paint_empty(painter, camera)
         self.paint_over(painter, camera)
         painter.end()
+
+    def _paint_flight(self, painter: QPainter, camera: Camera, under_way: Flight) -> None:
+        artist, view = self.stage.artist, self.viewport().rect()
+        painter.fillRect(view, self.inks.color("ground"))
+        artist.draw_lanes(painter, camera, camera.to_board(view))
+        under_way.draw(painter, self.pace.now(), self.board.cards, artist.pictures)
 
     def paint_over(self, painter: QPainter, camera: Camera) -> None:
         """What a gesture adds on top."""

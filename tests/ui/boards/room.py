@@ -45,6 +45,7 @@ class PlainTheme:
 
     name: str = "plain"
     reduced_motion: bool = False
+    scale: float = 1.0
 
     def color(self, role: str) -> QColor:
         return QColor(COLORS[role])

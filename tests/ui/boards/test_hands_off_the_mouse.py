@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 
 from tests.ui.boards.conftest import OpenRoom
+from ui.boards.board_view import as_tip
 from ui.boards.intents import (
     Collapse,
     Create,
@@ -229,6 +230,25 @@ def test_a_heading_is_renamed_and_folded(open_room: OpenRoom) -> None:
     )
     room.click(room.view.camera.to_view(head).topRight() + _point(-18, 20))
     assert room.intents == [RenameColumn("Trust", "Trust each other"), Collapse("Trust", collapsed=True)]
+
+
+def test_another_layout_keeps_the_selection_and_shows_the_way(open_room: OpenRoom) -> None:
+    room = open_room(BOARD)
+    room.view.select(["5"])
+    room.view.set_plan(RankingPlan())
+    room.view.viewport().repaint()
+    under_way = room.view.grab().toImage()
+    room.pace.time += 1
+    room.pace.frame()
+    assert room.view.selected == {"5"}
+    assert not room.pace.every_work
+    room.still()
+    assert room.view.grab().toImage() != under_way
+
+
+def test_a_tip_shows_markup_as_it_was_typed() -> None:
+    assert as_tip("<b>5</b> & more\nthen") == "<p>&lt;b&gt;5&lt;/b&gt; &amp; more<br>then</p>"
+    assert as_tip("") == ""
 
 
 def test_every_key_has_words_and_none_is_taken_twice() -> None:

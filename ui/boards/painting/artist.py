@@ -79,7 +79,7 @@ class Artist:
         if level is Level.FAR:
             left_out: list[Unit] = self._draw_cells(painter, camera, area, deadline)
         else:
-            self._draw_lanes(painter, camera, area)
+            self.draw_lanes(painter, camera, area)
             left_out = self._draw_cards(painter, camera, area, deadline, level)
         self._draw_selected(painter, camera, area, level)
         if level is not Level.NEAR:
@@ -114,7 +114,7 @@ class Artist:
                 cells.paint(painter, cell, self.plan, camera)
         return left_out
 
-    def _draw_lanes(self, painter: QPainter, camera: Camera, area: QRect) -> None:
+    def draw_lanes(self, painter: QPainter, camera: Camera, area: QRect) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-camera.left, -camera.top)
