@@ -30,7 +30,7 @@ def board(runner: Runner) -> Board:
 
 def test_going_on_moves_room_projector_page_and_timer(qtbot: QtBot) -> None:
     widget, runner, place = tools(qtbot, "own")
-    assert widget.state.words.text() == "On the projector: Own ideas"
+    assert widget.state.whole() == "Projector: Own ideas"
     assert not widget.bring.isVisible()
     assert widget.on.text() == "Go on to Pair up"
     press(widget.on)

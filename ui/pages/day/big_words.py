@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.pages.day.paint import draw_text, largest_font
 from ui.theme import Theme
 
-SIZES = (64, 56, 48, 40, 32, 24, 18, 15)
+SIZES = (96, 80, 64, 56, 48, 40, 32, 24, 18, 15)
 
 
 class BigWords(QWidget):

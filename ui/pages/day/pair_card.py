@@ -9,7 +9,7 @@ from ui.pages.day.person_chip import PersonChip
 from ui.theme import Theme
 from ui.widgets.words import Words
 
-LEAST = 220
+LEAST = 200
 
 
 class PairCard(QFrame):

@@ -1,15 +1,15 @@
 """Where the room and the projector are, beside the five letters: bring them here, or go on."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.pages.catalogue import entry_named
-from ui.pages.day.state_line import StateLine
 from ui.place import Place
 from ui.presenter.stage import Stage
 from ui.run import Runner
 from ui.theme import Theme
 from ui.timer import RoomTimer
 from ui.widgets.buttons import Button
+from ui.widgets.elided import Elided
 from ui.widgets.words import Words
 from workshop.document.records import AgendaItem, Board, Step
 from workshop.document.touched import Touched
@@ -29,19 +29,26 @@ class StepTools(QWidget):
         super().__init__(parent)
         self._runner, self._place = runner, place
         self.stage = Stage.of(place)
-        self.state = StateLine(theme, "muted")
-        self.state.words.setWordWrap(False)
+        self.state = Elided("", "muted")
+        self._picture = QLabel()
+        self._picture.setFixedSize(20, 20)
         self.bring = Button("Bring the room here", theme, icon="presentation", run=self.bring_here)
         self.on = Button("Go on", theme, icon="arrow-right", run=self.go_on)
+        for button in (self.bring, self.on):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        for widget in (self.state, self._leaves(theme), self.bring, self.on):
+        for widget in (self._picture, self.state, self._leaves(theme), self.bring, self.on):
             row.addWidget(widget)
         self.stage.changed.connect(self._show_page)
         runner.touched.connect(self._touched)
         place.changed.connect(self.show_step)
+        self.set_theme(theme)
         self.show_step()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._picture.setPixmap(theme.pixmap("presentation", "muted", 20, 2))
 
     def _leaves(self, theme: Theme) -> QWidget:
         """Back, page, on: for a picture on the projector that does not fit on one."""
@@ -83,7 +90,7 @@ class StepTools(QWidget):
         if here is None:
             return
         board, step = here
-        self.state.show_state("presentation", f"On the projector: {title_of(board.shown)}", "muted")
+        self.state.show_text(f"Projector: {title_of(board.shown)}")
         same = board.step is step and board.shown is step
         after = boards.step_after(self._runner.document, board)
         self.bring.setVisible(not same)
