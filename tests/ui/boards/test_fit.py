@@ -1,5 +1,7 @@
 """Text on cards: as large as fits, never cut without saying so."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from tests.ui.boards.room import PlainTheme
 from ui.boards.cards import Card
 from ui.boards.layouts.plan import Face
 from ui.boards.painting.card_face import draw_card
-from ui.boards.painting.fit import ELLIPSIS, LADDER, fit, flat, lay_out
+from ui.boards.painting.fit import ELLIPSIS, LADDER, fit, flat, lay_out, reads_leftwards
 from ui.boards.painting.lifted import lifted_picture
 from ui.boards.painting.pictures import Pictures
 
@@ -36,9 +38,11 @@ def shown(card: Card, face: Face) -> QImage:
     return image
 
 
-@pytest.mark.parametrize(("words", "size"), [("Listen", LADDER[0]), ("Listen " * 24, 13)])
-def test_short_words_are_large_and_long_ones_small(qtbot: QtBot, words: str, size: int) -> None:
-    assert fit(words, WIDE, HIGH, THEME).size == size
+def test_short_words_are_large_and_long_ones_small(qtbot: QtBot) -> None:
+    sizes = [fit("Listen " * count, WIDE, HIGH, THEME).size for count in (1, 8, 16, 24, 200)]
+    assert sizes == sorted(sizes, reverse=True)
+    assert (sizes[0], sizes[-1]) == (LADDER[0], LADDER[-1])
+    assert len(set(sizes)) > 3
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -74,6 +78,22 @@ def test_every_tongue_and_every_length_is_drawn(qtbot: QtBot, text: str, face: F
     bare = shown(Card("a", 1, "", author="Ana", marks=3), face)
     full = shown(Card("a", 1, text, author="Ana", marks=3), face)
     assert (full == bare) == (not text.strip())
+
+
+def test_lines_are_even_and_run_the_way_the_script_runs(qtbot: QtBot) -> None:
+    plain, _ = lay_out("one two three four five six", 18, 90, THEME)
+    mixed, _ = lay_out("one 👍🏽 three 🎉 five نستمع", 18, 90, THEME)
+    for layout in (plain, mixed):
+        bases = [layout.lineAt(n).y() + layout.lineAt(n).ascent() for n in range(layout.lineCount())]
+        assert {round(b - a, 3) for a, b in pairwise(bases)} == {round(bases[1] - bases[0], 3)}
+    assert [reads_leftwards(text) for text in ("نستمع", "1. نستمع", "one نستمع", "")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    right, _ = lay_out("نستمع", 18, 300, THEME)
+    assert right.lineAt(0).naturalTextRect().x() > 150
 
 
 def test_a_cut_card_shows_the_mark_that_there_is_more(qtbot: QtBot) -> None:

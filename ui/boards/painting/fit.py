@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -11,6 +12,7 @@ from ui.boards.palette import Palette
 LADDER = (24, 22, 20, 18, 17, 16, 15, 14, 13)
 ROOM_FOR = 700
 LEAST = 8
+HIGHEST = 2800.0
 ELLIPSIS = "…"
 
 
@@ -28,24 +30,35 @@ def flat(text: str) -> str:
     return text.strip().replace("\r\n", "\n").replace("\n", "\u2028")
 
 
+def reads_leftwards(text: str) -> bool:
+    """Whether the first letter with a direction runs from right to left."""
+    found = (bidirectional(letter) for letter in text)
+    return next((kind for kind in found if kind in ("L", "R", "AL")), "L") != "L"
+
+
+def _option(text: str) -> QTextOption:
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if reads_leftwards(text) else Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    return option
+
+
 def lay_out(
     text: str, size: int, width: float, palette: Palette, bold: bool = False
 ) -> tuple[QTextLayout, float]:
-    """The text broken into lines of `width`, with its height."""
-    layout = QTextLayout(text, palette.font(size, bold))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    layout.setTextOption(option)
+    """The text in lines of `width`, evenly spaced whatever typefaces are in them, with its height."""
+    font = palette.font(size, bold)
+    metrics = QFontMetricsF(font)
+    pitch, ascent = metrics.lineSpacing(), metrics.ascent()
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_option(text))
     layout.setCacheEnabled(True)
     layout.beginLayout()
     height = 0.0
-    while (line := layout.createLine()).isValid():
+    while (line := layout.createLine()).isValid() and height < HIGHEST:
         line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-        if height > 4 * ROOM_FOR:
-            break
+        line.setPosition(QPointF(0, height + ascent - line.ascent()))
+        height += pitch
     layout.endLayout()
     return layout, height
 
@@ -124,20 +137,14 @@ def _words_fit(text: str, size: int, width: int, palette: Palette, bold: bool) -
 
 
 def _shortened(text: str, size: int, width: int, height: int, palette: Palette, bold: bool) -> str:
-    layout, _ = lay_out(text, size, width, palette, bold)
-    last = 0
-    while last + 1 < layout.lineCount() and _bottom(layout, last + 1) <= height:
-        last += 1
+    layout, whole = lay_out(text, size, width, palette, bold)
+    pitch = whole / max(1, layout.lineCount())
+    last = max(0, min(layout.lineCount(), int(height / pitch)) - 1)
     line = layout.lineAt(last)
     start = line.textStart()
     tail = text[start : start + line.textLength() + 40].replace("\u2028", " ").rstrip(ELLIPSIS) + ELLIPSIS * 2
     metrics = QFontMetricsF(palette.font(size, bold))
     return text[:start] + metrics.elidedText(tail, Qt.TextElideMode.ElideRight, width - 2)
-
-
-def _bottom(layout: QTextLayout, index: int) -> float:
-    line = layout.lineAt(index)
-    return line.y() + line.height()
 
 
 def draw_fitted(

@@ -12,7 +12,6 @@ from ui.boards.palette import Palette
 ROOM = 26
 TILT = 2.0
 LEAST_ZOOM = 0.3
-SEEN_THROUGH = 220
 
 
 def lifted_picture(
@@ -38,16 +37,8 @@ def lifted_picture(
     draw_card(painter, cards[0], face, box, palette)
     if len(cards) > 1:
         _count(painter, box.topRight(), len(cards), palette)
-    _let_through(painter, picture)
     painter.end()
     return picture
-
-
-def _let_through(painter: QPainter, picture: QPixmap) -> None:
-    """The landing place stays visible under the hand."""
-    painter.resetTransform()
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.fillRect(picture.rect(), QColor(0, 0, 0, SEEN_THROUGH))
 
 
 def _shadow(painter: QPainter, box: QRectF) -> None:

@@ -47,7 +47,7 @@ def _pill(slot: QRect, words: str) -> QRect:
 
 
 def draw_hold(painter: QPainter, hold: Hold, camera: Camera, words: str, palette: Palette) -> None:
-    """What is in the hand, a little see-through, and over it the landing place."""
+    """What is in the hand, and over it the landing place."""
     if not hold.by_key:
         painter.drawPixmap(corner(hold), hold.picture)
     if hold.drop is None:
@@ -97,7 +97,7 @@ def draw_drop(painter: QPainter, drop: Drop, camera: Camera, palette: Palette) -
                 painter.drawEllipse(middle, 6, 6)
         case Onto():
             painter.setPen(QPen(palette.color("good"), 4))
-            painter.setBrush(faded(palette.color("good"), 46))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place.adjusted(-3, -3, 3, 3), 12, 12)
         case Fresh():
             draw_dashed(painter, place, "", palette, strong=True)

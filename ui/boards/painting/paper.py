@@ -90,7 +90,7 @@ def draw_badge(
 def _icon(word: str, centre: QPointF) -> QPainterPath:
     """Two sheets for doubled, a tray for parked, a link for what became part of the agreement, else a tag."""
     path, x, y = QPainterPath(), centre.x(), centre.y()
-    if word.startswith("doubl"):
+    if "double" in word:
         path.addRoundedRect(QRectF(x - 4, y - 4, 6, 6), 1, 1)
         path.addRoundedRect(QRectF(x - 1, y - 1, 6, 6), 1, 1)
     elif word.startswith("park"):
