@@ -16,6 +16,7 @@ from workshop.handouts.catalogue import DOCUMENTS
 from workshop.handouts.printing import bytes_of
 
 ON = dt.date(2026, 3, 15)
+EVERY = [(handout.name, version) for handout in DOCUMENTS for version in handout.versions]
 HOSTILE = (
     "<vision>",
     "</para><b>& &amp; &#65;",
@@ -49,11 +50,8 @@ def test_a_clause_is_found_whole_in_the_agreement(text: str) -> None:
     assert squeezed(text) in found
 
 
-@pytest.mark.parametrize("version", ["standard", "large-print", "dyslexia", "easy-read", "wall"])
-@pytest.mark.parametrize("name", [handout.name for handout in DOCUMENTS])
+@pytest.mark.parametrize(("name", "version"), EVERY)
 def test_hostile_ideas_are_printed_as_typed(name: str, version: str) -> None:
-    if version not in next(handout for handout in DOCUMENTS if handout.name == name).versions:
-        pytest.skip("not offered")
     plain = squeezed(text_of(bytes_of(sample(), name, version=version, on=ON)))
     shows_ideas = squeezed("A breakfast <b>without</b> & speeches") in plain
     found = squeezed(text_of(bytes_of(sample(ideas=HOSTILE), name, version=version, on=ON)))

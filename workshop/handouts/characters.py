@@ -81,28 +81,25 @@ def segments(text: str, has: Callable[[str], bool]) -> Iterator[tuple[str, bool]
 
     Words of one script that cannot be shown make one stretch, the spaces between them included.
     """
-    held = ""
+    held, gap = "", ""
     for cluster in clusters(text):
-        if can_draw(cluster, has):
-            if held and cluster.isspace():
-                held += cluster
-                continue
-            yield from _release(held)
-            held = ""
-            yield cluster, True
-        elif held and script(cluster[0]) and script(held[0]) == script(cluster[0]):
-            held += cluster
+        drawn = can_draw(cluster, has)
+        if held and drawn and cluster.isspace():
+            gap += cluster
+        elif held and not drawn and script(cluster[0]) and script(held[0]) == script(cluster[0]):
+            held, gap = held + gap + cluster, ""
         else:
-            yield from _release(held)
-            held = cluster
-    yield from _release(held)
+            yield from _release(held, gap)
+            held, gap = ("", "") if drawn else (cluster, "")
+            if drawn:
+                yield cluster, True
+    yield from _release(held, gap)
 
 
-def _release(held: str) -> Iterator[tuple[str, bool]]:
-    core = held.rstrip()
-    if core:
-        yield core, False
-    for space in held[len(core) :]:
+def _release(held: str, gap: str) -> Iterator[tuple[str, bool]]:
+    if held:
+        yield held, False
+    for space in gap:
         yield space, True
 
 
