@@ -14,6 +14,11 @@ class Flow(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
+    def set_least(self, least: int) -> None:
+        """Another least width of an item."""
+        self._least = least
+        self.invalidate()
+
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 

@@ -3,9 +3,10 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.pages.day.paint import scaled
 from ui.pages.page import Page
 from ui.place import Place
 from ui.presenter.stage import Stage
@@ -29,6 +30,7 @@ class DayPage(Page):
     advice: ClassVar[str] = ""
     compact: ClassVar[bool] = False
     """Whether the page leaves the question to the top bar, to have the room for its work."""
+    side: ClassVar[int] = SIDE
 
     def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(runner, place, theme, parent)
@@ -59,6 +61,14 @@ class DayPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.focus_work()
+
+    def wide(self, px: int) -> int:
+        """The width of the side: it grows with the text, but leaves room for the work."""
+        return min(scaled(self.theme, px), max(px, self.width() * 2 // 5))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.aside.setFixedWidth(self.wide(self.side))
 
     def tools(self) -> tuple[QWidget, ...]:
         """Widgets for the right end of the head, beside the question."""
@@ -126,7 +136,7 @@ class DayPage(Page):
             part.setSpacing(12)
         row.addLayout(main, 1)
         self.aside = QWidget()
-        self.aside.setFixedWidth(SIDE)
+        self.aside.setFixedWidth(self.wide(self.side))
         self.aside.setLayout(side)
         row.addWidget(self.aside)
         self.build(main, side)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.day.paint import draw_letter
+from ui.pages.day.paint import draw_letter, scaled
 from ui.theme import Theme
 
 
@@ -16,10 +16,12 @@ class Letter(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._role, self._letter = theme, role, ""
-        self.setFixedSize(size, size)
+        self._size = size
+        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.setFixedSize(scaled(theme, self._size), scaled(theme, self._size))
         self.update()
 
     def show_letter(self, letter: str, role: str = "") -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.pages.day.lines import AnyIndex, Line, LineModel
-from ui.pages.day.paint import draw_box, draw_pill, draw_text, rounded, text_height
+from ui.pages.day.paint import draw_box, draw_pill, draw_text, line_height, rounded, scaled, text_height
 from ui.theme import Theme
 from ui.widgets.sheet import panel
 
@@ -37,7 +37,7 @@ class LinePainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
         if self._row:
-            return QSize(200, self._row)
+            return QSize(200, scaled(self.theme, self._row))
         view, line = self.parent(), index.data(Qt.ItemDataRole.UserRole)
         wide = view.viewport().width() - 90 if isinstance(view, QTableView) else 200
         high = text_height(line.text, self.theme.font(15), max(80, wide)) if isinstance(line, Line) else 0
@@ -69,8 +69,9 @@ class LinePainter(QStyledItemDelegate):
         theme, left, right = self.theme, area.x(), area.right()
         middle = area.y() + area.height() // 2
         if line.ticked is not None:
-            draw_box(painter, theme, QRect(left, middle - BOX // 2, BOX, BOX), line.ticked, line.faded)
-            left += BOX + 12
+            box = scaled(theme, BOX)
+            draw_box(painter, theme, QRect(left, middle - box // 2, box, box), line.ticked, line.faded)
+            left += box + 12
         if line.number:
             painter.setPen(theme.color("muted"))
             painter.setFont(theme.font(15, bold=True))
@@ -84,10 +85,17 @@ class LinePainter(QStyledItemDelegate):
             right = self._aside(painter, area, right, line.aside)
         role = "muted" if line.faded else "text"
         body = QRect(left, area.y(), max(40, right - left), area.height())
-        draw_text(painter, body, line.text, theme.font(15), theme.color(role), (area.height() + 4) // 22)
+        draw_text(
+            painter,
+            body,
+            line.text,
+            theme.font(15),
+            theme.color(role),
+            (area.height() + 4) // line_height(theme),
+        )
 
     def _aside(self, painter: QPainter, area: QRect, right: int, text: str) -> int:
-        wide = min(180, area.width() // 4)
+        wide = min(scaled(self.theme, 180), area.width() // 4)
         painter.setPen(self.theme.color("muted"))
         painter.setFont(self.theme.font(13))
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -128,7 +136,7 @@ class LineList(QTableView):
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(name)
-        self._fix_sections(row)
+        self._fix_sections()
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
@@ -139,11 +147,12 @@ class LineList(QTableView):
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
 
-    def _fix_sections(self, row: int) -> None:
+    def _fix_sections(self) -> None:
+        row = scaled(self._painter.theme, self._row)
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         modes = QHeaderView.ResizeMode
         rows.setSectionResizeMode(modes.Fixed if row else modes.ResizeToContents)
-        rows.setDefaultSectionSize(row or ROW)
+        rows.setDefaultSectionSize(row or scaled(self._painter.theme, ROW))
         rows.hide()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         columns.hide()
@@ -163,6 +172,7 @@ class LineList(QTableView):
 
     def set_theme(self, theme: Theme) -> None:
         self._painter.theme = theme
+        self._fix_sections()
         self.viewport().update()
 
     def picked(self) -> tuple[str, ...]:

@@ -10,6 +10,16 @@ from ui.theme import Theme
 LINE = "\u2028"
 
 
+def scaled(theme: Theme, px: int) -> int:
+    """A measure that grows with the size of the text."""
+    return round(px * theme.scale)
+
+
+def line_height(theme: Theme, px: int = 15) -> int:
+    """How high one line of text of a size stands."""
+    return max(1, round(QFontMetricsF(theme.font(px)).lineSpacing()))
+
+
 def text_layout(text: str, font: QFont, width: float) -> QTextLayout:
     """The text broken to a width; user text is drawn as typed, never as markup."""
     layout = QTextLayout(text.replace("\n", LINE), font)
@@ -83,8 +93,9 @@ def pill_width(theme: Theme, text: str) -> int:
 
 def draw_pill(painter: QPainter, theme: Theme, right: int, middle: int, text: str) -> int:
     """A word in a pill that ends at `right`; returns where it begins."""
-    area = QRect(right - pill_width(theme, text), middle - 12, pill_width(theme, text), 24)
-    rounded(painter, area, 12, theme.color("ground"), theme.color("line"))
+    wide, high = pill_width(theme, text), line_height(theme, 13) + 6
+    area = QRect(right - wide, middle - high // 2, wide, high)
+    rounded(painter, area, high / 2, theme.color("ground"), theme.color("line"))
     painter.setPen(theme.color("text"))
     painter.setFont(theme.font(13))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
@@ -100,7 +111,9 @@ def draw_letter(
     painter.setBrush(theme.color(role))
     painter.drawRoundedRect(area, *((5, 5) if square else (area.height() / 2, area.height() / 2)))
     painter.setPen(theme.color("accent-text" if role == "accent" else "text"))
-    painter.setFont(theme.font(max(13, area.height() * 5 // 10), bold=True))
+    font = theme.font(13, bold=True)
+    font.setPixelSize(max(9, area.height() * 11 // 20))
+    painter.setFont(font)
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, letter)
 
 

@@ -23,13 +23,13 @@ from workshop.opera.meetings import acquaintance
 from workshop.opera.pairing import unmet_rules
 
 NOBODY, UNPAIRED, PAIRED = range(3)
-WIDE = 380
 
 
 class PairPage(DayPage):
     """Make pairs, put them right, take down what they propose."""
 
     step = Step.PAIR
+    side = 380
     advice = "Pairs share what they wrote and agree four or five proposals."
 
     def build(self, main: QVBoxLayout, side: QVBoxLayout) -> None:
@@ -49,7 +49,6 @@ class PairPage(DayPage):
         )  # fmt: skip
         for page in (self.nobody, self.start, self._paired()):
             self.pages.addWidget(page)
-        self.aside.setFixedWidth(WIDE)
         main.addWidget(self.pages, 1)
         side.addWidget(self.proposals, 1)
         self._connect()

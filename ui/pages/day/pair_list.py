@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.pages.day.lines import AnyIndex
-from ui.pages.day.paint import draw_letter, rounded
+from ui.pages.day.paint import draw_letter, rounded, scaled
 from ui.theme import Theme
 from ui.widgets.sheet import panel
 
@@ -76,7 +76,7 @@ class PairPainter(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
-        return QSize(200, ROW)
+        return QSize(200, scaled(self.theme, ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         pair, theme = index.data(Qt.ItemDataRole.UserRole), self.theme
@@ -89,7 +89,8 @@ class PairPainter(QStyledItemDelegate):
         if chosen:
             edge = theme.color("focus" if state & QStyle.StateFlag.State_HasFocus else "accent")
             rounded(painter, area.adjusted(4, 1, -4, -1), 8, theme.color("accent-soft"), edge)
-        disc = QRect(area.x() + 12, area.y() + (ROW - 30) // 2, 30, 30)
+        side = scaled(theme, 30)
+        disc = QRect(area.x() + 12, area.y() + (area.height() - side) // 2, side, side)
         draw_letter(painter, theme, disc, pair.letter, "accent" if chosen else "sunken")
         right = self._state(painter, area.adjusted(0, 0, -14, 0), pair)
         names = QRect(disc.right() + 12, area.y(), right - disc.right() - 20, area.height())
@@ -145,7 +146,7 @@ class PairList(QListView):
 
     def set_theme(self, theme: Theme) -> None:
         self._painter.theme = theme
-        self.viewport().update()
+        self.scheduleDelayedItemsLayout()
 
     def show_pairs(self, pairs: Sequence[PairLine], current: str | None) -> None:
         """Show pairs with one of them chosen; says nothing of it."""

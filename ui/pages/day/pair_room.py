@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.pages.day.flow import Flow
+from ui.pages.day.paint import scaled
 from ui.pages.day.pair_card import LEAST, PairCard
 from ui.pages.day.person_chip import PersonChip
 from ui.pages.day.words import count_of, partner_of
@@ -43,7 +44,7 @@ class PairRoom(QScrollArea):
         for part in self._loose_rows():
             column.addWidget(part)
         grid = QWidget()
-        self._grid = Flow(grid, spacing=12, least=LEAST)
+        self._grid = Flow(grid, spacing=12, least=scaled(theme, LEAST))
         column.addWidget(grid)
         column.addStretch(1)
         self.setWidget(self._inner)
@@ -56,6 +57,7 @@ class PairRoom(QScrollArea):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._grid.set_least(scaled(theme, LEAST))
 
     def show_pairs(self, document: Document, board: Board, current: str | None) -> None:
         """Show the pairs of a board; cards and chips of those who stay are kept."""

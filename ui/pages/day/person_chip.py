@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from ui.pages.day.paint import draw_letter, rounded
+from ui.pages.day.paint import draw_letter, rounded, scaled
 from ui.theme import Theme
 
 HIGH = 36
@@ -30,11 +30,12 @@ class PersonChip(QAbstractButton):
         self.target = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setFixedHeight(HIGH)
+        self.setFixedHeight(scaled(theme, HIGH))
         self.clicked.connect(lambda: self.asked.emit(self.person))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.setFixedHeight(scaled(theme, HIGH))
         self.updateGeometry()
         self.update()
 
@@ -55,10 +56,10 @@ class PersonChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._theme.font(15)).horizontalAdvance(self.text())
-        return QSize(words + DISC + 28, HIGH)
+        return QSize(words + scaled(self._theme, DISC) + 28, self.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, HIGH)
+        return QSize(80, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, theme = QPainter(self), self._theme
@@ -66,7 +67,8 @@ class PersonChip(QAbstractButton):
         fill = "accent-soft" if self.target else "sunken" if self.underMouse() else "surface"
         edge = "accent" if self.target else "line"
         rounded(painter, self.rect(), 8, theme.color(fill), theme.color(edge))
-        disc = QRect(8, (HIGH - DISC) // 2, DISC, DISC)
+        side = scaled(theme, DISC)
+        disc = QRect(8, (self.height() - side) // 2, side, side)
         if self.letter:
             draw_letter(painter, theme, disc, self.letter, "sunken", square=True)
         painter.setFont(theme.font(15))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.pages.day.lines import AnyIndex
-from ui.pages.day.paint import rounded
+from ui.pages.day.paint import line_height, rounded, scaled
 from ui.theme import Theme
 
 ROW = 44
@@ -82,7 +82,7 @@ class ChoicePainter(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
-        return QSize(200, ROW)
+        return QSize(200, scaled(self._theme, ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         choice, theme = index.data(Qt.ItemDataRole.UserRole), self._theme
@@ -94,11 +94,16 @@ class ChoicePainter(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             rounded(painter, area.adjusted(2, 1, -2, -1), 6, theme.color("surface"), theme.color("focus"))
         inner = area.adjusted(12, 4, -12, -4)
-        upper = QRect(inner.x(), inner.y(), inner.width(), 20 if choice.detail else inner.height())
+        high = line_height(theme) if choice.detail else inner.height()
+        upper = QRect(inner.x(), inner.y(), inner.width(), high)
         self._line(painter, upper, choice.text, 15, "text")
         if choice.detail:
             self._line(
-                painter, QRect(inner.x(), upper.bottom(), inner.width(), 18), choice.detail, 13, "muted"
+                painter,
+                QRect(inner.x(), upper.bottom() - 2, inner.width(), line_height(theme, 13)),
+                choice.detail,
+                13,
+                "muted",
             )
         painter.restore()
 
@@ -159,8 +164,8 @@ class Picker(QFrame):
         for part in (head, self.field, self.list, self._hint):
             column.addWidget(part)
         self.list.setStyleSheet("QListView { border: none; padding: 0; }")
-        self.list.setFixedHeight(ROW * min(MOST_ROWS, max(1, self.model.rowCount())) + 4)
-        self.setFixedWidth(420)
+        self.list.setFixedHeight(scaled(theme, ROW) * min(MOST_ROWS, max(1, self.model.rowCount())) + 4)
+        self.setFixedWidth(min(scaled(theme, 420), max(320, self.back.window().width() - 16)))
 
     def open_at(self, anchor: QWidget) -> None:
         """Show it under the widget that asked for it, inside the window."""

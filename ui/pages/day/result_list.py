@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.pages.day.lines import AnyIndex
-from ui.pages.day.paint import draw_text, rounded
+from ui.pages.day.paint import draw_text, line_height, rounded, scaled
 from ui.theme import Theme
 from ui.widgets.sheet import panel
 
@@ -82,7 +82,7 @@ class ResultPainter(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
-        return QSize(400, ROW)
+        return QSize(400, scaled(self.theme, ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         line, theme = index.data(Qt.ItemDataRole.UserRole), self.theme
@@ -97,54 +97,51 @@ class ResultPainter(QStyledItemDelegate):
                 painter, area.adjusted(4, 2, -4, -3), 8, theme.color("accent-soft"), theme.color("accent")
             )
         inner = area.adjusted(16, 6, -16, -6)
-        self._place(painter, QRect(inner.x(), inner.y(), PLACE, inner.height()), line)
-        bars = min(BARS, inner.width() // 3)
-        words = QRect(inner.x() + PLACE, inner.y(), inner.width() - PLACE - bars - 24, inner.height())
+        self._place(painter, QRect(inner.x(), inner.y(), scaled(theme, PLACE), inner.height()), line)
+        bars, place = min(scaled(theme, BARS), inner.width() // 3), scaled(theme, PLACE)
+        words = QRect(inner.x() + place, inner.y(), inner.width() - place - bars - 24, inner.height())
         self._words(painter, words, line)
         self._bars(painter, QRect(inner.right() - bars, inner.y(), bars, inner.height()), line)
         painter.restore()
 
     def _place(self, painter: QPainter, area: QRect, line: ResultLine) -> None:
-        middle = area.y() + area.height() // 2
-        left = Qt.AlignmentFlag.AlignLeft
-        painter.setFont(self.theme.font(24, bold=True))
-        painter.setPen(self.theme.color("accent"))
-        painter.drawText(
-            QRect(area.x(), middle - 26, area.width(), 32), left | Qt.AlignmentFlag.AlignVCenter, line.place
-        )
-        painter.setFont(self.theme.font(13))
-        painter.setPen(self.theme.color("muted"))
-        painter.drawText(QRect(area.x(), middle + 6, area.width(), 18), left, f"No. {line.number}")
+        theme, left = self.theme, Qt.AlignmentFlag.AlignLeft
+        high, low = line_height(theme, 24), line_height(theme, 13)
+        top = area.y() + (area.height() - high - low) // 2
+        painter.setFont(theme.font(24, bold=True))
+        painter.setPen(theme.color("accent"))
+        painter.drawText(QRect(area.x(), top, area.width(), high), left, line.place)
+        painter.setFont(theme.font(13))
+        painter.setPen(theme.color("muted"))
+        painter.drawText(QRect(area.x(), top + high, area.width(), low), left, f"No. {line.number}")
 
     def _words(self, painter: QPainter, area: QRect, line: ResultLine) -> None:
-        theme = self.theme
-        text = area.adjusted(0, 0, 0, -18) if line.flag else area
-        draw_text(painter, text, line.text, theme.font(15), theme.color("text"), 2 if line.flag else 3)
-        if not line.flag:
-            return
-        painter.setFont(theme.font(13))
-        painter.setPen(theme.color("careful"))
-        foot = QRect(area.x(), area.bottom() - 17, area.width(), 18)
-        shown = painter.fontMetrics().elidedText(line.flag, Qt.TextElideMode.ElideRight, foot.width())
-        painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        theme, low = self.theme, line_height(self.theme, 13)
+        text = area.adjusted(0, 0, 0, -low) if line.flag else area
+        most = max(1, (text.height() + 4) // line_height(theme))
+        draw_text(painter, text, line.text, theme.font(15), theme.color("text"), most)
+        if line.flag:
+            foot = QRect(area.x(), area.bottom() - low + 1, area.width(), low)
+            draw_text(painter, foot, line.flag, theme.font(13), theme.color("careful"), 1)
 
     def _bars(self, painter: QPainter, area: QRect, line: ResultLine) -> None:
-        theme = self.theme
-        top = QRect(area.x(), area.y(), area.width(), 20)
+        theme, high = self.theme, line_height(self.theme)
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        middle = Qt.AlignmentFlag.AlignVCenter
+        top = QRect(area.x(), area.y(), area.width(), high)
         painter.setPen(theme.color("text"))
         painter.setFont(theme.font(15, bold=True))
-        painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line.score)
+        painter.drawText(top, left | middle, line.score)
         painter.setPen(theme.color("muted"))
         painter.setFont(theme.font(13))
-        painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line.head_words)
-        self._bar(painter, QRect(area.x(), area.y() + 25, area.width(), 12), line.head, "accent")
+        painter.drawText(top, right | middle, line.head_words)
+        self._bar(painter, QRect(area.x(), top.bottom() + 4, area.width(), 12), line.head, "accent")
         if line.partner is not None:
-            self._bar(painter, QRect(area.x(), area.y() + 46, area.width() - 104, 6), line.partner, "edge")
-            label = QRect(area.right() - 99, area.y() + 40, 100, 18)
+            label = QRect(area.x(), top.bottom() + 18, area.width(), line_height(theme, 13))
             painter.setPen(theme.color("muted"))
-            painter.drawText(
-                label, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line.partner_words
-            )
+            painter.drawText(label, right | middle, line.partner_words)
+            wide = area.width() - scaled(theme, 96)
+            self._bar(painter, QRect(area.x(), label.center().y() - 2, wide, 6), line.partner, "edge")
 
     def _bar(self, painter: QPainter, area: QRect, share: float, role: str) -> None:
         rounded(painter, area, area.height() / 2, self.theme.color("sunken"))
@@ -168,7 +165,7 @@ class ResultList(QTableView):
         self.setAccessibleName("Ranked ideas")
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW)
+        rows.setDefaultSectionSize(scaled(theme, ROW))
         rows.hide()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         columns.hide()
@@ -190,6 +187,7 @@ class ResultList(QTableView):
 
     def set_theme(self, theme: Theme) -> None:
         self._painter.theme = theme
+        self.verticalHeader().setDefaultSectionSize(scaled(theme, ROW))
         self.viewport().update()
 
     def _gone_to(self, index: QModelIndex) -> None:

@@ -10,6 +10,8 @@ from ui.widgets.sheet import panel
 from ui.widgets.words import Words
 from workshop.counting.result import IdeaResult, Result
 
+MOST_DETAILS = 8
+
 
 def result_lines(result: Result) -> list[ResultLine]:
     """Every idea of a result as it is drawn."""
@@ -69,26 +71,32 @@ class ResultDetails(QWidget):
         frame, column = panel()
         outer.addWidget(frame)
         self.head = Words("Choose an idea to see what stands behind its place.", "body")
-        self._form = QGridLayout()
-        self._form.setHorizontalSpacing(16)
-        self._form.setVerticalSpacing(4)
-        self._form.setColumnStretch(1, 1)
-        column.addWidget(self.head)
-        column.addLayout(self._form)
         self.flag = Words("", "hint")
+        self.flag.hide()
+        column.addWidget(self.head)
+        column.addLayout(self._form())
         column.addWidget(self.flag)
         column.addStretch(1)
-        self.flag.hide()
+
+    def _form(self) -> QGridLayout:
+        form = QGridLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(4)
+        form.setColumnStretch(1, 1)
+        self.rows = [(Words("", "muted", wrap=False), Words("", "strong")) for _ in range(MOST_DETAILS)]
+        for place, (name, value) in enumerate(self.rows):
+            form.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
+            form.addWidget(value, place, 1)
+        return form
 
     def show_idea(self, result: Result, idea: IdeaResult) -> None:
         """Show what stands behind the place of one idea."""
         self.head.setText(f"{idea.number}. {idea.text}")
-        while (item := self._form.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for row, (name, value) in enumerate(details(result, idea)):
-            self._form.addWidget(Words(name, "muted", wrap=False), row, 0, Qt.AlignmentFlag.AlignTop)
-            self._form.addWidget(Words(value, "strong"), row, 1)
+        found = details(result, idea)
+        blank = (("", ""),) * (MOST_DETAILS - len(found))
+        for labels, words in zip(self.rows, (*found, *blank), strict=True):
+            for label, word in zip(labels, words, strict=True):
+                label.setText(word)
+                label.setVisible(bool(word))
         self.flag.setText(idea.flag or "")
         self.flag.setVisible(bool(idea.flag))
