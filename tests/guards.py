@@ -16,7 +16,6 @@ from typing import Any, NoReturn
 
 import pytest
 
-
 UNSEEN = "This plugin does not support propagateSizeHints()"
 """What the unseen screen says of every window with a smallest size; no screen that is seen does."""
 
