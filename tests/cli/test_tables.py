@@ -67,3 +67,12 @@ def test_split_does_not_replace_what_is_there(workshop: Workshop, tables: list[s
     refused = workshop("split", "day.workshop", "--tables", "3", "-o", "tables", code=1)
     assert "day-table-1.workshop" in refused.err
     assert not Path("tables/day-table-3.workshop").exists()
+
+
+def test_a_merge_that_fails_leaves_nothing_behind(
+    workshop: Workshop, tables: list[str], tmp_path: Path
+) -> None:
+    workshop("new", "other.workshop")
+    before = sorted(tmp_path.iterdir())
+    workshop("merge", "day.workshop", tables[0], "other.workshop", "-o", "whole.workshop", code=1)
+    assert sorted(tmp_path.iterdir()) == before

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from workshop.errors import InputError
+from workshop.errors import EnvironmentProblem, InputError
 
 if TYPE_CHECKING:
     from workshop.document.document import Document
@@ -128,6 +128,44 @@ def may_write(out: Path, *, force: bool, beside: Path | None = None) -> None:
             "Choose another name, or add --force to replace it.",
             "It was left alone.",
         )
+
+
+@contextmanager
+def put_in_place(out: Path) -> Iterator[Path]:
+    """A path to make a file at, which is put at `out` once the block ends without an error.
+
+    Raises:
+        EnvironmentProblem: the disk does not allow it.
+
+    """
+    from tempfile import TemporaryDirectory
+
+    try:
+        with TemporaryDirectory(prefix=".making-", dir=out.parent) as folder:
+            beside = Path(folder) / out.name
+            yield beside
+            beside.replace(out)
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"“{out.name}” could not be written in {out.parent}: {error.strerror}.",
+            "Choose another folder.",
+            "Nothing was replaced.",
+        ) from error
+
+
+def made_folder(out: Path) -> None:
+    """Make a folder if it is not there.
+
+    Raises:
+        EnvironmentProblem: the disk does not allow it.
+
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"The folder “{out}” could not be made: {error.strerror}.", "Choose another."
+        ) from error
 
 
 def counts(edits: Edits) -> dict[str, dict[str, int]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -13,13 +12,14 @@ from workshop.cli.common import (
     json_option,
     may_write,
     out_option,
+    put_in_place,
     put_json,
     reading,
     say,
     session_file,
     writing,
 )
-from workshop.errors import EnvironmentProblem, InputError
+from workshop.errors import InputError
 
 if TYPE_CHECKING:
     from workshop.sharing.safe_copy import SafeCopy, Without
@@ -109,20 +109,13 @@ def _without(parts: str, *, names: bool) -> Without:
 
 
 def _write(opened: Opened, copy: SafeCopy, out: Path) -> None:
-    """Make the copy in a folder beside its place, look through its bytes, and only then put it there."""
+    """Make the copy, look through its bytes, and only then put it in its place."""
     from workshop.session import Session
     from workshop.storage.session_file import place
 
-    try:
-        with TemporaryDirectory(prefix=".share-", dir=out.parent) as folder:
-            beside = Path(folder) / "copy.workshop"
-            if copy.with_history:
-                place(beside, opened.document, opened.journal.changes())
-            else:
-                Session.create(beside, copy.records, label="Share a copy").close()
-            copy.verify(beside.read_bytes())
-            beside.replace(out)
-    except OSError as error:
-        raise EnvironmentProblem(
-            f"“{out.name}” could not be written in {out.parent}: {error.strerror}.", "Choose another folder."
-        ) from error
+    with put_in_place(out) as beside:
+        if copy.with_history:
+            place(beside, opened.document, opened.journal.changes())
+        else:
+            Session.create(beside, copy.records, label="Share a copy").close()
+        copy.verify(beside.read_bytes())

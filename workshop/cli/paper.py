@@ -11,6 +11,7 @@ from workshop.cli.common import (
     board_option,
     force_option,
     json_option,
+    made_folder,
     may_write,
     out_option,
     put_bytes,
@@ -19,7 +20,6 @@ from workshop.cli.common import (
     say,
     session_file,
 )
-from workshop.errors import EnvironmentProblem
 
 version_option = click.option("--version", default="standard", show_default=True, help="Who it is set for.")
 paper_option = click.option("--paper", default="a4", show_default=True, help="The sheet: a4, a3 or letter.")
@@ -92,7 +92,7 @@ def pack_command(file: Path, out: Path, version: str, paper: str, *, as_json: bo
         may_write(out / f"{handout.name}.pdf", force=force)
     made = []
     with reading(file) as opened:
-        _folder(out)
+        made_folder(out)
         for handout in wanted:
             path = out / f"{handout.name}.pdf"
             pages = printing.write(
@@ -102,12 +102,3 @@ def pack_command(file: Path, out: Path, version: str, paper: str, *, as_json: bo
     if as_json:
         put_json(made)
     say(*(f"Made “{Path(str(found['file'])).name}”." for found in made))
-
-
-def _folder(out: Path) -> None:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise EnvironmentProblem(
-            f"The folder “{out}” could not be made: {error.strerror}.", "Choose another."
-        ) from error

@@ -12,13 +12,14 @@ from workshop.cli.common import (
     PATH,
     force_option,
     json_option,
+    made_folder,
     may_write,
+    put_in_place,
     put_json,
     reading,
     say,
     session_file,
 )
-from workshop.errors import EnvironmentProblem
 
 if TYPE_CHECKING:
     from workshop.session import Session
@@ -38,12 +39,7 @@ def split_command(file: Path, tables: int, out: Path, *, force: bool) -> None:
     targets = [out / f"{file.stem}-table-{number}.workshop" for number in range(1, tables + 1)]
     for target in targets:
         may_write(target, force=force, beside=file)
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise EnvironmentProblem(
-            f"The folder “{out.name}” cannot be made: {error.strerror}.", "Choose another one."
-        ) from error
+    made_folder(out)
     with reading(file) as opened:
         changes = tuple(opened.journal.changes())
         for target in targets:
@@ -66,7 +62,8 @@ def merge_command(
         may_write(out, force=force, beside=file)
     with ExitStack() as stack:
         tables = [_table(stack, other) for other in others]
-        session = stack.enter_context(_whole(file, out, force=force))
+        beside = stack.enter_context(put_in_place(out)) if out else None
+        session = stack.enter_context(_whole(file, beside))
         found = _gather(session, file, tables)
         session.flush()
     if as_json:
@@ -81,14 +78,14 @@ def _table(stack: ExitStack, path: Path) -> Table:
     return Table(path.name, opened.document, tuple(opened.journal.changes()))
 
 
-def _whole(file: Path, out: Path | None, *, force: bool) -> Session:
+def _whole(file: Path, out: Path | None) -> Session:
     """The session that everything is brought into: FILE itself, or a copy of it at `out`."""
     from workshop.session import Session
     from workshop.storage.session_file import place
 
     if out is not None:
         with reading(file) as opened:
-            place(out, opened.document, tuple(opened.journal.changes()), force=force)
+            place(out, opened.document, tuple(opened.journal.changes()))
     session = Session.open(out or file)
     if session.readonly:
         session.close()
