@@ -1,0 +1,1 @@
+"""Mirror: questionnaires that the partners answer, and how differently they see it."""
