@@ -14,7 +14,7 @@ from workshop.document.records import Board, Group, Idea
 from workshop.document.text import one_line
 from workshop.errors import RuleError
 from workshop.opera.copies import copy_idea
-from workshop.opera.doubles import join, take_apart
+from workshop.opera.doubles import join, standing, take_apart
 from workshop.opera.headings import group_name, ideas_under, members, without_headings
 from workshop.opera.suggestion import suggest
 
@@ -64,13 +64,18 @@ def make_group(
     *,
     heading: Idea | None = None,
 ) -> Edits:
-    """Make a group at the end, with a title, a heading in front, ideas under it, or all of them."""
+    """Make a group at the end, with a title, a heading in front, ideas under it, or all of them.
+
+    Raises:
+        RuleError: an idea is of another board.
+
+    """
     now = current(document, board)
-    led = current(document, heading) if heading else None
+    found = standing(document, (*([heading] if heading else []), *ideas))
+    _check_one_board(found, now.id)
+    led = found[0] if heading else None
     group = Group(board=now.id, title=one_line(title), heading=led.id if led else None)
     (placed,) = appended(document.where(Group, board=now.id), [group])
-    chosen = dict.fromkeys((*([led.id] if led else []), *(idea.id for idea in ideas)))
-    found = [document.get(Idea, id_) for id_ in chosen]
     return (*add(placed), *_into(document, found, placed.id, [], 0))
 
 
@@ -82,7 +87,7 @@ def rename_group(document: Document, group: Group, title: str, *, sentence: str 
 
 def set_heading(document: Document, group: Group, idea: Idea) -> Edits:
     """Put an idea in front of a group; it joins the group where it stood elsewhere."""
-    now, led = current(document, group), current(document, idea)
+    now, (led,) = current(document, group), standing(document, [idea])
     moves = () if led.group == now.id and not led.parked else move_ideas(document, [led], now)
     return merged(moves, change(now, heading=led.id))
 
@@ -102,12 +107,11 @@ def move_ideas(
         RuleError: they are of different boards.
 
     """
-    moving = [current(document, idea) for idea in ideas]
+    moving = standing(document, ideas)
     if not moving:
         return ()
     target = current(document, group) if group else None
-    if len({idea.board for idea in moving} | ({target.board} if target else set())) > 1:
-        raise RuleError("These ideas answer different questions.", "Move ideas of one board at a time.")
+    _check_one_board(moving, target.board if target else moving[0].board)
     ids = {idea.id for idea in moving}
     row = ideas_under(document, target) if target else _loose_beside(document, moving[0])
     siblings = [idea for idea in row if idea.id not in ids]
@@ -167,14 +171,14 @@ def remove_group(document: Document, group: Group) -> Edits:
 
 def park(document: Document, ideas: Iterable[Idea]) -> Edits:
     """Take ideas off the board but keep them."""
-    leaving = [current(document, idea) for idea in ideas]
+    leaving = standing(document, ideas)
     parked = (change(idea, parked=True, group=None) for idea in leaving)
     return merged(*parked, without_headings(document, leaving))
 
 
 def unpark(document: Document, ideas: Iterable[Idea]) -> Edits:
     """Bring parked ideas back to the board, where they stand alone."""
-    return merged(*(change(current(document, idea), parked=False) for idea in ideas))
+    return merged(*(change(idea, parked=False) for idea in standing(document, ideas)))
 
 
 def place(document: Document, ideas: Sequence[Idea], x: int, y: int) -> Edits:
@@ -196,6 +200,11 @@ def place(document: Document, ideas: Sequence[Idea], x: int, y: int) -> Edits:
             for idea in found
         )
     )
+
+
+def _check_one_board(ideas: Iterable[Idea], board: str) -> None:
+    if any(idea.board != board for idea in ideas):
+        raise RuleError("These ideas answer different questions.", "Move ideas of one board at a time.")
 
 
 def _loose_beside(document: Document, idea: Idea) -> tuple[Idea, ...]:

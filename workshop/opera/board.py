@@ -138,4 +138,5 @@ def _check_numbers(fields: dict[str, Any]) -> None:
 
 
 def _has_names(document: Document, board: Board) -> bool:
-    return any(idea.author or idea.co_authors for idea in document.where(Idea, board=board.id))
+    ideas = document.where(Idea, board=board.id)
+    return any(idea.author or idea.co_authors or idea.partner for idea in ideas)

@@ -1,11 +1,24 @@
 """Doubles: an idea that says the same as another is withdrawn; the one that stands keeps both authors."""
 
+from collections.abc import Iterable
+
 from workshop.document.document import Document
 from workshop.document.edits import Edits, change
 from workshop.document.lists import current, merged
 from workshop.document.records import Idea
 from workshop.errors import RuleError
 from workshop.opera.headings import without_headings
+
+
+def standing(document: Document, ideas: Iterable[Idea]) -> list[Idea]:
+    """The ideas as they stand now, each double replaced by the idea that stands for it, none twice."""
+    found: dict[str, Idea] = {}
+    for idea in ideas:
+        now = current(document, idea)
+        while now.doubled_by and (further := document.find(Idea, now.doubled_by)):
+            now = further
+        found[now.id] = now
+    return list(found.values())
 
 
 def join(document: Document, idea: Idea, onto: Idea) -> Edits:
@@ -15,9 +28,7 @@ def join(document: Document, idea: Idea, onto: Idea) -> Edits:
         RuleError: both are one idea, or on different boards.
 
     """
-    gone, stands = current(document, idea), current(document, onto)
-    while stands.doubled_by and (further := document.find(Idea, stands.doubled_by)):
-        stands = further
+    gone, (stands,) = current(document, idea), standing(document, [onto])
     if gone.id == stands.id:
         raise RuleError("An idea cannot be the double of itself.", "Choose another idea.")
     if gone.board != stands.board:

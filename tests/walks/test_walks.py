@@ -1,0 +1,138 @@
+"""Any user doing anything, undoing, redoing, closing and opening again: the file equals memory."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from tests.walks.rules import hold
+from tests.walks.steps import STEPS, Hand
+from workshop.agreement.clauses import add_clause
+from workshop.document.document import Document
+from workshop.document.records import Board, Partnership, Person, Principle, Standard
+from workshop.errors import KnownError
+from workshop.opera.board import start_board
+from workshop.opera.own import write_ideas
+from workshop.opera.pair import pair_up
+from workshop.people.persons import people_from_lines
+from workshop.session import Session
+
+PEOPLE = "\n".join(f"Person {number},Partner {number % 3}" for number in range(7))
+
+
+def begun(session: Session) -> None:
+    """A morning's work, so that the walk starts in a room with people, pairs and ideas."""
+    document = session.document
+    session.do("People", people_from_lines(document, PEOPLE))
+    session.do("Board", start_board(document, "How do we share?", anonymous=False))
+    board = document.all(Board)[0]
+    session.do(
+        "Ideas", write_ideas(document, board, [f"idea {n}" for n in range(9)], author=document.all(Person)[0])
+    )
+    session.do("Pairs", pair_up(document, board).edits)
+    session.do("Agree", add_clause(document, Principle, title="Trust"))
+    session.do(
+        "Agree", add_clause(document, Standard, principle=document.all(Principle)[0].id, text="Answer")
+    )
+
+
+class Walk(RuleBasedStateMachine):
+    """A session in memory, walked at random."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.session = self.made()
+        self.start = self.session.document.copy()
+        begun(self.session)
+
+    def made(self) -> Session:
+        return Session(Document([Partnership(id="partnership")]))
+
+    @rule(name=st.sampled_from(sorted(STEPS)), seed=st.integers(0, 10_000))
+    def do(self, name: str, seed: int) -> None:
+        document = self.session.document
+        before = document.seal
+        try:
+            edits = STEPS[name](Hand(seed, document), document)
+        except (KnownError, LookupError):
+            assert document.seal == before
+            return
+        self.session.do(name, edits)
+
+    @precondition(lambda self: self.session.undo_label)
+    @rule()
+    def undo(self) -> None:
+        before = self.session.document.copy()
+        label = self.session.undo_label
+        self.session.undo()
+        assert self.session.redo_label == label
+        self.session.redo()
+        assert self.session.document == before
+        self.session.undo()
+
+    @precondition(lambda self: self.session.redo_label)
+    @rule()
+    def redo(self) -> None:
+        self.session.redo()
+
+    @invariant()
+    def rules_hold(self) -> None:
+        hold(self.session)
+
+    def teardown(self) -> None:
+        while self.session.undo_label:
+            self.session.undo()
+        assert self.session.document == self.start
+
+
+class FileWalk(Walk):
+    """The same in a file that is closed and opened again on the way."""
+
+    folder: Path
+
+    def made(self) -> Session:
+        self.path = self.folder / f"walk-{id(self)}.workshop"
+        return Session.create(self.path, force=True)
+
+    @rule()
+    def close_and_open(self) -> None:
+        before, labels = self.session.document, (self.session.undo_label, self.session.redo_label)
+        self.session.close()
+        self.session = Session.open(self.path)
+        assert self.session.readonly is None
+        assert self.session.document == before
+        assert (self.session.undo_label, self.session.redo_label) == labels
+
+    def teardown(self) -> None:
+        try:
+            super().teardown()
+        finally:
+            self.session.close()
+
+
+@contextmanager
+def folder() -> Iterator[Path]:
+    with TemporaryDirectory(prefix="walks-") as name:
+        yield Path(name)
+
+
+def test_walks_in_memory(nightly: bool) -> None:
+    walks = settings(max_examples=2_000 if nightly else 40, stateful_step_count=100 if nightly else 50)
+    run_state_machine_as_test(Walk, settings=walks)
+
+
+def test_walks_in_a_file(nightly: bool) -> None:
+    walks = settings(max_examples=500 if nightly else 8, stateful_step_count=100 if nightly else 40)
+    with folder() as where:
+        FileWalk.folder = where
+        run_state_machine_as_test(FileWalk, settings=walks)
