@@ -102,6 +102,9 @@ def test_pairs_mix_partners_are_kept_and_come_back_from_their_seed(workshop: Wor
     assert workshop("pairs", str(room), "--seed", "3", "--json").json == first
     assert workshop("info", str(room), "--json").json["changes"] == changes
     assert workshop("pairs", str(room), "--seed", "4", "--json").json != first
+    Path("late.csv").write_text("name,partner\nLate Person,Partner 1\n", encoding="utf-8")
+    workshop("import", str(room), "people", "late.csv")
+    assert workshop("pairs", str(room), "--json").json["unmet"] == ["Late Person is in no pair yet."]
 
 
 def test_documents_are_listed_and_printed(workshop: Workshop, example: Path) -> None:

@@ -62,7 +62,7 @@ class Program(click.Group):
 def routed(arguments: list[str]) -> list[str]:
     """The arguments with the command that they mean in front."""
     first = arguments[0] if arguments else ""
-    if first in ("--version", "--help"):
+    if first in ("--version", "--help", "-h"):
         return [first]
     if first in COMMANDS or (first and not first.startswith("-") and not _is_file(first)):
         return arguments
@@ -93,7 +93,7 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
 @click.command(
     cls=Program,
     name="workshop",
-    context_settings={"max_content_width": 100},
+    context_settings={"max_content_width": 100, "help_option_names": ["-h", "--help"]},
     epilog="“workshop” alone, or “workshop FILE”, opens the window.",
 )
 @click.option(
