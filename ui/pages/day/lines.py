@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-Key = tuple[str, int, str]
+Key = tuple[str, str]
 MANY = 400
 
 
@@ -27,7 +27,8 @@ class Line:
 
     @property
     def key(self) -> Key:
-        return self.order, self.number, self.id
+        """Where the line stands: the same order as the document's."""
+        return self.order, self.id
 
     @property
     def spoken(self) -> str:
@@ -54,7 +55,7 @@ class LineModel(QAbstractTableModel):
         return len(self._keys)
 
     def line(self, row: int) -> Line:
-        return self._lines[self._keys[row][2]]
+        return self._lines[self._keys[row][1]]
 
     def find(self, ident: str) -> Line | None:
         return self._lines.get(ident)
