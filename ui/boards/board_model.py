@@ -3,7 +3,15 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelection,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from ui.boards.cards import Card, Column
 
@@ -29,7 +37,7 @@ def plain_words(card: Card) -> str:
     return f"Idea {card.number}, {card.text}"
 
 
-def _runs(rows: list[int]) -> list[tuple[int, int]]:
+def runs_of(rows: list[int]) -> list[tuple[int, int]]:
     """Unbroken stretches of row numbers, last one first, so that removing one leaves the others true."""
     runs: list[tuple[int, int]] = []
     for row in rows:
@@ -66,6 +74,14 @@ class BoardModel(QAbstractListModel):
     def index_of(self, ident: str) -> QModelIndex:
         row = self._rows.get(ident)
         return QModelIndex() if row is None else self.index(row, 0)
+
+    def selection_of(self, idents: Iterable[str]) -> QItemSelection:
+        """These cards as few ranges of rows as they make."""
+        found = QItemSelection()
+        rows = self._rows
+        for first, last in runs_of(sorted(rows[ident] for ident in set(idents) if ident in rows)):
+            found.select(self.index(first, 0), self.index(last, 0))
+        return found
 
     def ids(self) -> Sequence[str]:
         return self._ids
@@ -135,7 +151,7 @@ class BoardModel(QAbstractListModel):
         if not gone:
             return
         dropped = tuple(self.cards[ident] for ident in gone)
-        for first, last in _runs(sorted(self._rows[ident] for ident in gone)):
+        for first, last in runs_of(sorted(self._rows[ident] for ident in gone)):
             self._remove(first, last)
         self.board_changed.emit(BoardChange(dropped=dropped))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -40,13 +40,9 @@ class SteeredSurface(BoardSurface):
         wanted = [ident for ident in idents if ident in self.board.cards]
         if set(wanted) == self.selected and (len(wanted) != 1 or wanted[0] == self.current):
             return
-        rows = QItemSelection()
-        for ident in wanted:
-            index = self.board.index_of(ident)
-            rows.merge(QItemSelection(index, index), Flag.Select)
         if wanted and (self.current not in wanted):
             self.selectionModel().setCurrentIndex(self.board.index_of(wanted[-1]), Flag.NoUpdate)
-        self.selectionModel().select(rows, Flag.ClearAndSelect)
+        self.selectionModel().select(self.board.selection_of(wanted), Flag.ClearAndSelect)
 
     def toggle(self, ident: str) -> None:
         index = self.board.index_of(ident)

@@ -292,12 +292,8 @@ class BoardSurface(QListView):
     def setSelection(self, rect: QRect, command: Flag) -> None:
         model = self.selectionModel()
         area = self.camera.to_board(rect.normalized())
-        rows = QItemSelection()
-        for ident, place in self.plan.within(area):
-            if place.intersects(area):
-                index = self.board.index_of(ident)
-                rows.select(index, index)
-        model.select(rows, command)
+        touched = (ident for ident, place in self.plan.within(area) if place.intersects(area))
+        model.select(self.board.selection_of(touched), command)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

@@ -99,6 +99,44 @@ def head_of(plan: LanePlan, title: str) -> Furniture:
     return next(item for item in plan.furniture(plan.extent) if item.title == title)
 
 
+def test_left_and_right_go_from_head_to_head() -> None:
+    board, plan = standing("Trust: 1 2 | Money: 3 4 | Time:")
+    board.put_columns(replace(c, heading={"Trust": "1", "Money": "3"}.get(c.id)) for c in board.columns)
+    assert plan.neighbour("1", Direction.RIGHT) == "3"
+    assert plan.neighbour("3", Direction.LEFT) == "1"
+    assert plan.neighbour("3", Direction.RIGHT) is None
+    assert plan.neighbour("1", Direction.UP) is None
+    assert plan.at(head_of(plan, "Money").head.center()) == "3"
+    assert plan.reading_order() == ["1", "2", "3", "4"]
+
+
+def test_a_heading_that_comes_later_takes_its_place_in_front() -> None:
+    board, plan = standing("Trust: 1 2")
+    board.put_columns(replace(c, heading="99", title="") for c in board.columns)
+    board.put([Card("99", 99, "We listen", "Trust")])
+    assert head_of(plan, "We listen").heading == "99"
+    board.drop(["99"])
+    assert plan.neighbour("1", Direction.UP) is None
+
+
+@pytest.mark.parametrize(("across", "kind"), [(0.1, Between), (0.5, Onto), (0.9, Between)])
+def test_in_a_wide_pool_the_sides_are_the_gaps(across: float, kind: type) -> None:
+    _, plan = standing("loose: " + " ".join(str(n) for n in range(10, 32)))
+    card = rect(plan, "13")
+    drop = plan.drop(card.topLeft() + QPoint(int(card.width() * across), 60), NOBODY)
+    assert type(drop) is kind
+    if isinstance(drop, Between):
+        assert (drop.after, drop.before) == (("12", "13") if across < 0.5 else ("13", "14"))
+        assert drop.slot.width() < drop.slot.height()
+
+
+def test_arrows_walk_a_wide_pool_row_by_row() -> None:
+    _, plan = standing("loose: " + " ".join(str(n) for n in range(10, 32)) + " | Trust: 40")
+    assert [plan.neighbour("12", direction) for direction in Direction] == ["10", "14", None, "13"]
+    assert plan.neighbour("13", Direction.RIGHT) == "40"
+    assert plan.neighbour("40", Direction.LEFT) == "11"
+
+
 def test_a_folded_column_hides_its_cards_and_still_takes_drops() -> None:
     board, plan = standing(BOARD)
     board.put_columns(replace(c, collapsed=c.id == "Trust") for c in board.columns)
