@@ -1,6 +1,7 @@
 """Commands run in this process, with their output caught as bytes."""
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,13 +46,6 @@ def workshop(
     return run
 
 
-@pytest.fixture
-def example(workshop: Workshop) -> Path:
-    """A session file with the example partnership."""
-    workshop("new", "a.workshop", "--example")
-    return Path("a.workshop")
-
-
 PEOPLE = "name,partner,role,manager\n" + "".join(
     f"Person {number},Partner {number % 5},Role,{'Person 5' if number == 10 else ''}\n"
     for number in range(1, 41)
@@ -59,12 +53,34 @@ PEOPLE = "name,partner,role,manager\n" + "".join(
 IDEAS = "id,text\n" + "".join(f'{100 + number},"Idea {number}, with a comma"\n' for number in range(1, 21))
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with session files made by commands, once for all tests."""
+    folder = tmp_path_factory.mktemp("made")
+    (folder / "people.csv").write_text(PEOPLE, encoding="utf-8")
+    (folder / "ideas.csv").write_text(IDEAS, encoding="utf-8")
+    room = str(folder / "room.workshop")
+    for command in (
+        ("new", str(folder / "example.workshop"), "--example"),
+        ("new", room, "--partnership", "Glyn Tŷ"),
+        ("import", room, "people", str(folder / "people.csv")),
+        ("import", room, "ideas", str(folder / "ideas.csv"), "--board", "What helps?"),
+    ):
+        assert main(command) == 0
+    return folder
+
+
 @pytest.fixture
-def room(workshop: Workshop) -> Path:
+def example(workshop: Workshop, made: Path) -> Path:
+    """A session file with the example partnership."""
+    shutil.copyfile(made / "example.workshop", "a.workshop")
+    return Path("a.workshop")
+
+
+@pytest.fixture
+def room(workshop: Workshop, made: Path) -> Path:
     """A session file with forty people of five partners and twenty ideas on one board."""
-    Path("people.csv").write_text(PEOPLE, encoding="utf-8")
-    Path("ideas.csv").write_text(IDEAS, encoding="utf-8")
-    workshop("new", "a.workshop", "--partnership", "Glyn Tŷ")
-    workshop("import", "a.workshop", "people", "people.csv")
-    workshop("import", "a.workshop", "ideas", "ideas.csv", "--board", "What helps?")
+    for name in ("people.csv", "ideas.csv"):
+        shutil.copyfile(made / name, name)
+    shutil.copyfile(made / "room.workshop", "a.workshop")
     return Path("a.workshop")
