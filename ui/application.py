@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, QSettings, Qt, QTimer, SignalInstance
+from PySide6.QtCore import QEventLoop, QObject, QSettings, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import recent
+from ui.crash import log
 from ui.doors import StartSession
 from ui.main_window import MainWindow
 from ui.pages.catalogue import entry_named
@@ -28,6 +29,8 @@ REFINING = 300
 class Application(QObject):
     """Opens the doors of a window: files, themes, the projector."""
 
+    _crash_seen = Signal(str)
+
     def __init__(
         self, app: QApplication, *, theme: str | None, size: tuple[int, int], remember: bool = True
     ) -> None:
@@ -36,6 +39,7 @@ class Application(QObject):
         self.settings = QSettings()
         self.theme = self._first_theme(theme)
         apply(app, self.theme)
+        self._crash_seen.connect(self._show_crash)
         self.window: MainWindow | None = None
         self.presenter: QWidget | None = None
 
@@ -80,7 +84,11 @@ class Application(QObject):
         self.presenter.raise_()
 
     def crashed(self, words: str) -> None:
-        """Show the one dialog for what nobody foresaw."""
+        """Show the one dialog for what nobody foresaw; may be called from any thread."""
+        self._crash_seen.emit(words)
+
+    @Slot(str)
+    def _show_crash(self, words: str) -> None:
         from ui.dialogs.crash import crash_box
 
         saved = bool(self.window and self.window.runner.session.path)
@@ -154,7 +162,10 @@ class Application(QObject):
 
     def _closed(self, window: MainWindow) -> None:
         window.runner.leave()
-        window.runner.session.close()
+        try:
+            window.runner.session.close()
+        except KnownError as error:
+            log.error("The file was closed with steps unsaved: %s", error)
         if window is self.window:
             self.window = None
             if self.presenter is not None:

@@ -24,6 +24,7 @@ from ui.widgets.toast import Toast
 from ui.window_actions import window_actions
 from workshop.document.journal import SaveState, Saving
 from workshop.document.records import Board, Partnership
+from workshop.errors import KnownError
 
 
 class MainWindow(QMainWindow):
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
         self.runner, self.place, self.theme, self.doors = runner, place, theme, doors
         self.pages: dict[str, Page] = {}
         self._step = "own"
+        self._warned = False
         self._state = _first_state(runner)
         self.rail = Rail(theme)
         self.top_bar = TopBar(theme)
@@ -220,6 +222,17 @@ class MainWindow(QMainWindow):
         if self.runner.session.path is None or self._state.saving is Saving.FAILING:
             self.save_elsewhere()
 
+    def _all_is_safe(self) -> bool:
+        """Whether the window may close: all is written, or the user was told and closes it again."""
+        try:
+            self.runner.session.flush()
+        except KnownError as error:
+            if not self._warned:
+                self._warned = True
+                self.banner.say(f"{error} Closing the window again leaves the last steps behind.")
+                return False
+        return True
+
     def save_elsewhere(self) -> None:
         """Keep all of this in another file, and go on there."""
         from ui.dialogs.files import save_elsewhere
@@ -229,6 +242,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if widget := self.focusWidget():
             widget.clearFocus()
+        if not self._all_is_safe():
+            event.ignore()
+            return
         self.toast.hide()
         for page in self.pages.values():
             page.leave()

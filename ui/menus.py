@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ui.actions import Action
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.elided import plain_tip
 
 Actions = Callable[[], tuple[Action, ...]]
 
@@ -92,4 +93,4 @@ class ActionButton(Button):
         words = self._action.text().replace("&&", "&")
         keys = self._action.shortcut().toString()
         self.setAccessibleName(words)
-        self.setToolTip(f"{words} ({keys})" if keys else words)
+        self.setToolTip(plain_tip(f"{words} ({keys})" if keys else words))

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from string import Template
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 import resources
+from ui.drawn_icon import DrawnIcon, draw
 
 THEMES = ("light", "dark", "contrast")
 TYPE_SCALE = (13, 15, 18, 24, 32, 48)
@@ -78,22 +78,16 @@ class Theme:
 
     def icon(self, name: str, role: str = "text", size: int = 20, gap: int = 0) -> QIcon:
         """A drawing of `resources/icons` in the colour of a role, with a `gap` after it."""
-        icon = QIcon()
-        for times in (1, 2):
-            icon.addPixmap(self.pixmap(name, role, size, times, gap))
-            icon.addPixmap(self.pixmap(name, "edge", size, times, gap), QIcon.Mode.Disabled)
-        return icon
+        return QIcon(DrawnIcon(name, self.colors[role], self.colors["edge"], size, gap))
 
     def pixmap(
         self, name: str, role: str = "text", size: int = 20, times: float = 1, gap: int = 0
     ) -> QPixmap:
         """A drawing of `resources/icons` as a picture, `times` as sharp."""
-        drawing = resources.text("icons", f"{name}.svg").replace("currentColor", self.colors[role])
         picture = QPixmap(QSize(size + gap, size) * times)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        square = QRectF(0, 0, size * times, size * times)
-        QSvgRenderer(QByteArray(drawing.encode())).render(painter, square)
+        draw(name, self.colors[role], painter, QRectF(0, 0, size * times, size * times))
         painter.end()
         picture.setDevicePixelRatio(times)
         return picture
@@ -140,4 +134,5 @@ def apply(app: QApplication, theme: Theme) -> None:
     for role in (Role.WindowText, Role.Text, Role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, theme.color("muted"))
     app.setPalette(palette)
+    app.setWindowIcon(theme.icon("heart-handshake", "accent", 64))
     app.setStyleSheet(theme.style_sheet())

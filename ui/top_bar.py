@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.elided import Elided
+from ui.widgets.elided import Elided, plain_tip
 from workshop.document.document import Document
 from workshop.document.journal import SaveState, Saving
 from workshop.document.records import Board
@@ -88,7 +88,7 @@ class TopBar(QFrame):
             icon, role = "triangle-alert", "stop"
         self.saved.setText(words)
         self.saved.setAccessibleName(words)
-        self.saved.setToolTip(where)
+        self.saved.setToolTip(plain_tip(where) if where else "")
         self.saved.set_icon(icon, theme, role)
 
     def _choose(self) -> None:

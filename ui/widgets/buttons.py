@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.theme import Theme
+from ui.widgets.elided import plain_tip
 
 Kind = Literal["primary", "plain", "quiet", "link", "icon", "danger", "chip", "tab", "rail"]
 _INK: dict[str, str] = {"primary": "accent-text", "link": "accent", "danger": "stop", "icon": "muted"}
@@ -26,7 +27,8 @@ class Button(QPushButton):
         tip: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("" if kind == "icon" else text, parent)
+        super().__init__(parent)
+        self.setText("" if kind == "icon" else text)
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(text)
@@ -34,7 +36,7 @@ class Button(QPushButton):
         self._gap = 0 if kind == "icon" else 6
         self.setIconSize(QSize(18 + self._gap, 18))
         if kind == "icon" or tip:
-            self.setToolTip(tip or text)
+            self.setToolTip(plain_tip(tip or text))
         self.set_theme(theme)
         self._run = run
         self.clicked.connect(self._pressed)
@@ -43,6 +45,14 @@ class Button(QPushButton):
     def _pressed(self) -> None:
         if self._run is not None:
             self._run()
+
+    def setText(self, text: str) -> None:
+        """Show words; an ampersand is one, and never marks a key."""
+        super().setText(text.replace("&", "&&"))
+
+    def text(self) -> str:
+        """The words on the button."""
+        return super().text().replace("&&", "&")
 
     def set_theme(self, theme: Theme) -> None:
         if self._icon:

@@ -12,6 +12,7 @@ from ui.main_window import MainWindow
 from ui.pages.print.page import PrintPage
 from ui.pages.print.preview import PreviewPane
 from ui.work import Bench, Job, Progress
+from workshop.document.text import counted
 from workshop.errors import InputError
 from workshop.handouts.catalogue import DOCUMENTS
 
@@ -66,7 +67,7 @@ def test_what_is_saved_is_what_was_seen(
     page.save_to(tmp_path / "agenda.pdf")
     settled(qtbot, page)
     with pypdfium2.PdfDocument(tmp_path / "agenda.pdf") as opened:
-        assert f"{len(opened)} pages" == pages
+        assert counted(len(opened), "page") == pages
     assert window.toast.words.text() == f"Saved as agenda.pdf, {pages}."
 
 

@@ -1,20 +1,21 @@
 """The window: places, steps, undo across pages, saving, looks."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from tests.ui.shell.room import NotedDoors, Open, key, press, type_into
+from tests.ui.shell.room import NotedDoors, Open, example, key, press, type_into
 from ui.main_window import MainWindow
 from ui.pages.catalogue import PAGES, SECTIONS, entry_named, pages_of
 from ui.pages.prepare.page import PreparePage
 from ui.pages.prepare.partnership import PartnershipPart
 from ui.theme import apply, load_theme
 from workshop.document.journal import SaveState, Saving
-from workshop.document.records import Board, Partner, Step
+from workshop.document.records import Board, Partner, Record, Step
 from workshop.errors import EnvironmentProblem, FileRefused
 from workshop.people.partners import add_partner
 
@@ -25,15 +26,6 @@ def partnership_of(window: MainWindow) -> PartnershipPart:
     part = page.parts[0]
     assert isinstance(part, PartnershipPart)
     return part
-
-
-@pytest.mark.parametrize("name", [entry.name for entry in PAGES])
-def test_every_page_opens_empty_and_with_the_example(
-    name: str, open_at: Open, example_at: Callable[[str], MainWindow]
-) -> None:
-    for window in (open_at(name), example_at(name)):
-        assert window.page is not None
-        assert window.page.isVisible()
 
 
 def test_the_rail_has_a_place_for_every_section_with_a_page(open_at: Open) -> None:
@@ -133,16 +125,6 @@ def test_the_title_is_the_partnership(open_at: Open, example_at: Callable[[str],
     assert example_at("prepare").windowTitle() == "Riverside Together – Common Ground"
 
 
-def test_actions_have_names_and_no_shortcut_twice(example_at: Callable[[str], MainWindow]) -> None:
-    for entry in PAGES:
-        window = example_at(entry.name)
-        actions = window.actions_now()
-        shortcuts = [action.shortcut for action in actions if action.shortcut]
-        assert all(action.text for action in actions)
-        assert len({action.id for action in actions}) == len(actions)
-        assert sorted(shortcuts) == sorted(set(shortcuts))
-
-
 def test_looks_and_sizes_are_asked_for_in_the_menu(open_at: Open, doors: NotedDoors) -> None:
     window = open_at("prepare")
     for ident in ("theme-dark", "larger", "usual-size", "present", "welcome"):
@@ -165,21 +147,74 @@ def test_another_look_keeps_what_is_being_typed(
     apply(qapp, load_theme("light"))
 
 
-def test_every_button_on_every_page_has_a_name(example_at: Callable[[str], MainWindow]) -> None:
-    from PySide6.QtWidgets import QAbstractButton
-
-    for entry in PAGES:
-        window = example_at(entry.name)
-        nameless = [
-            button
-            for button in window.findChildren(QAbstractButton)
-            if button.isVisible() and not (button.accessibleName() or button.text() or button.toolTip())
-        ]
-        assert nameless == []
-
-
 def test_pages_of_the_catalogue_can_be_found() -> None:
     assert entry_named("nowhere") is None
     for entry in PAGES:
         assert entry_named(entry.name) is entry
         assert entry.load().__name__ == entry.cls
+
+
+HOSTILE = '<img src="file:///etc/passwd"> <b>Tom & Ana</b>'
+
+
+def hostile() -> tuple[Record, ...]:
+    """The example with markup in every text a user could have typed."""
+    found: list[Record] = []
+    for record in example():
+        texts = [
+            name for name in ("name", "title", "text", "question", "purpose", "role") if hasattr(record, name)
+        ]
+        fields = {name: HOSTILE for name in texts if isinstance(getattr(record, name), str)}
+        if "role" in fields and record.TABLE == "duties":
+            fields = {}
+        found.append(replace(record, **fields))
+    return tuple(found)
+
+
+def test_a_window_with_unsaved_steps_closes_only_when_asked_twice(
+    open_at: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> None:
+        raise EnvironmentProblem("The disk is full.")
+
+    window = open_at("prepare")
+    monkeypatch.setattr(window.runner.session, "flush", full)
+    assert not window.close()
+    assert window.banner.words.text().startswith("The disk is full. Closing the window again")
+    assert window.close()
+
+
+@pytest.mark.parametrize("name", [entry.name for entry in PAGES])
+def test_every_page_opens_in_an_empty_file(name: str, open_at: Open) -> None:
+    window = open_at(name)
+    assert window.page is not None
+    assert window.page.isVisible()
+
+
+@pytest.mark.parametrize("name", [entry.name for entry in PAGES])
+def test_every_page_has_names_for_all_and_shows_text_as_it_was_typed(name: str, open_at: Open) -> None:
+    window = open_at(name, hostile())
+    assert nameless(window) == []
+    assert rich(window) == []
+    actions = window.actions_now()
+    shortcuts = [action.shortcut for action in actions if action.shortcut]
+    assert all(action.text for action in actions)
+    assert len({action.id for action in actions}) == len(actions)
+    assert sorted(shortcuts) == sorted(set(shortcuts))
+
+
+def nameless(window: MainWindow) -> list[QAbstractButton]:
+    """Buttons on show that a screen reader could not name."""
+    return [
+        button
+        for button in window.findChildren(QAbstractButton)
+        if button.isVisible() and not (button.accessibleName() or button.text() or button.toolTip())
+    ]
+
+
+def rich(window: MainWindow) -> list[str]:
+    """Texts that Qt would take for markup."""
+    labels = window.findChildren(QLabel)
+    found = [label.text() for label in labels if label.textFormat() is not Qt.TextFormat.PlainText]
+    found += [widget.toolTip() for widget in window.findChildren(QWidget)]
+    return [text for text in found if "<b>" in text or "<img" in text]

@@ -139,10 +139,7 @@ class AskingPart(Part):
         titles = {item.id: item.text for item in self.questions.items}
         letters = {partner.id: partner.letter for partner in document.all(Partner)}
         rows = tuple(
-            SpreadRow(
-                titles[row.item],
-                tuple(sorted((letters[id_], float(mean)) for id_, mean in row.means.items())),
-            )
+            SpreadRow(titles[row.item], tuple(sorted((letters[k], float(v)) for k, v in row.means.items())))
             for row in several
         )
         self.spread_box.setVisible(bool(rows))
