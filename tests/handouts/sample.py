@@ -3,11 +3,14 @@
 from workshop.document.document import Document
 from workshop.document.records import (
     Action,
+    Activity,
     AgendaItem,
+    Answer,
     Arrangement,
     Ballot,
     Board,
     Day,
+    Duty,
     Group,
     Idea,
     Link,
@@ -26,6 +29,7 @@ from workshop.document.records import (
     Step,
     Vision,
     Word,
+    WordMeaning,
 )
 
 NAMES = ("Amina Yusuf", "Łukasz Żółć", "Siân Gwŷn Ŵyr", "Γιώργος Ωραίος", "Жанна Ёлкина", "Seán Ó Briain")
@@ -114,6 +118,29 @@ def agreement(text: str = "") -> list[Record]:
     ]
 
 
+def details() -> list[Record]:
+    """Duties, meanings and ratings, for the sheets about them."""
+    ratings = (("relationships", "4", "2", "2"), ("vision", "3", "3", "3"))
+    return [
+        Activity(id="at", title="Call the meetings", order="a"),
+        Duty(id="du", activity="at", role="r", letter="A"),
+        WordMeaning(id="wm", word="w", partner="p1", meaning="Leaflets through doors"),
+        Word(id="w2", word="Care", order="b"),
+        *(
+            Answer(
+                id=f"an{item}{n}",
+                questionnaire="conditions",
+                item=item,
+                partner=f"p{n}",
+                choice=choice,
+                private=False,
+            )
+            for item, *choices in ratings
+            for n, choice in enumerate(choices)
+        ),
+    ]
+
+
 def day() -> list[Record]:
     """A day with a break in it."""
     items = (("Welcome", 15, ""), ("Own: ideas in silence", 10, "One a card"), ("Tea", 15, ""))
@@ -129,7 +156,7 @@ def day() -> list[Record]:
 def sample(*more: Record, text: str = "", **fields: object) -> Document:
     """The whole partnership."""
     name = Partnership(id="partnership", name="Afon Ŵyr & Riverside <Partnership>")
-    return Document([name, *day(), *people(), *board(**fields), *agreement(text), *more])  # type: ignore[arg-type]
+    return Document([name, *day(), *people(), *board(**fields), *agreement(text), *details(), *more])  # type: ignore[arg-type]
 
 
 def empty() -> Document:

@@ -54,6 +54,7 @@ DOCUMENTS: Final = (
     Handout("commitment-sheet", "Commitment sheet", _ALL, _SHEETS, "What one person gives and gets."),
     Handout("reflection-sheet", "Reflection sheet", _ALL, _SHEETS, "A leader’s own reflection, private."),
     Handout("conditions-sheet", "Conditions sheet", _ALL, _SHEETS, "The five conditions, by one partner."),
+    Handout("conditions-results", "Where we stand", _ALL, _SHEETS, "How the partners rated the conditions."),
     Handout("readiness-sheet", "Readiness sheet", _ALL, _SHEETS, "Questions before a collaboration."),
     Handout("community-sheet", "Community sheet", _ALL, _SHEETS, "How healthy the community is."),
     Handout("day-on-paper", "The day on paper", _ALL, _SHEETS, "Every form, if the laptop stays shut."),

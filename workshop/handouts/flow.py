@@ -106,8 +106,7 @@ class Flow:
             page = self.book.page
             page.begin(element)
             top = self.y - (leading + size * 0.66) / 2
-            tail = [""] if count < len(rest) else []
-            page.lines(self.x + indent, top, rest[:count] + tail, voice, size, leading, colour)
+            page.lines(self.x + indent, top, rest[:count], voice, size, leading, colour)
             page.end()
             self.y -= count * leading
             self.fresh = False
@@ -228,7 +227,7 @@ class Flow:
             before = self.y
             with self.book.marked(Tag.LABEL) as page:
                 base = before - (self.leading + size * 0.66) / 2
-                page.text(self.x, base, f"{label} ", self.bold, size, self.design.accent)
+                page.text(self.x, base, label, self.bold, size, self.design.accent)
             self.fresh = False
             body = item.add(Tag.BODY)
             self.lines(lines, body, self.regular, size, self.leading, indent=indent)

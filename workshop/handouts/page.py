@@ -84,12 +84,6 @@ class Page:
         self.ops.append("Q")
         self._fill = self._stroke = None
 
-    def shape(self, points: Sequence[tuple[float, float]]) -> None:
-        """A filled shape with straight sides."""
-        (x, y), *rest = points
-        sides = " ".join(f"{numbers(point)} l" for point in rest)
-        self.ops.append(f"{numbers((x, y))} m {sides} h f")
-
     def text(self, x: float, y: float, text: str, voice: Voice, size: float, colour: Colour = INK) -> None:
         """One line of text from `x` on."""
         self.lines(x, y, [text], voice, size, 0, colour)
@@ -104,9 +98,9 @@ class Page:
         leading: float,
         colour: Colour = INK,
     ) -> None:
-        """Lines of text below each other, `leading` points apart, a space after all but the last."""
+        """Lines of text below each other, `leading` points apart, with a space after each."""
         self.fill(colour)
-        spaced = [f"{line} " for line in lines[:-1]] + list(lines[-1:])
+        spaced = [f"{line} " for line in lines]
         codes = [voice.plain(line) for line in spaced]
         if None in codes:
             for step, line in enumerate(spaced):

@@ -150,7 +150,7 @@ class Table:
                 page.begin(cell)
             for step, line in enumerate(lines):
                 at = x if not column.right else x + width - self._pad - flow.bold.width(line, size)
-                page.text(at, flow.y - size * (1 + 1.25 * step), f"{line} ", flow.bold, size, MUTED)
+                page.text(at, flow.y - size * (1 + 1.25 * step), line, flow.bold, size, MUTED)
             page.end()
             x += width
         flow.y -= height
@@ -236,5 +236,5 @@ class Table:
         for step, line in enumerate(lines):
             shift = width - self._pad - line.voice.width(line.text, line.size) if width else 0
             base = self.flow.y - self._gap - (leading + line.size * 0.66) / 2 - step * leading
-            page.text(x + shift, base, f"{line.text} ", line.voice, line.size, line.colour)
+            page.text(x + shift, base, line.text, line.voice, line.size, line.colour)
         page.end()

@@ -50,7 +50,7 @@ def boxes(flow: Flow, labels: Sequence[str]) -> None:
             with flow.book.furniture() as page:
                 tick_box(page, x, base - size * 0.15, size)
             with flow.book.inside(Tag.ITEM), flow.book.marked(Tag.BODY) as page:
-                page.text(x + size * 1.4, base, f"{label} ", flow.regular, size)
+                page.text(x + size * 1.4, base, label, flow.regular, size)
             x += wide
     flow.y -= flow.leading * 1.6
     flow.fresh = False

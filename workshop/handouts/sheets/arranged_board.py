@@ -95,10 +95,10 @@ def _row(flow: Flow, ideas: Sequence[Idea], columns: int) -> None:
         base = flow.y - pad - (leading + size * 0.66) / 2
         with flow.book.inside(Tag.ITEM) as item:
             page.begin(item.add(Tag.LABEL))
-            page.text(x + pad, base, f"{idea.number} ", flow.bold, size, flow.design.accent)
+            page.text(x + pad, base, str(idea.number), flow.bold, size, flow.design.accent)
             page.end()
             page.begin(item.add(Tag.BODY))
-            page.lines(x + pad + indent, base, [*lines, ""], flow.regular, size, leading, INK)
+            page.lines(x + pad + indent, base, lines, flow.regular, size, leading, INK)
             page.end()
     flow.y -= height + gap
     flow.fresh = False

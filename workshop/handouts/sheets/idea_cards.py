@@ -121,7 +121,7 @@ def _draw(book: Book, look: Look, page: Page, box: Box, card: Card) -> None:
         return
     with book.inside(Tag.ITEM) as item:
         page.begin(item.add(Tag.LABEL))
-        page.text(inner.x, inner.top - small * 0.9, f"{card.number} ", book.fonts.bold, small * 1.25, ACCENT)
+        page.text(inner.x, inner.top - small * 0.9, card.number, book.fonts.bold, small * 1.25, ACCENT)
         page.end()
         body = item.add(Tag.BODY)
         _draw_text(book, page, inner, card, body, small)
@@ -137,7 +137,7 @@ def _draw_text(book: Book, page: Page, inner: Box, card: Card, body: Element, sm
     top = room_top - (room_top - room_bottom - height) * 0.42
     page.begin(body.add(Tag.P))
     base = top - (leading + card.size * 0.66) / 2
-    page.lines(inner.x, base, [*card.lines, ""], book.fonts.regular, card.size, leading, INK)
+    page.lines(inner.x, base, card.lines, book.fonts.regular, card.size, leading, INK)
     page.end()
 
 
@@ -146,7 +146,7 @@ def _draw_ends(book: Book, page: Page, inner: Box, card: Card, body: Element, sm
     if card.author:
         page.begin(body.add(Tag.P))
         top = inner.y + small * (0.2 + 1.2 * (len(card.author) - 1))
-        page.lines(inner.x, top, [*card.author, ""], book.fonts.regular, small, small * 1.2, MUTED)
+        page.lines(inner.x, top, card.author, book.fonts.regular, small, small * 1.2, MUTED)
         page.end()
     if card.code:
         x = inner.right - book.fonts.bold.width(card.code, small * 1.25)

@@ -83,7 +83,7 @@ def _side(
         if any(block.lines):
             _begin(page, section, tag)
             base = top - (block.leading + block.size * 0.66) / 2
-            page.lines(design.margin, base, [*block.lines, ""], voice, block.size, block.leading, colour)
+            page.lines(design.margin, base, block.lines, voice, block.size, block.leading, colour)
             page.end()
         top -= block.height + under.size * 0.15
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from workshop.counting.result import IdeaResult, Result
@@ -29,8 +30,11 @@ def draw(order: Order) -> Book:
     return closed(order, flow)
 
 
-def draw_board(flow: Flow, order: Order, board: Board) -> bool:
-    """One board's results, or the sentence that says why not; False if there is nothing at all."""
+def draw_board(flow: Flow, order: Order, board: Board, *, brief: bool = False) -> bool:
+    """One board's results, or the sentence that says why not; False if there is nothing at all.
+
+    `brief` counts the ideas that nobody marked instead of listing them.
+    """
     flow.heading(2, board.question, keep=flow.leading * 5)
     veil = hidden(order.document, board)
     if veil.marks or veil.ideas:
@@ -40,7 +44,13 @@ def draw_board(flow: Flow, order: Order, board: Board) -> bool:
     if not result.ideas:
         return False
     flow.paragraph(_summary(result))
-    draw_result(flow, result)
+    shown = tuple(idea for idea in result.ideas if idea.score) if brief else result.ideas
+    draw_result(flow, replace(result, ideas=shown))
+    left = len(result.ideas) - len(shown)
+    if left:
+        flow.note(
+            f"{left} more {'was' if left == 1 else 'were'} not marked, and {'is' if left == 1 else 'are'} kept."
+        )
     return True
 
 

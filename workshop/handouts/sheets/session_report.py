@@ -23,7 +23,7 @@ def draw(order: Order) -> Book:
     _people(flow, order)
     for board in order.boards:
         if order.document.where(Idea, board=board.id):
-            draw_ranked(flow, order, board)
+            draw_ranked(flow, order, board, brief=True)
             draw_arranged(flow, order, board)
     draw_clauses(flow, order)
     draw_actions(flow, order)

@@ -135,7 +135,7 @@ class _Drawer:
         page, size, box = self.book.page, self.size, self.box
         y = box.top - size * 1.3
         page.begin(section.add(Tag.H1))
-        title = f"{slip.voter or 'Voting slip'}{slip.part} "
+        title = f"{slip.voter or 'Voting slip'}{slip.part}"
         page.text(box.x, y, title, self.fonts.bold, size * 1.6, self.design.accent)
         page.end()
         label = f"slip {slip.number} "
@@ -146,11 +146,11 @@ class _Drawer:
         page.end()
         lines = self._question(slip.question)
         page.begin(section.add(Tag.P))
-        page.lines(box.x, y - size * 1.6, [*lines, ""], self.fonts.regular, size, size * 1.3, INK)
+        page.lines(box.x, y - size * 1.6, lines, self.fonts.regular, size, size * 1.3, INK)
         page.end()
         page.begin(section.add(Tag.P))
         rule_y = y - size * (1.75 + 1.3 * len(lines))
-        page.text(box.x, rule_y, f"{slip.rule} ", self.fonts.bold, size, INK)
+        page.text(box.x, rule_y, slip.rule, self.fonts.bold, size, INK)
         page.end()
 
     def _entry(self, index: int, idea: Idea, head: float) -> None:
@@ -162,12 +162,12 @@ class _Drawer:
             tick_box(page, x, y - size * 0.25, size * 1.2)
         with self.book.inside(Tag.ITEM) as item:
             page.begin(item.add(Tag.LABEL))
-            number = f"{idea.number} "
+            number = str(idea.number)
             page.text(x + size * 1.75, y, number, self.fonts.bold, size, INK)
             page.end()
             page.begin(item.add(Tag.BODY))
             after = (
                 x + size * 2 + max(self.fonts.bold.width("00 ", size), self.fonts.bold.width(number, size))
             )
-            page.text(after, y, f"{idea.code} ", self.fonts.regular, size, MUTED)
+            page.text(after, y, idea.code, self.fonts.regular, size, MUTED)
             page.end()

@@ -1,0 +1,83 @@
+"""What single sheets promise: order, figures, sentences, numbers and what became of an idea."""
+
+import datetime as dt
+
+from tests.handouts.reading import opened, text_of, tree, walk
+from tests.handouts.sample import sample
+from workshop.handouts.printing import bytes_of
+
+ON = dt.date(2026, 3, 15)
+
+
+def text(name: str, **wishes: str) -> str:
+    return " ".join(text_of(bytes_of(sample(), name, on=ON, **wishes)).split())  # type: ignore[arg-type]
+
+
+def test_the_agenda_gives_every_item_its_time() -> None:
+    found = text("agenda")
+    assert (
+        found.index("09:30 Welcome") < found.index("09:45 Own: ideas in silence") < found.index("09:55 Tea")
+    )
+    assert "We close at 10:10." in found
+
+
+def test_the_slips_are_numbered_lettered_and_say_what_is_allowed() -> None:
+    found = text("voting-slips")
+    assert [f"Pair {letter} slip {n}" in found for n, letter in enumerate("ABC", 1)] == [True] * 3
+    assert "Tick up to" in found
+    assert "at most 1 of your own." in found
+    assert found.index("1 C000") < found.index("2 C001") < found.index("3 C002")
+
+
+def test_ties_are_printed_as_ties() -> None:
+    found = text("ranked-results")
+    assert "1 1. Share one booking calendar" in found
+    assert "=4 " in found
+    assert "100%" in found
+
+
+def test_an_ideas_slip_follows_it_to_the_agreement_and_the_action() -> None:
+    found = text("idea-slips")
+    first = found[found.index("1. Share one booking calendar") : found.index("2. A breakfast")]
+    assert "It was arranged under “One front door”." in first
+    assert "It is in our agreement: Say it first" in first
+    assert "It became an action: Set up the calendar" in first
+    assert "It was parked, and is kept for later." in found
+
+
+def test_charts_say_in_words_what_they_show() -> None:
+    figures = [
+        node.alt for node in walk(tree(opened(bytes_of(sample(), "conditions-results", on=ON)))) if node.alt
+    ]
+    assert figures == [
+        "Partner 1 beginning; Partner 2 beginning; Partner 0 strong. The partners are 2 steps apart.",
+        "Partner 0 growing; Partner 1 growing; Partner 2 growing. All partners see it alike.",
+    ]
+
+
+def test_the_raci_sheet_names_roles_under_their_letter() -> None:
+    assert "Call the meetings Convener" in text("raci-sheet")
+
+
+def test_shared_words_stand_with_each_partners_meaning_and_room_for_what_is_open() -> None:
+    found = text("shared-words")
+    assert "Outreach We mean by it Going where people are Partner Means by it Partner 1 Leaflets" in found
+    assert found.endswith("Care We mean by it")
+
+
+def test_the_report_tells_the_whole_story_in_order() -> None:
+    found = text("session-report")
+    parts = (
+        "who were there",
+        "What would help us most?",
+        "One front door",
+        "Our vision",
+        "Set up the calendar",
+    )
+    assert sorted(parts, key=found.index) == list(parts)
+
+
+def test_blank_cards_fill_the_sheet_where_nothing_is_written() -> None:
+    data = bytes_of(sample(ideas=()), "idea-cards", on=ON)
+    assert text_of(data).count("One idea, in large letters") == 24
+    assert len(opened(data).pages) == 3
