@@ -9,7 +9,10 @@ import pytest
 
 from tests.bench import ROOT
 from tests.cli.conftest import Workshop
+from workshop.cli import bring_out, common, window
 from workshop.cli.program import routed
+from workshop.document.records import Method
+from workshop.exchange import write as exchange
 
 
 def without_display(*arguments: str) -> subprocess.CompletedProcess[bytes]:
@@ -35,6 +38,17 @@ def without_display(*arguments: str) -> subprocess.CompletedProcess[bytes]:
 )
 def test_what_is_no_command_opens_the_window(arguments: list[str], command: str) -> None:
     assert routed(arguments)[0] == command
+
+
+def test_choices_that_are_written_down_twice_for_speed_agree() -> None:
+    from ui.pages.catalogue import PAGES
+    from ui.theme import THEMES as THEMES_OF_UI
+
+    assert tuple(method.value for method in Method) == common.METHODS
+    assert exchange.WHAT == bring_out.WHAT
+    assert tuple(exchange.EXPORTS) == bring_out.ENDINGS
+    assert tuple(page.name for page in PAGES) == window.PAGES
+    assert set(THEMES_OF_UI) == set(window.THEMES)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")

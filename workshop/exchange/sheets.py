@@ -7,6 +7,7 @@ from decimal import Decimal
 from workshop.document.document import Document
 from workshop.document.records import Action, Ballot, Board, Group, Idea, Mark, Method, Pair, Partner, Person
 from workshop.exchange.agreement_rows import agreement_rows
+from workshop.opera.headings import group_name
 
 Cell = str | int | Decimal
 Rows = Iterator[tuple[Cell, ...]]
@@ -39,12 +40,6 @@ def _letter(document: Document, pair: str | None) -> str:
 
 def _cost(idea: Idea) -> Cell:
     return "" if idea.cost is None else Decimal(idea.cost).scaleb(-2)
-
-
-def group_name(document: Document, group: Group) -> str:
-    """The title of a group, or the text of its heading."""
-    heading = document.find(Idea, group.heading)
-    return group.title or (heading.text if heading else "")
 
 
 def _people(document: Document, boards: tuple[Board, ...]) -> Rows:  # noqa: ARG001

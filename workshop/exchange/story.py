@@ -15,7 +15,8 @@ from workshop.document.records import (
 )
 from workshop.exchange.agreement_story import agreement
 from workshop.exchange.blocks import Block, Heading, Items, Table, Text
-from workshop.exchange.sheets import group_name, partner_name, person_name
+from workshop.exchange.sheets import partner_name, person_name
+from workshop.opera.headings import group_name
 
 
 def everything(document: Document, boards: tuple[Board, ...]) -> Iterator[Block]:
