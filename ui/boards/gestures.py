@@ -48,6 +48,7 @@ class Gestures:
         self._head: Furniture | None = None
         self._column: MoveColumn | None = None
         self._kept: set[str] = set()
+        self._banded: set[str] = set()
 
     @property
     def busy(self) -> bool:
@@ -111,7 +112,7 @@ class Gestures:
     def _start_band(self, modifiers: Qt.KeyboardModifier) -> None:
         adding = bool(modifiers & (Mod.ShiftModifier | Mod.ControlModifier))
         self._kept = set(self.view.selected) if adding else set()
-        self._doing, self.band = Doing.BANDING, QRect()
+        self._doing, self.band, self._banded = Doing.BANDING, QRect(), set(self._kept)
         if not adding:
             self.view.clearSelection()
 
@@ -172,6 +173,7 @@ class Gestures:
                 self._click(event.modifiers())
             case Doing.BANDING:
                 self.band = None
+                self.view.select(self._banded)
                 self.view.viewport().update()
             case Doing.PANNING:
                 self.view.viewport().unsetCursor()
@@ -292,6 +294,7 @@ class Gestures:
             self._let_go()
             self.view.announce("Returned")
         self.band = self.bar = self._column = self._head = None
+        self.view.show_selected(self.view.selected)
         self._doing = Doing.NOTHING
         self.view.pace.rest(self.tick)
         self.view.viewport().unsetCursor()
@@ -346,7 +349,8 @@ class Gestures:
             camera.point_to_board(self.band.topLeft()), camera.point_to_board(self.band.bottomRight())
         )
         inside = {ident for ident, rect in view.plan.within(area) if rect.intersects(area)}
-        view.select(self._kept | inside)
+        self._banded = self._kept | inside
+        view.show_selected(self._banded)
         view.viewport().update()
 
     def shifted(self, by: QPoint) -> None:

@@ -1,6 +1,6 @@
 """The board's surface: a list view that keeps Qt's machinery but lays out and paints by itself."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -29,6 +29,7 @@ Flag = QItemSelectionModel.SelectionFlag
 ScrollHint = QAbstractItemView.ScrollHint
 CursorAction = QAbstractItemView.CursorAction
 SIGHT = 12
+MANY = 200
 PAGE = 24
 PLAIN = "QListView { border: none; border-radius: 0; padding: 0; background: %s; }"
 MOVES = {
@@ -300,11 +301,22 @@ class BoardSurface(QListView):
         gone, come = _ids(self.board, deselected), _ids(self.board, selected)
         self.selected.difference_update(gone)
         self.selected.update(come)
-        if len(gone) + len(come) > 200:
+        self.stage.artist.selected = self.selected
+        self._mark([*gone, *come])
+
+    def show_selected(self, idents: set[str]) -> None:
+        """Mark these cards as if they were selected, while a rubber band is still being stretched."""
+        touched = self.stage.artist.selected ^ idents
+        self.stage.artist.selected = idents
+        self._mark(touched)
+
+    def _mark(self, idents: Collection[str]) -> None:
+        """Paint again where a selection came or went."""
+        if len(idents) > MANY:
             self.stage.spoil(None)
             self.viewport().update()
             return
-        rects = [self.plan.rect(ident) for ident in (*gone, *come)]
+        rects = [self.plan.rect(ident) for ident in idents]
         areas = [rect.adjusted(-SIGHT, -SIGHT, SIGHT, SIGHT) for rect in rects if rect is not None]
         self.stage.spoil(areas)
         self.update_parts(areas)

@@ -162,16 +162,18 @@ class Artist:
             return
         painter.save()
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.translate(-camera.left, -camera.top)
+        painter.scale(camera.zoom, camera.zoom)
         far = level is Level.FAR
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, not far)
-        painter.setPen(QPen(self.palette.color("accent"), 1 if far else 3))
-        for rect in self._selected_in(area):
-            place = camera.to_view(rect)
-            if far:
-                painter.drawRect(place)
-            else:
-                round_ = 11 * camera.zoom
-                painter.drawRoundedRect(QRectF(place).adjusted(-1, -1, 1, 1), round_, round_)
+        pen = QPen(self.palette.color("accent"), 1 if far else 3)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        rects = self._selected_in(area)
+        if far:
+            painter.drawRects(rects)
+        for rect in [] if far else rects:
+            painter.drawRoundedRect(QRectF(rect).adjusted(-1, -1, 1, 1), 11, 11)
         painter.restore()
 
     def _selected_in(self, area: QRect) -> list[QRect]:

@@ -51,16 +51,18 @@ def draw_dots(
         right -= wide + 4
     painter.setPen(NO_PEN)
     painter.setBrush(colour)
+    dots = QPainterPath()
     for step in range(1 if marks > 6 else marks):
-        painter.drawEllipse(QPointF(right - radius - step * pitch, middle), radius, radius)
+        dots.addEllipse(QPointF(right - radius - step * pitch, middle), radius, radius)
+    painter.drawPath(dots)
     return right - (1 if marks > 6 else marks) * pitch
 
 
 def draw_letter(painter: QPainter, centre: QPointF, letter: str, colour: QColor, palette: Palette) -> None:
-    """The letter of a colour in a ring, so that colour never stands alone."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(faded(colour, 150), 1.2))
-    painter.drawEllipse(centre, 9, 9)
+    """The letter of a colour on a disc, so that colour never stands alone."""
+    painter.setPen(NO_PEN)
+    painter.setBrush(faded(colour, 40))
+    painter.drawEllipse(centre, 10, 10)
     painter.setPen(colour)
     painter.setFont(palette.font(13, bold=True))
     painter.drawText(
