@@ -63,6 +63,17 @@ def test_the_file_is_as_promised(session_file: Path) -> None:
     assert found == dict.fromkeys(TABLES, ("table", 1))
 
 
+def test_opening_loads_no_heavy_library(session_file: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from workshop.session import Session;"
+        f"Session.open(Path({str(session_file)!r})).close();"
+        "heavy = {'sqlite_utils', 'click', 'reportlab', 'PySide6', 'tempfile'} & sys.modules.keys();"
+        "sys.exit(str(heavy) if heavy else 0)"
+    )
+    root = Path(__file__).resolve().parents[2]
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=root)
+
+
 def test_there_is_a_file_of_every_format() -> None:
     assert len(RELEASED) >= FORMAT
 

@@ -1,9 +1,7 @@
 """A journal that a crash left beside a session file: rolled back only after that was proved on a copy."""
 
-import shutil
 import sqlite3
 import stat
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -50,8 +48,8 @@ def settle(path: Path, *, writable: bool) -> tuple[Path, Callable[[], None] | No
     copy = _mended_copy(path)
     folder = copy.parent
     if not writable:
-        return copy, lambda: shutil.rmtree(folder, ignore_errors=True)
-    shutil.rmtree(folder, ignore_errors=True)
+        return copy, lambda: _drop(folder)
+    _drop(folder)
     _mend(path)
     journal_path(path).unlink(missing_ok=True)
     return path, None
@@ -91,7 +89,16 @@ def _strange(path: Path, beside: Path) -> FileRefused:
     )
 
 
+def _drop(folder: Path) -> None:
+    import shutil
+
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 def _mended_copy(path: Path) -> Path:
+    import shutil
+    import tempfile
+
     folder = Path(tempfile.mkdtemp(prefix="workshop-"))
     copy = folder / "copy.workshop"
     try:
@@ -104,7 +111,7 @@ def _mended_copy(path: Path) -> Path:
         finally:
             connection.close()
     except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
+        _drop(folder)
         raise
     return copy
 
