@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from workshop.handouts.fonts import Voice
 from workshop.handouts.paper import INK, RULE, Colour
@@ -100,11 +101,10 @@ class Page:
     ) -> None:
         """Lines of text below each other, `leading` points apart, with a space after each."""
         self.fill(colour)
-        spaced = [f"{line} " for line in lines]
-        codes = [voice.plain(line) for line in spaced]
+        codes = [voice.plain(f"{line} ") for line in lines]
         if None in codes:
-            for step, line in enumerate(spaced):
-                self._careful(x, y - step * leading, line, voice, size)
+            for step, line in enumerate(lines):
+                self._careful(x, y - step * leading, f"{line} ", voice, size)
             return
         body = " T* ".join([f"<{code}> Tj" for code in codes])
         start = f"1 0 0 1 {x:.2f} {y:.2f} Tm"
@@ -147,6 +147,7 @@ class Page:
         self.ops.append(f"BT /{voice.first.tag} {number(small)} Tf {at} <{voice.plain(label)}> Tj ET Q")
 
 
+@lru_cache(maxsize=64)
 def shares(colour: Colour) -> str:
     """A colour's three shares, to a thousandth."""
     return " ".join(f"{share:.3f}".rstrip("0").rstrip(".") for share in colour)

@@ -48,9 +48,7 @@ def draw_board(flow: Flow, order: Order, board: Board, *, brief: bool = False) -
     draw_result(flow, replace(result, ideas=shown))
     left = len(result.ideas) - len(shown)
     if left:
-        flow.note(
-            f"{left} more {'was' if left == 1 else 'were'} not marked, and {'is' if left == 1 else 'are'} kept."
-        )
+        flow.note(f"Not marked, and kept: {left} more {'idea' if left == 1 else 'ideas'}.")
     return True
 
 
