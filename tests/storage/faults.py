@@ -1,6 +1,7 @@
-"""A disk that fails on demand: connections whose n-th statement, or every statement of a kind, goes wrong."""
+"""A disk that fails, or takes its time, on demand."""
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,20 +14,17 @@ from workshop.storage import connection as real
 
 @dataclass
 class Faults:
-    """What goes wrong: every statement that begins with `word`, once `skip` of them went well."""
+    """What goes wrong: the next `times` statements that begin with `word`; no commit passes a closed `gate`."""
 
     code: int = sqlite3.SQLITE_IOERR
     word: str = ""
-    skip: int = 0
     times: int = 0
     after: bool = False
+    gate: threading.Event | None = None
     seen: list[str] = field(default_factory=list)
 
     def strike(self, sql: str) -> bool:
         if not self.times or not sql.startswith(self.word):
-            return False
-        if self.skip:
-            self.skip -= 1
             return False
         self.times -= 1
         return True
@@ -45,6 +43,8 @@ def faulty(monkeypatch: pytest.MonkeyPatch) -> Iterator[Faults]:
     class Faulty(sqlite3.Connection):
         def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
             faults.seen.append(sql.split(maxsplit=1)[0])
+            if faults.gate and sql == "COMMIT":
+                faults.gate.wait()
             if faults.strike(sql):
                 if faults.after:
                     super().execute(sql, *values)

@@ -232,6 +232,21 @@ def test_the_thread_ends_with_the_session(path: Path) -> None:
     assert threading.active_count() == before
 
 
+def test_nobody_waits_for_a_slow_disk(session: Session, faults: Faults) -> None:
+    session.flush()
+    faults.gate = threading.Event()
+    ear = Ear(session)
+    for number in range(10, 60):
+        session.do("Write", add(idea(number)))
+    session.undo()
+    assert ear.wait_for(Saving.WRITING)
+    assert not faults.gate.is_set()
+    assert session.document.count(Idea) == 55
+    faults.gate.set()
+    session.flush()
+    assert ear.heard[-1].saving is Saving.SAVED
+
+
 def test_a_listener_with_a_fault_stops_no_writing(
     session: Session, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
