@@ -88,9 +88,7 @@ def test_schulze_by_the_widest_paths(found: Ballots) -> None:
         for one in range(found.ideas):
             for other in range(found.ideas):
                 table[one][other] += row.get(one, 99) < row.get(other, 99)
-    contests = Contests(found.ideas)
-    for row in found.values:
-        contests.add(row)
+    contests = Contests(found.ideas, found.values)
     assert [list(line) for line in contests.table()] == table
     wide = widths(table)
     beaten = [sum(wide[b][a] > wide[a][b] for b in range(found.ideas)) for a in range(found.ideas)]
@@ -118,10 +116,7 @@ def test_a_clone_changes_nothing_between_the_others_under_schulze(found: Ballots
 
 
 def beaten(rows: Sequence[Mapping[int, int]], ideas: int) -> list[int]:
-    contests = Contests(ideas)
-    for row in rows:
-        contests.add(row)
-    return schulze.beaten_by(contests.table())
+    return schulze.beaten_by(Contests(ideas, rows).table())
 
 
 @given(ranked(), st.data())

@@ -11,7 +11,7 @@ from workshop.counting.ballots import Ballots, Count, Leanings, Terms
 from workshop.counting.rule import Keys, Rule, Scale
 from workshop.document.records import Method
 
-_CLOSE = 1e-12
+_CLOSE = 1e-10
 _ROUNDS = 500
 
 Contest = tuple[int, int, int]

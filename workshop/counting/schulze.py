@@ -11,10 +11,12 @@ from workshop.document.records import Method
 
 def count(ballots: Ballots, terms: Terms) -> Count:  # noqa: ARG001
     """Ideas by how few others beat them; the rule gives an order and no score."""
-    contests = Contests(ballots.ideas)
-    for voter in ballots.present:
-        contests.add(ballots.values[voter])
+    contests = _contests(ballots)
     return Count(keys_of(contests), [None] * ballots.ideas)
+
+
+def _contests(ballots: Ballots) -> Contests:
+    return Contests(ballots.ideas, (ballots.values[voter] for voter in ballots.present))
 
 
 def keys_of(contests: Contests) -> list[int]:
@@ -36,10 +38,13 @@ def beaten_by(table: Sequence[Sequence[int]]) -> list[int]:
     for width in sorted(by_width := _by_width(table), reverse=True):
         before = reached.copy()
         for winner, loser in by_width[width]:
-            _connect(reaches, reached, winner, loser)
+            if not reaches[winner] >> loser & 1:
+                _connect(reaches, reached, winner, loser)
         for loser in range(ideas):
             if fresh := reached[loser] & ~before[loser]:
                 beaten[loser] |= fresh & ~reaches[loser]
+        if all(found.bit_count() == ideas - 1 for found in reaches):
+            break
     return beaten
 
 
@@ -56,8 +61,6 @@ def _by_width(table: Sequence[Sequence[int]]) -> Mapping[int, list[tuple[int, in
 
 
 def _connect(reaches: list[int], reached: list[int], winner: int, loser: int) -> None:
-    if reaches[winner] >> loser & 1:
-        return
     targets, sources = reaches[loser] | 1 << loser, reached[winner] | 1 << winner
     for one in _bits(sources):
         reaches[one] |= targets & ~(1 << one)
@@ -74,13 +77,11 @@ def _bits(mask: int) -> Iterator[int]:
 
 def recounts(ballots: Ballots, terms: Terms, voters: Sequence[int]) -> Iterator[Keys]:  # noqa: ARG001
     """The order without each of the voters."""
-    contests = Contests(ballots.ideas)
-    for voter in ballots.present:
-        contests.add(ballots.values[voter])
+    contests = _contests(ballots)
     for voter in voters:
         contests.add(ballots.values[voter], -1)
         yield keys_of(contests)
-        contests.add(ballots.values[voter])
+        contests.add(ballots.values[voter], 1)
 
 
 SCHULZE = Rule(

@@ -18,6 +18,14 @@ def candidates(document: Document, board: Board) -> tuple[Idea, ...]:
     )
 
 
+def is_candidate(document: Document, idea: Idea) -> bool:
+    """Whether this one idea is ranked, without a look at all the others where that is not needed."""
+    if idea.doubled_by or not idea.code:
+        board = document.find(Board, idea.board)
+        return board is not None and any(idea.id == one.id for one in candidates(document, board))
+    return idea.proposed or not any(other.proposed for other in document.where(Idea, board=idea.board))
+
+
 def on_ballot(document: Document, board: Board) -> tuple[Idea, ...]:
     """What can be marked: every candidate but those parked without a mark."""
     return tuple(

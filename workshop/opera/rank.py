@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from workshop.document.candidates import allowance, candidates, on_ballot
+from workshop.document.candidates import allowance, candidates, is_candidate, on_ballot
 from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, add, change
 from workshop.document.lists import appended, current, edited
@@ -121,7 +121,7 @@ def _check_markable(document: Document, board: Board, idea: Idea) -> None:
         raise RuleError(
             f"Number {idea.number} was withdrawn as a double.", f"Mark number {stands.number} instead."
         )
-    if idea.board != board.id or all(idea.id != found.id for found in on_ballot(document, board)):
+    if idea.board != board.id or not is_candidate(document, idea):
         raise RuleError(
             f"Number {idea.number} is not a proposal.", "Let a pair put it forward before it is marked."
         )
