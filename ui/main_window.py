@@ -80,12 +80,27 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Take on another look without losing anything that is being typed."""
+        grown = theme.scale != self.theme.scale
         self.theme = theme
+        if grown:
+            self._drop_pages()
         retheme(self, theme)
         for page in self.pages.values():
             page.set_theme(theme)
         self.menus.set_theme(theme)
         self._show_saving(self._state)
+        if grown:
+            self._moved()
+
+    def _drop_pages(self) -> None:
+        """Text of another size wants other widths: the pages are made anew."""
+        if widget := self.focusWidget():
+            widget.clearFocus()
+        for page in self.pages.values():
+            page.leave()
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.pages.clear()
 
     def _build(self) -> None:
         self.setObjectName("window")

@@ -15,7 +15,6 @@ class Rail(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(96)
         self.setAccessibleName("Places")
         self.buttons: dict[str, QToolButton] = {}
         self._sections = {found.name: found for found in SECTIONS if pages_of(found.name)}
@@ -36,6 +35,9 @@ class Rail(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.setFixedWidth(theme.px(80) + 16)
+        for button in self.buttons.values():
+            button.setFixedWidth(theme.px(80))
         self._paint_icons()
 
     def _button(self, section: Section) -> QToolButton:

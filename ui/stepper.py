@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.pages.catalogue import PageEntry, pages_of
 from ui.theme import Theme
@@ -22,8 +22,10 @@ class StepButton(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setText(entry.title)
+        self.toggled.connect(self.updateGeometry)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -41,20 +43,29 @@ class StepButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._theme.font(15, bold=True)).horizontalAdvance(self.text())
-        return QSize(DISC + words + 8 + 16, 40)
+        return QSize(self._size + words + 24, self._size + 12)
+
+    def minimumSizeHint(self) -> QSize:
+        """Where there is no room, only the step that is open keeps its word."""
+        return self.sizeHint() if self.isChecked() else QSize(self._size + 12, self._size + 12)
+
+    @property
+    def _size(self) -> int:
+        return self._theme.px(DISC)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
             self._ring(painter)
-        disc = QRectF(4, (self.height() - DISC) / 2, DISC, DISC)
+        disc = QRectF(4, (self.height() - self._size) / 2, self._size, self._size)
         self._disc(painter, disc)
         here = self.isChecked()
         painter.setFont(self._theme.font(15, bold=here))
         painter.setPen(self._ink("text" if here or self.underMouse() else "muted"))
-        words = self.rect().adjusted(DISC + 12, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        words = self.rect().adjusted(self._size + 12, 0, 0, 0)
+        if painter.fontMetrics().horizontalAdvance(self.text()) <= words.width():
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
 
     def _ring(self, painter: QPainter) -> None:
         painter.setPen(QPen(self._ink("focus"), 2))
@@ -87,7 +98,6 @@ class Stepper(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stepper")
-        self.setFixedHeight(52)
         self.setAccessibleName("Steps")
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 4, 20, 4)
@@ -98,6 +108,10 @@ class Stepper(QFrame):
         row.addStretch(1)
         self.slot = QHBoxLayout()
         row.addLayout(self.slot)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setFixedHeight(theme.px(DISC) + 24)
 
     def show_board(self, board: Board | None, page: str) -> None:
         """Show how far this board has come and which page is open."""

@@ -66,7 +66,7 @@ class Theme:
         """The typeface at a size of the type scale, in pixels."""
         font = QFont()
         font.setFamilies(FAMILIES)
-        font.setPixelSize(round(px * self.scale))
+        font.setPixelSize(self.px(px))
         font.setBold(bold)
         return font
 
@@ -75,6 +75,10 @@ class Theme:
         if px not in SPACES:
             raise ValueError(f"{px} is not on the spacing scale {SPACES}")
         return px
+
+    def px(self, size: int) -> int:
+        """A size of something that holds text, grown with the text."""
+        return round(size * self.scale)
 
     def icon(self, name: str, role: str = "text", size: int = 20, gap: int = 0) -> QIcon:
         """A drawing of `resources/icons` in the colour of a role, with a `gap` after it."""
@@ -95,7 +99,7 @@ class Theme:
     def style_sheet(self) -> str:
         """The small style sheet on top of Fusion."""
         values = dict(self.colors)
-        values |= {f"px{px}": str(round(px * self.scale)) for px in TYPE_SCALE}
+        values |= {f"px{px}": str(self.px(px)) for px in TYPE_SCALE}
         for part in ("check", "chevron-down"):
             picture = resources.path("themes", "parts", f"{part}-{self.name}.svg")
             values[part] = picture.as_posix()

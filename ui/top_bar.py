@@ -38,7 +38,6 @@ class TopBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topbar")
-        self.setFixedHeight(60)
         self.partnership = Elided("", "strong")
         self.question = Elided("", "small")
         self.boards = Button("Choose another question", theme, kind="icon", icon="chevrons-up-down")
@@ -47,6 +46,7 @@ class TopBar(QFrame):
         self.tools = QHBoxLayout()
         self.tools.setSpacing(4)
         self._build()
+        self.set_theme(theme)
         self.boards.clicked.connect(self._choose)
 
     def _build(self) -> None:
@@ -65,6 +65,9 @@ class TopBar(QFrame):
         row.addLayout(self.timer_slot)
         row.addWidget(self.saved)
         row.addLayout(self.tools)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setFixedHeight(max(60, theme.px(46) + 8))
 
     def show_names(self, document: Document, board: Board | None, title: str) -> None:
         """Say whose day it is and which question is on; without one, the title of the page."""

@@ -1,6 +1,6 @@
 """One line of text that ends in an ellipsis where there is no room, and says all of it when asked."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,8 +11,8 @@ class Elided(Words):
     """The whole text is in the tooltip and in the accessible name."""
 
     def __init__(self, text: str = "", kind: Kind = "body", parent: QWidget | None = None) -> None:
-        super().__init__(text, kind, parent, wrap=False)
         self._whole = text
+        super().__init__(text, kind, parent, wrap=False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_text(text)
 
@@ -33,6 +33,12 @@ class Elided(Words):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.fontMetrics().height() + 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -109,7 +109,7 @@ class FindBox(QFrame):
         self.list.clear()
         for offer in self.offers:
             item = QListWidgetItem(self.list)
-            item.setSizeHint(QSize(0, ROW))
+            item.setSizeHint(QSize(0, self._theme.px(ROW)))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{offer.title}, {offer.detail}")
             self.list.setItemWidget(item, self._row(offer))
         self.list.setCurrentRow(0)
@@ -138,8 +138,8 @@ class FindBox(QFrame):
         parent = self.parentWidget()
         if parent is None:
             return
-        rows = min(len(self.offers), max(2, (parent.height() - 260) // ROW))
-        self.list.setFixedHeight(rows * ROW + 12)
+        rows = min(len(self.offers), max(2, (parent.height() - 260) // self._theme.px(ROW)))
+        self.list.setFixedHeight(rows * self._theme.px(ROW) + 12)
         self.setFixedWidth(min(WIDTH, parent.width() - 48))
         self.adjustSize()
         self.move((parent.width() - self.width()) // 2, 64)

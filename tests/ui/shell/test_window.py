@@ -147,6 +147,21 @@ def test_another_look_keeps_what_is_being_typed(
     apply(qapp, load_theme("light"))
 
 
+def test_larger_text_makes_the_pages_anew_and_keeps_what_was_typed(
+    example_at: Callable[[str], MainWindow], qapp: QApplication
+) -> None:
+    window = example_at("prepare")
+    type_into(partnership_of(window).name, "Riverside Together for Good", enter=False)
+    before = window.page
+    large = load_theme("light", scale=2.0)
+    apply(qapp, large)
+    window.set_theme(large)
+    assert window.page is not before
+    assert partnership_of(window).name.toPlainText() == "Riverside Together for Good"
+    assert window.rail.width() > 160
+    apply(qapp, load_theme("light"))
+
+
 def test_pages_of_the_catalogue_can_be_found() -> None:
     assert entry_named("nowhere") is None
     for entry in PAGES:

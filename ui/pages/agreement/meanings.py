@@ -46,7 +46,7 @@ class MeaningsBox(QWidget):
             badge = Badge(self._part.theme)
             badge.show_letter(partner.letter)
             name = Elided(partner.name, "small")
-            name.setFixedWidth(180)
+            name.setFixedWidth(self._part.theme.px(180))
             line = EditArea("", "means by it …")
             line.setAccessibleName(f"What {partner.name} means by it")
             line.edited.connect(lambda text, partner=partner: self._keep(partner, text))

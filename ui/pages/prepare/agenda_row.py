@@ -23,7 +23,7 @@ class AgendaRow(MovableRow):
         super().__init__()
         self._item, self._part = item, part
         self.time = Words("", "strong", wrap=False)
-        self.time.setFixedWidth(56)
+        self.time.setFixedWidth(part.theme.px(56))
         self.title = EditArea("", "What happens", one_paragraph=True)
         self.note = EditArea("", "Add a note for yourself")
         self.note.setProperty("scale", "small")
@@ -31,7 +31,7 @@ class AgendaRow(MovableRow):
         self.minutes = QSpinBox()
         self.minutes.setRange(1, 600)
         self.minutes.setSuffix(" min")
-        self.minutes.setFixedWidth(84)
+        self.minutes.setFixedWidth(part.theme.px(84))
         self.minutes.setAccessibleName("Minutes")
         self.minutes.setKeyboardTracking(False)
         self.add_note = Button(

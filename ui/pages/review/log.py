@@ -38,7 +38,7 @@ class EntryCard(Row):
         self.setObjectName("panel")
         self._entry, self._part = entry, part
         self.on = EditLine("", "Date")
-        self.on.setFixedWidth(120)
+        self.on.setFixedWidth(part.theme.px(120))
         self.used = EditLine("", "What you used or tried")
         self.used.setProperty("scale", "section")
         self.areas = {field: EditArea("", "…", least=2) for field, _ in FIELDS}
