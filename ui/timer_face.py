@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.pages.day.big_words import Ring
-from ui.pages.day.picker import Choice, Picker, pick
+from ui.pages.day.parts.big_words import Ring
+from ui.pages.day.parts.picker import Choice, Picker, pick
 from ui.theme import Theme
 from ui.timer import RoomTimer, TimerState, clock_words, state_words
 from ui.widgets.buttons import Button

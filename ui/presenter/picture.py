@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.day.paint import draw_text, largest_font, text_height
+from ui.pages.day.parts.paint import draw_text, largest_font, text_height
 from ui.presenter.result_scene import ArrangeScene, ResultScene
 from ui.presenter.scene import Scene, Showing
 from ui.presenter.scenes import ExplainScene, OwnScene, PairScene, RankScene

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
-from ui.pages.day.paint import draw_text, rounded, text_height
-from ui.pages.day.result_words import line_words, place_words, score_words, summary
+from ui.pages.day.parts.paint import draw_text, rounded, text_height
+from ui.pages.day.results.sentences import line_words, place_words, score_words, summary
 from ui.presenter.scene import Scene, Showing
 from ui.presenter.sheet import BODY, LARGE, cells
 from ui.theme import Theme

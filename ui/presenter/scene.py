@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
-from ui.pages.day.paint import draw_text, rounded
+from ui.pages.day.parts.paint import draw_text, rounded
 from ui.presenter.sheet import BODY, FIGURE, LARGE
 from ui.theme import Theme
 from workshop.document.document import Document

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter
 
 from ui.pages.day.closed_cards import draw_closed
-from ui.pages.day.paint import draw_letter, draw_text, draw_tick, largest_font, rounded
-from ui.pages.day.words import count_of, pair_names
+from ui.pages.day.parts.paint import draw_letter, draw_text, draw_tick, largest_font, rounded
+from ui.pages.day.parts.words import count_of, pair_names
 from ui.presenter.scene import Scene, Showing
 from ui.presenter.sheet import BODY, LARGE, Cells, cells
 from workshop.document.records import Idea, Pair, Person

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.pages.day.frame import DayPage
-from ui.pages.day.picker import Picker
+from ui.pages.day.parts.picker import Picker
 from ui.place import Place
 from ui.run import Message, Runner
 from workshop.document.document import Document

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.day.room import started, written
 from ui.pages.day.arrange import ArrangePage
-from ui.pages.day.arrange_cards import Cards
+from ui.pages.day.arranging.cards import Cards
 from ui.pages.day.explain import ExplainPage
 from ui.pages.day.frame import DayPage
 from ui.pages.day.own import OwnPage

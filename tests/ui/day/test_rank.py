@@ -9,6 +9,7 @@ from tests.ui.day.conftest import OpenPage
 from tests.ui.day.room import Room, marked, partnership, press, proposed, started, type_in, written
 from ui.pages.day.explain import ExplainPage
 from ui.pages.day.rank import ENTRY, NO_PAIRS, NOTHING, RESULT, SEALED, SHOWN, RankPage
+from ui.pages.day.results.views import ResultView
 from workshop.document.records import Board, Idea, Method, Pair
 from workshop.opera import rank
 
@@ -136,6 +137,22 @@ def test_all_in_shows_the_ranked_list_with_words(open_page: OpenPage) -> None:
     page.result.list.setFocus()
     QTest.keyClick(page.result.list, Qt.Key.Key_Down)
     assert page.details.head.text().startswith("1. Open every")
+
+
+def test_one_result_is_seen_by_head_by_partner_and_as_common_ground(open_page: OpenPage) -> None:
+    page = rank_page(open_page(RankPage, marked()))
+    lines = page.result.list.results.lines
+    assert (lines[0].head_words, lines[0].partner_words) == ("3 of 3", "partners 100%")
+    press(page.result.views[ResultView.PARTNER])
+    lines = page.result.list.results.lines
+    assert [(line.place, line.number, line.score) for line in lines[:2]] == [
+        ("1", 4, "100%"),
+        ("2", 1, "67%"),
+    ]
+    press(page.result.views[ResultView.COMMON])
+    shares = [float(line.score.rstrip("%")) for line in page.result.list.results.lines]
+    assert shares == sorted(shares, reverse=True)
+    assert page.result.about.whole().startswith("High where every partner agrees")
 
 
 def test_what_is_missing_is_said_with_the_way_to_it(open_page: OpenPage) -> None:

@@ -11,15 +11,15 @@ from ui.boards.board_view import BoardView
 from ui.boards.cards import Card
 from ui.boards.intents import Intent, MoveTo, Open
 from ui.boards.layouts.columns import ColumnsPlan
-from ui.pages.day.arrange_bar import ArrangeBar
-from ui.pages.day.arrange_cards import Cards
-from ui.pages.day.arrange_detail import ArrangeDetail
-from ui.pages.day.arrange_hands import Hands
-from ui.pages.day.arrange_thread import Thread
+from ui.pages.day.arranging.bar import ArrangeBar
+from ui.pages.day.arranging.cards import Cards
+from ui.pages.day.arranging.detail import ArrangeDetail
+from ui.pages.day.arranging.hands import Hands
+from ui.pages.day.arranging.thread import Thread
 from ui.pages.day.frame import DayPage
-from ui.pages.day.lines import MANY
-from ui.pages.day.picker import Choice, Picker, pick
-from ui.pages.day.words import count_of, short
+from ui.pages.day.parts.lines import MANY
+from ui.pages.day.parts.picker import Choice, Picker, pick
+from ui.pages.day.parts.words import count_of, short
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from workshop.document.records import Ballot, Board, Group, Idea, Mark, Pair, Partner, Person, Step

@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.pages.day.letter import Letter
-from ui.pages.day.line_list import LineList
-from ui.pages.day.lines import LineModel
-from ui.pages.day.undo_through import is_for_session
+from ui.pages.day.parts.letter import Letter
+from ui.pages.day.parts.line_list import LineList
+from ui.pages.day.parts.lines import LineModel
+from ui.pages.day.parts.undo_through import is_for_session
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState

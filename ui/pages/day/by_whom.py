@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.pages.day.picker import Choice, Picker, pick
-from ui.pages.day.words import pair_names, partner_of
+from ui.pages.day.parts.picker import Choice, Picker, pick
+from ui.pages.day.parts.words import pair_names, partner_of
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.words import Words

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.day.paint import rounded
-from ui.pages.day.words import count_of
+from ui.pages.day.parts.paint import rounded
+from ui.pages.day.parts.words import count_of
 from ui.theme import Theme
 
 SHAPE = 1.5

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Action
-from ui.pages.day.big_words import BigWords, Ring
 from ui.pages.day.frame import DayPage
-from ui.pages.day.letter import Letter
-from ui.pages.day.pair_list import PairLine, PairList
-from ui.pages.day.picker import Choice, Picker, pick
-from ui.pages.day.words import count_of, pair_names
+from ui.pages.day.parts.big_words import BigWords, Ring
+from ui.pages.day.parts.letter import Letter
+from ui.pages.day.parts.pair_list import PairLine, PairList
+from ui.pages.day.parts.picker import Choice, Picker, pick
+from ui.pages.day.parts.words import count_of, pair_names
 from ui.timer import TimerState, clock_words, state_words
 from ui.widgets.buttons import Button
 from ui.widgets.edit_area import EditArea

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.pages.day.paint import scaled
+from ui.pages.day.parts.paint import scaled
 from ui.pages.page import Page
 from ui.place import Place
 from ui.presenter.stage import Stage

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 from ui.actions import Action
 from ui.pages.day.closed_cards import ClosedCards
 from ui.pages.day.frame import DayPage
-from ui.pages.day.line_list import LineList
-from ui.pages.day.lines import MANY, Line, LineModel
 from ui.pages.day.own_entry import OwnEntry
 from ui.pages.day.own_state import OwnState
-from ui.pages.day.words import by_whom, count_of, numbers
+from ui.pages.day.parts.line_list import LineList
+from ui.pages.day.parts.lines import MANY, Line, LineModel
+from ui.pages.day.parts.words import by_whom, count_of, numbers
 from ui.widgets.empty_state import EmptyState
 from workshop.document.edits import Edits
 from workshop.document.records import Board, Idea, Pair, Partner, Person, Step

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.day.by_whom import ByWhom
-from ui.pages.day.idea_input import IdeaInput
-from ui.pages.day.state_line import StateLine
-from ui.pages.day.words import count_of, short
+from ui.pages.day.parts.idea_input import IdeaInput
+from ui.pages.day.parts.state_line import StateLine
+from ui.pages.day.parts.words import count_of, short
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.sheet import panel

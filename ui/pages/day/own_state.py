@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from ui.pages.day.state_line import StateLine, Tally
-from ui.pages.day.words import count_of
+from ui.pages.day.parts.state_line import StateLine, Tally
+from ui.pages.day.parts.words import count_of
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.sheet import panel

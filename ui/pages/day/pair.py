@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from ui.actions import Action
 from ui.pages.day.frame import DayPage
-from ui.pages.day.lines import Line
 from ui.pages.day.pair_room import PairRoom
-from ui.pages.day.picker import Choice, Picker, pick
+from ui.pages.day.parts.lines import Line
+from ui.pages.day.parts.picker import Choice, Picker, pick
+from ui.pages.day.parts.words import by_whom, count_of, pair_names, partner_of, short
 from ui.pages.day.proposals import Proposals
-from ui.pages.day.words import by_whom, count_of, pair_names, partner_of, short
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.words import Words

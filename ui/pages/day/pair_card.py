@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.pages.day.letter import Letter
+from ui.pages.day.parts.letter import Letter
 from ui.pages.day.person_chip import PersonChip
 from ui.theme import Theme
 from ui.widgets.words import Words

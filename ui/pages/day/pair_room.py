@@ -3,11 +3,11 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from ui.pages.day.flow import Flow
-from ui.pages.day.paint import scaled
 from ui.pages.day.pair_card import LEAST, PairCard
+from ui.pages.day.parts.flow import Flow
+from ui.pages.day.parts.paint import scaled
+from ui.pages.day.parts.words import count_of, partner_of
 from ui.pages.day.person_chip import PersonChip
-from ui.pages.day.words import count_of, partner_of
 from ui.theme import Theme
 from ui.widgets.words import Words
 from workshop.document.document import Document

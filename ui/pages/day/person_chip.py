@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from ui.pages.day.paint import draw_letter, rounded, scaled
+from ui.pages.day.parts.paint import draw_letter, rounded, scaled
 from ui.theme import Theme
 
 HIGH = 36

@@ -3,10 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.pages.day.idea_input import IdeaInput
-from ui.pages.day.letter import Letter
-from ui.pages.day.line_list import LineList
-from ui.pages.day.lines import Line, LineModel
+from ui.pages.day.parts.idea_input import IdeaInput
+from ui.pages.day.parts.letter import Letter
+from ui.pages.day.parts.line_list import LineList
+from ui.pages.day.parts.lines import Line, LineModel
+from ui.pages.day.parts.paint import PLAIN
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.sheet import panel
@@ -36,7 +37,7 @@ class Proposals(QWidget):
         self.model = LineModel(self)
         self.model.editable = True
         self.list = LineList(self.model, theme, "Proposals", row=0)
-        self.list.setStyleSheet("QTableView { border: none; border-radius: 0; background: transparent; }")
+        self.list.setStyleSheet(PLAIN)
         self.input = IdeaInput(theme, "New proposal, then Enter", 15)
         self.hint = Words("", "small")
         column.addLayout(head)

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 from ui.actions import Action
 from ui.pages.day.ballot import BallotPanel
 from ui.pages.day.frame import DayPage
-from ui.pages.day.lines import MANY, Line
-from ui.pages.day.pair_list import PairLine, PairList
+from ui.pages.day.parts.lines import MANY, Line
+from ui.pages.day.parts.pair_list import PairLine, PairList
+from ui.pages.day.parts.tabs import Tabs
+from ui.pages.day.parts.words import count_of, pair_names
 from ui.pages.day.rank_state import RankState
-from ui.pages.day.result_panel import ResultDetails, ResultPanel
-from ui.pages.day.tabs import Tabs
+from ui.pages.day.results.panel import ResultDetails, ResultPanel
 from ui.pages.day.tokens import pair_with, token
-from ui.pages.day.words import count_of, pair_names
 from ui.widgets.empty_state import EmptyState
 from workshop.counting.result import Result
 from workshop.counting.tally import count
@@ -289,13 +289,15 @@ class RankPage(DayPage):
     def _show_result(self, board: Board) -> None:
         self._result = count(self.runner.document, board)
         self.result.show_result(self._result)
-        row = max(0, self.result.list.currentIndex().row())
-        if self._result.ideas:
-            self.details.show_idea(self._result, self._result.ideas[min(row, len(self._result.ideas) - 1)])
+        self._show_details(max(0, self.result.list.currentIndex().row()))
 
     def _show_details(self, row: int) -> None:
-        if self._result is not None and row < len(self._result.ideas):
-            self.details.show_idea(self._result, self._result.ideas[row])
+        lines = self.result.list.results.lines
+        if self._result is None or not lines:
+            return
+        wanted = lines[min(row, len(lines) - 1)].id
+        found = next(idea for idea in self._result.ideas if idea.id == wanted)
+        self.details.show_idea(self._result, found)
 
     def _choose_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, "Import ballots", "", "Ballots (*.csv);;All files (*)")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from ui.pages.day.state_line import StateLine, Tally
+from ui.pages.day.parts.state_line import StateLine, Tally
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.sheet import panel
@@ -39,6 +39,8 @@ class RankState(QWidget):
     def show_progress(self, finished: int, pairs: int, *, sealed: bool, opened: bool) -> None:
         """Bring counts and seal up to date."""
         self.tally.show_words(f"{finished}", f"of {pairs} are in")
+        self.tally.setVisible(pairs > 0)
+        self.bar.setVisible(pairs > 0)
         self.bar.setRange(0, max(1, pairs))
         self.bar.setValue(finished)
         if sealed:

@@ -1,64 +1,70 @@
 """The result of a ranking: one sentence, the bars, and what stands behind the idea that is chosen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.pages.day.result_list import ResultLine, ResultList
-from ui.pages.day.result_words import details, line_words, percent, place_words, score_words, summary
+from ui.pages.day.results.bars import ResultList
+from ui.pages.day.results.sentences import details, summary
+from ui.pages.day.results.views import ABOUT, ResultView, result_lines
 from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.elided import Elided
 from ui.widgets.sheet import panel
+from ui.widgets.themed import restyle
 from ui.widgets.words import Words
 from workshop.counting.result import IdeaResult, Result
 
 MOST_DETAILS = 8
 
 
-def result_lines(result: Result) -> list[ResultLine]:
-    """Every idea of a result as it is drawn."""
-    highest = max((idea.score for idea in result.ideas if idea.score is not None), default=0)
-    return [_line(result, idea, float(highest)) for idea in result.ideas]
-
-
-def _line(result: Result, idea: IdeaResult, highest: float) -> ResultLine:
-    of_score = (
-        float(idea.score) / highest if idea.score is not None and highest > 0 else float(idea.share or 0)
-    )
-    by_partner = f"partners {percent(idea.partner_share)}" if idea.partner_share is not None else ""
-    return ResultLine(
-        id=idea.id,
-        place=place_words(idea),
-        number=idea.number,
-        text=idea.text,
-        score=score_words(result, idea),
-        head=of_score,
-        partner=None if idea.partner_share is None else float(idea.partner_share),
-        head_words=f"{idea.voters} of {result.voters}",
-        partner_words=by_partner,
-        flag=idea.flag or "",
-        spoken=line_words(result, idea),
-    )
-
-
 class ResultPanel(QWidget):
-    """Sentence and bars."""
+    """Sentence, the ways to see it, and bars."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        self.view = ResultView.HEAD
+        self._result: Result | None = None
         self.summary = Words("", "body")
         self.list = ResultList(theme)
         self.notes = Words("", "small")
-        column.addWidget(self.summary)
-        column.addWidget(self.notes)
+        self.about = Elided("", "small")
+        for widget in (self.summary, self.notes, self._views(theme)):
+            column.addWidget(widget)
         column.addWidget(self.list.framed(), 1)
 
+    def _views(self, theme: Theme) -> QWidget:
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.views = {view: self._chip(view, theme) for view in ResultView}
+        for chip in self.views.values():
+            row.addWidget(chip)
+        row.addWidget(self.about, 1)
+        return whole
+
+    def _chip(self, view: ResultView, theme: Theme) -> Button:
+        return Button(view.value, theme, kind="chip", run=lambda: self.see(view))
+
+    def see(self, view: ResultView) -> None:
+        """Order the list and draw its bars another way."""
+        self.view = view
+        if self._result is not None:
+            self.show_result(self._result)
+
     def show_result(self, result: Result) -> None:
+        self._result = result
         self.summary.setText(summary(result))
         self.notes.setText(" ".join(result.notes))
         self.notes.setVisible(bool(result.notes))
-        self.list.results.show_lines(result_lines(result))
+        self.about.show_text(ABOUT[self.view])
+        for view, chip in self.views.items():
+            restyle(chip, tone="accent" if view is self.view else "")
+            chip.setAccessibleDescription("chosen" if view is self.view else "")
+        self.list.results.show_lines(result_lines(result, self.view))
 
 
 class ResultDetails(QWidget):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from ui.pages.day.words import count_of
+from ui.pages.day.parts.words import count_of
 from ui.theme import Theme
 from ui.widgets.words import Kind, Words
 

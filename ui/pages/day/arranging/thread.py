@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from ui.pages.day.arrange_detail import ArrangeDetail
-from ui.pages.day.picker import Choice, pick
-from ui.pages.day.words import by_whom, count_of, partner_of, quoted, short
+from ui.pages.day.arranging.detail import ArrangeDetail
+from ui.pages.day.parts.picker import Choice, pick
+from ui.pages.day.parts.words import by_whom, count_of, partner_of, quoted, short
 from ui.run import Runner
 from ui.theme import Theme
 from workshop.document.records import (

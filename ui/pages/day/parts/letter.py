@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.day.paint import draw_letter, scaled
+from ui.pages.day.parts.paint import draw_letter, scaled
 from ui.theme import Theme
 
 

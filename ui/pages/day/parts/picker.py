@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.pages.day.lines import AnyIndex
-from ui.pages.day.paint import line_height, rounded, scaled
+from ui.pages.day.parts.lines import AnyIndex
+from ui.pages.day.parts.paint import line_height, rounded, scaled
 from ui.theme import Theme
 
 ROW = 44

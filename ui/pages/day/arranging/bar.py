@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.day.flow import Flow
+from ui.pages.day.parts.flow import Flow
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 

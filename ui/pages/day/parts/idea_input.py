@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from ui.pages.day.undo_through import is_for_session
+from ui.pages.day.parts.undo_through import is_for_session
 from ui.theme import Theme
 
 MOST_LINES = 4

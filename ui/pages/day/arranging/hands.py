@@ -20,7 +20,7 @@ from ui.boards.intents import (
     StartColumn,
     Unpark,
 )
-from ui.pages.day.words import count_of, quoted
+from ui.pages.day.parts.words import count_of, quoted
 from ui.run import Runner
 from workshop.document.edits import Edits
 from workshop.document.lists import edited

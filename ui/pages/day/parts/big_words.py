@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.pages.day.paint import draw_text, largest_font
+from ui.pages.day.parts.paint import draw_text, largest_font
 from ui.theme import Theme
 
 SIZES = (96, 80, 64, 56, 48, 40, 32, 24, 18, 15)

@@ -17,8 +17,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.pages.day.lines import AnyIndex, Line, LineModel
-from ui.pages.day.paint import draw_box, draw_pill, draw_text, line_height, rounded, scaled, text_height
+from ui.pages.day.parts.lines import AnyIndex, Line, LineModel
+from ui.pages.day.parts.paint import (
+    PLAIN,
+    draw_box,
+    draw_pill,
+    draw_text,
+    line_height,
+    rounded,
+    scaled,
+    text_height,
+)
 from ui.theme import Theme
 from ui.widgets.sheet import panel
 
@@ -162,7 +171,7 @@ class LineList(QTableView):
         frame, column = panel()
         column.setContentsMargins(1, 8, 1, 8)
         column.addWidget(self)
-        self.setStyleSheet("QTableView { border: none; border-radius: 0; background: transparent; }")
+        self.setStyleSheet(PLAIN)
         return frame
 
     def resizeEvent(self, event: QResizeEvent) -> None:

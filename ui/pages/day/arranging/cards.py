@@ -3,7 +3,7 @@
 from collections import Counter
 
 from ui.boards.cards import Card, Column
-from ui.pages.day.words import by_whom, count_of
+from ui.pages.day.parts.words import by_whom, count_of
 from workshop.document.document import Document
 from workshop.document.records import Ballot, Board, Group, Idea, Mark, Pair
 from workshop.opera.arrange import group_name

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.pages.day.lines import AnyIndex
-from ui.pages.day.paint import draw_letter, rounded, scaled
+from ui.pages.day.parts.lines import AnyIndex
+from ui.pages.day.parts.paint import draw_letter, rounded, scaled
 from ui.theme import Theme
 from ui.widgets.sheet import panel
 

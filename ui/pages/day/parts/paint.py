@@ -10,6 +10,14 @@ from ui.theme import Theme
 LINE = "\u2028"
 
 
+PLAIN = (
+    "QTableView { border: none; border-radius: 0; background: transparent; }"
+    "QTableView::item, QTableView::item:selected, QTableView::item:focus"
+    " { background: transparent; border: none; padding: 0; }"
+)
+"""Rows paint themselves, so that the style sheet of the window does not."""
+
+
 def scaled(theme: Theme, px: int) -> int:
     """A measure that grows with the size of the text."""
     return round(px * theme.scale)

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.pages.day.lines import AnyIndex
-from ui.pages.day.paint import draw_text, line_height, rounded, scaled
+from ui.pages.day.parts.lines import AnyIndex
+from ui.pages.day.parts.paint import PLAIN, draw_text, line_height, rounded, scaled
 from ui.theme import Theme
 from ui.widgets.sheet import panel
 
@@ -175,7 +175,7 @@ class ResultList(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setStyleSheet("QTableView { border: none; border-radius: 0; background: transparent; }")
+        self.setStyleSheet(PLAIN)
         self.selectionModel().currentChanged.connect(self._gone_to)
 
     def framed(self) -> QFrame:

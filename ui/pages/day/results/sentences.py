@@ -1,6 +1,6 @@
 """A result in words: what the bars show, said so that it can be read aloud."""
 
-from ui.pages.day.words import count_of, listed, quoted, short
+from ui.pages.day.parts.words import count_of, listed, quoted, short
 from workshop.counting.result import IdeaResult, Result
 from workshop.document.records import Method
 
@@ -72,9 +72,7 @@ def _lead(result: Result, first: list[IdeaResult]) -> str:
 def _spread(result: Result, marked: list[IdeaResult]) -> str:
     none = len(result.ideas) - len(marked)
     flagged = sum(1 for idea in result.ideas if idea.flag)
-    words = (
-        f"{count_of(result.voters, 'ballot')} counted; {count_of(len(marked), 'idea')} marked, {none} not."
-    )
+    words = f"{count_of(len(marked), 'idea')} marked, {none} not."
     if flagged:
         words += f" {count_of(flagged, 'idea')} to talk about."
     return words

@@ -1,0 +1,1 @@
+"""What the five steps are built of: lists, letters, pickers and the drawing they share."""
