@@ -3,6 +3,8 @@
 import datetime as dt
 import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pypdfium2
@@ -113,3 +115,15 @@ def test_a_board_is_found_by_id_question_or_number() -> None:
         for board in ("b", "What would help us most?", "1")
     )
     assert by_id == by_question == by_number
+
+
+def test_being_killed_while_writing_leaves_the_old_file(out: Path) -> None:
+    code = (
+        "import datetime, os, pathlib, sys\n"
+        "from tests.handouts.sample import sample\n"
+        "from workshop.handouts import printing\n"
+        "os.fsync = lambda _: os._exit(9)\n"
+        "printing.write(sample(), 'agenda', pathlib.Path(sys.argv[1]), on=datetime.date(2026, 3, 15))\n"
+    )
+    assert subprocess.run([sys.executable, "-c", code, str(out)], check=False).returncode == 9
+    assert out.read_bytes() == b"the old file"

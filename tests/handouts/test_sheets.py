@@ -3,7 +3,7 @@
 import datetime as dt
 
 from tests.handouts.reading import opened, text_of, tree, walk
-from tests.handouts.sample import sample
+from tests.handouts.sample import NAMES, sample
 from workshop.handouts.printing import bytes_of
 
 ON = dt.date(2026, 3, 15)
@@ -81,3 +81,13 @@ def test_blank_cards_fill_the_sheet_where_nothing_is_written() -> None:
     data = bytes_of(sample(ideas=()), "idea-cards", on=ON)
     assert text_of(data).count("One idea, in large letters") == 24
     assert len(opened(data).pages) == 3
+
+
+def test_only_the_people_and_pairs_asked_for_get_one() -> None:
+    tents = text_of(bytes_of(sample(), "name-tents", on=ON, only=["h1", "h3"]))
+    assert [name for name in NAMES if name in tents] == [NAMES[1], NAMES[3]]
+    slips = text_of(bytes_of(sample(), "voting-slips", on=ON, only=["q2"]))
+    assert "Pair C slip 3" in " ".join(slips.split())
+    assert "Pair A" not in slips
+    for name in ("pair-sheets", "presentation-sheets"):
+        assert len(opened(bytes_of(sample(), name, on=ON, only={"q1"})).pages) == 1

@@ -27,6 +27,7 @@ class Order:
         boards: the boards it is about, in order; not empty unless the file has none.
         on: the day it is made.
         progress: told about pages; may cancel.
+        only: ids of the people or pairs it is for; everybody where it is empty.
     """
 
     document: Document
@@ -35,6 +36,11 @@ class Order:
     boards: tuple[Board, ...]
     on: dt.date
     progress: Progress | None = None
+    only: frozenset[str] = frozenset()
+
+    def is_for(self, known: str) -> bool:
+        """Whether the person or pair of this id gets one."""
+        return not self.only or known in self.only
 
     @property
     def design(self) -> Design:

@@ -6,7 +6,7 @@ import datetime as dt
 import importlib
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from workshop.document.document import Document
@@ -26,6 +26,7 @@ def bytes_of(
     version: str = "standard",
     paper: str = "a4",
     board: str | None = None,
+    only: Collection[str] = (),
     progress: Progress | None = None,
 ) -> bytes:
     """The PDF of one handout.
@@ -37,13 +38,14 @@ def bytes_of(
         version: "standard", "large-print", "dyslexia", "easy-read" or "wall".
         paper: "a4", "a3" or "letter"; the wall version is always A3.
         board: a board's id, its question or its number from 1; None for all boards.
+        only: ids of people or pairs, for name tents, pair sheets, presentation sheets and slips.
         progress: called with pages done and in all (0 until known is the same as done); False stops.
 
     Raises:
         InputError: no such handout, version, paper or board, or not in that version.
         StoppedError: `progress` said to stop.
     """
-    return _book(document, name, on, version, paper, board, progress).finish()
+    return _book(document, name, on, version, paper, board, only, progress).finish()
 
 
 def write(
@@ -55,6 +57,7 @@ def write(
     version: str = "standard",
     paper: str = "a4",
     board: str | None = None,
+    only: Collection[str] = (),
     progress: Progress | None = None,
 ) -> int:
     """Write one handout to `out` and return its number of pages; see `bytes_of` for the rest.
@@ -65,7 +68,7 @@ def write(
     Raises:
         EnvironmentProblem: the folder cannot be written to, or the disk is full.
     """
-    book = _book(document, name, on, version, paper, board, progress)
+    book = _book(document, name, on, version, paper, board, only, progress)
     data, pages = book.finish(), len(book.pages)
     book.check(pages, pages)
     _replace(out, data, lambda path: _verify(path, pages))
@@ -79,6 +82,7 @@ def _book(
     version: str,
     paper: str,
     board: str | None,
+    only: Collection[str],
     progress: Progress | None,
 ) -> Book:
     handout = find(name)
@@ -91,6 +95,7 @@ def _book(
         _boards(document, board),
         on,
         progress,
+        frozenset(only),
     )
     drawn = importlib.import_module(handout.module).draw(order)
     assert isinstance(drawn, Book)

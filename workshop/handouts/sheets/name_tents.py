@@ -22,7 +22,7 @@ SIZES: Final = (96, 88, 80, 72, 64, 56, 48, 42, 36, 30)
 def draw(order: Order) -> Book:
     """One tent for everyone who takes part."""
     book = order.book(TITLE)
-    people = order.document.all(Person)
+    people = [person for person in order.document.all(Person) if order.is_for(person.id)]
     for person in people:
         partner = order.document.find(Partner, person.partner)
         _tent(book, order.design, person.name, partner.name if partner else "")

@@ -22,7 +22,8 @@ def draw(order: Order) -> Book:
     flow = Flow(order.book("Pair sheets"), order.design, f"{TITLE}, continued")
     for board in order.boards:
         for pair in order.document.where(Pair, board=board.id):
-            _sheet(flow, order, board, pair)
+            if order.is_for(pair.id):
+                _sheet(flow, order, board, pair)
     if not flow.book.pages:
         flow.start()
         draw_title(flow, order, "Pair sheets")

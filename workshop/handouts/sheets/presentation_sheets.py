@@ -31,7 +31,7 @@ def draw(order: Order) -> Book:
 
 def _sheet(flow: Flow, order: Order, board: Board, pair: Pair) -> None:
     proposals = proposals_of(order.document, pair)
-    if not proposals:
+    if not proposals or not order.is_for(pair.id):
         return
     flow.start()
     top, full = flow.y, flow.width

@@ -38,7 +38,7 @@ def draw_board(flow: Flow, order: Order, board: Board, *, brief: bool = False) -
     flow.heading(2, board.question, keep=flow.leading * 5)
     veil = hidden(order.document, board)
     if veil.marks or veil.ideas:
-        draw_empty(flow, " ".join(veil.why[-1:]))
+        draw_empty(flow, veil.why[-1 if veil.marks else 0])
         return True
     result = count(order.document, board)
     if not result.ideas:

@@ -66,7 +66,7 @@ def _slips(order: Order, book: Book) -> Iterator[Slip]:
     for board in order.boards:
         ideas = sorted(ranked_ideas(order.document, board), key=lambda idea: idea.number)
         room = _Drawer(book, order.design, None, box).capacity(board.question)
-        for number, voter in enumerate(_voters(order, board), 1):
+        for number, voter in _voters(order, board):
             for at in range(0, len(ideas), room):
                 parts = ceil(len(ideas) / room)
                 part = f", part {at // room + 1} of {parts}" if parts > 1 else ""
@@ -74,12 +74,13 @@ def _slips(order: Order, book: Book) -> Iterator[Slip]:
                 yield Slip(number, part, voter, board.question, rule_of(order, board), chosen)
 
 
-def _voters(order: Order, board: Board) -> list[str]:
+def _voters(order: Order, board: Board) -> list[tuple[int, str]]:
+    """The slips' numbers and what stands at their top; nameless ones where there are no pairs."""
     pairs = order.document.where(Pair, board=board.id)
     if pairs:
-        return [f"Pair {pair.letter}" for pair in pairs]
+        return [(n, f"Pair {pair.letter}") for n, pair in enumerate(pairs, 1) if order.is_for(pair.id)]
     people = [person for person in order.document.all(Person) if person.present]
-    return ["" for _ in people] or [""]
+    return [(n, "") for n in range(1, max(1, len(people)) + 1)]
 
 
 class _Drawer:
