@@ -1,1 +1,3 @@
-"""The Qt window of Common Ground."""
+"""The Qt window of Common Ground; the core comes first, since imports after PySide6 pay for a source scan."""
+
+import workshop.session  # noqa: F401

@@ -4,7 +4,6 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -18,6 +17,9 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
+
+LARGEST_LOG = 500_000
+"""Bytes after which the next start begins a new log and keeps one old one."""
 
 Shown = Callable[[str], None]
 
@@ -47,7 +49,9 @@ def kept_log() -> Iterator[None]:
 def _handler(file: Path) -> logging.Handler:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        return RotatingFileHandler(file, maxBytes=500_000, backupCount=2, delay=True, encoding="utf-8")
+        if file.exists() and file.stat().st_size > LARGEST_LOG:
+            file.replace(file.with_suffix(".old.log"))
+        return logging.FileHandler(file, delay=True, encoding="utf-8")
     except OSError:
         return logging.NullHandler()
 

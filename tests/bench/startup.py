@@ -29,9 +29,10 @@ leaver = Leaver()
 app.installEventFilter(leaver)
 """
 _BARE = f"{_LEAVE}window = QWidget(); window.resize(1280, 800); window.show(); app.exec(); sys.exit(1)"
-_OURS = f"""{_LEAVE}
+_OURS = f"""import workshop.storage.session_file
 from pathlib import Path
 from ui.app import run
+{_LEAVE}
 run(Path(sys.argv[1]), page=sys.argv[2], theme="light"); sys.exit(1)
 """
 

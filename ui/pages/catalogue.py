@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ SECTIONS = (
     Section("print", "Print", "printer"),
 )
 
-_ALL = (
+PAGES: tuple[PageEntry, ...] = (
     PageEntry("welcome", "Welcome", "house", "", "ui.pages.welcome", "WelcomePage"),
     PageEntry("prepare", "Prepare", "clipboard-list", "prepare", "ui.pages.prepare.page", "PreparePage"),
     PageEntry("own", "Own ideas", "lightbulb", "day", "ui.pages.day.own", "OwnPage"),
@@ -57,16 +56,6 @@ _ALL = (
     PageEntry("review", "Review", "calendar-check", "review", "ui.pages.review.page", "ReviewPage"),
     PageEntry("print", "Print", "printer", "print", "ui.pages.print.page", "PrintPage"),
 )
-
-
-def _is_there(module: str) -> bool:
-    try:
-        return find_spec(module) is not None
-    except ModuleNotFoundError:
-        return False
-
-
-PAGES: tuple[PageEntry, ...] = tuple(entry for entry in _ALL if _is_there(entry.module))
 """Every page, in the order of the rail and of the steps."""
 
 

@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -61,6 +62,8 @@ def window_command(
 ) -> None:
     """Open the window, with FILE or with the welcome page."""
     _see_to_a_display(drawn=screenshot is not None)
+    if file is not None:
+        _get_ready_to_open()
     try:
         from ui import app
     except ImportError as error:
@@ -69,6 +72,11 @@ def window_command(
             "“python3 -m workshop.bootstrap run” says what to install; the other commands work without it.",
         ) from error
     ctx.exit(app.run(file, screenshot=screenshot, page=page, presenter=presenter, theme=theme, size=size))
+
+
+def _get_ready_to_open() -> None:
+    """Import what opens a file before Qt is there: imports after PySide6 pay for a scan of their source."""
+    import_module("workshop.storage.session_file")
 
 
 def _see_to_a_display(*, drawn: bool) -> None:
