@@ -15,6 +15,8 @@ from PySide6.QtCore import (
 
 from ui.boards.cards import Card, Column
 
+MANY = 300
+
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -26,6 +28,11 @@ class BoardChange:
     dropped: tuple[Card, ...] = ()
     columns: bool = False
     everything: bool = False
+
+    @property
+    def large(self) -> bool:
+        """Whether starting over is quicker than following card by card."""
+        return len(self.put) + len(self.dropped) > MANY
 
     @property
     def ids(self) -> frozenset[str]:
@@ -129,10 +136,9 @@ class BoardModel(QAbstractListModel):
         self.board_changed.emit(BoardChange(put=tuple(pairs)))
 
     def _replace(self, cards: list[Card]) -> None:
-        for card in cards:
-            self.cards[card.id] = card
-            index = self.index(self._rows[card.id], 0)
-            self.dataChanged.emit(index, index)
+        self.cards.update((card.id, card) for card in cards)
+        for first, last in runs_of(sorted(self._rows[card.id] for card in cards)):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
 
     def _append(self, cards: list[Card]) -> None:
         if not cards:
@@ -153,6 +159,7 @@ class BoardModel(QAbstractListModel):
         dropped = tuple(self.cards[ident] for ident in gone)
         for first, last in runs_of(sorted(self._rows[ident] for ident in gone)):
             self._remove(first, last)
+        self._rows = {ident: row for row, ident in enumerate(self._ids)}
         self.board_changed.emit(BoardChange(dropped=dropped))
 
     def _remove(self, first: int, last: int) -> None:
@@ -160,8 +167,6 @@ class BoardModel(QAbstractListModel):
         for ident in self._ids[first : last + 1]:
             del self.cards[ident], self._rows[ident]
         del self._ids[first : last + 1]
-        for row in range(first, len(self._ids)):
-            self._rows[self._ids[row]] = row
         self.endRemoveRows()
 
     def put_columns(self, columns: Iterable[Column]) -> None:

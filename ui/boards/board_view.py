@@ -176,6 +176,15 @@ class BoardView(SteeredSurface):
         if head.column is not None and head.column.kind is ColumnKind.GROUP:
             self.send(Collapse(head.column.id, not head.column.collapsed))
 
+    def fold_column(self) -> None:
+        """Fold or unfold the column that the current card is in, or stands in front of."""
+        card = self.board.cards.get(self.current or "")
+        columns = self.board.columns
+        column = next((c for c in columns if card is not None and c.heading == card.id), None)
+        column = column or next((c for c in columns if card is not None and c.id == card.column), None)
+        if column is not None:
+            self.send(Collapse(column.id, not column.collapsed))
+
     def edit_card(self, ident: str | None = None) -> None:
         """Edit a card where it stands."""
         target = ident or self.current

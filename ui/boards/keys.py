@@ -38,6 +38,7 @@ BINDINGS = (
         (Key.Key_Return, Key.Key_Enter, Key.Key_F2), NONE, lambda view: view.edit_card(), "Edit the idea"
     ),
     Binding((Key.Key_F2,), SHIFT, lambda view: view.rename_column(), "Rename its heading"),
+    Binding((Key.Key_F,), NONE, lambda view: view.fold_column(), "Fold or unfold its column"),
     Binding(
         (Key.Key_N, Key.Key_Insert), NONE, lambda view: view.write_card(), "Write a new idea after this one"
     ),

@@ -1,5 +1,7 @@
 """Keys, clicks and buttons do everything that dragging does, and say what happened."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
@@ -249,6 +251,17 @@ def test_another_layout_keeps_the_selection_and_shows_the_way(open_room: OpenRoo
 def test_a_tip_shows_markup_as_it_was_typed() -> None:
     assert as_tip("<b>5</b> & more\nthen") == "<p>&lt;b&gt;5&lt;/b&gt; &amp; more<br>then</p>"
     assert as_tip("") == ""
+
+
+def test_f_folds_the_column_and_its_heading_unfolds_it(open_room: OpenRoom) -> None:
+    room = open_room(BOARD)
+    room.board.put_columns(replace(c, heading="4" if c.id == "Trust" else None) for c in room.board.columns)
+    room.view.select(["5"])
+    room.key(Key.Key_F)
+    room.board.put_columns(replace(c, collapsed=c.id == "Trust") for c in room.board.columns)
+    room.view.select(["4"])
+    room.key(Key.Key_F)
+    assert room.intents == [Collapse("Trust", collapsed=True), Collapse("Trust", collapsed=False)]
 
 
 def test_every_key_has_words_and_none_is_taken_twice() -> None:

@@ -104,7 +104,7 @@ class FreePlan:
         """Follow a change; the parts to paint again, or None for everything."""
         if self._model is None:
             return None
-        if change.everything:
+        if change.everything or change.large:
             self.rebuild(self._model)
             return None
         before, loose = self._stand_tray(), set(self.tray.keys)

@@ -112,7 +112,7 @@ class Lanes:
         """Follow a change; the parts to paint again, or None for everything."""
         self._extent = None
         heads = bool(change.ids & self._fronts)
-        if change.everything or change.columns or heads or self._model is None:
+        if change.everything or change.columns or change.large or heads or self._model is None:
             if self._model is not None:
                 self.rebuild(self._model)
             return None
