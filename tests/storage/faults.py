@@ -14,7 +14,7 @@ from workshop.storage import connection as real
 
 @dataclass
 class Faults:
-    """What goes wrong: the next `times` statements that begin with `word`; no commit passes a closed `gate`."""
+    """What goes wrong: the next `times` statements that begin with `word`; `gate` holds commits up."""
 
     code: int = sqlite3.SQLITE_IOERR
     word: str = ""
