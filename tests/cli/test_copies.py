@@ -76,3 +76,23 @@ def test_no_command_writes_over_the_session_file(
     refused = workshop(name, str(example), *others, "-o", "./a.workshop", "--force", code=1)
     assert "is the session file itself" in refused.err
     assert example.read_bytes() == before
+
+
+def test_a_damaged_file_is_salvaged_into_a_new_one(workshop: Workshop, example: Path) -> None:
+    damaged = bytearray(example.read_bytes())
+    at = damaged.index("Łukasz".encode())
+    damaged[at - at % 4096 : at - at % 4096 + 512] = b"\0" * 512
+    example.write_bytes(damaged)
+    assert workshop("check", str(example), "--json", code=4).json["verdict"] in ("repair", "refuse")
+    found = workshop("salvage", str(example), "-o", "new.workshop", "--json")
+    assert found.json["records"] > 300
+    assert "Made “new.workshop” with" in found.err
+    assert workshop("check", "new.workshop", "--json").json["verdict"] == "ok"
+    assert workshop("info", "new.workshop", "--json").json["counts"]["ideas"] >= 40
+    assert example.read_bytes() == damaged
+
+
+def test_what_was_never_ours_is_not_salvaged(workshop: Workshop) -> None:
+    Path("a.workshop").write_text("no session file\n" * 1000, encoding="utf-8")
+    assert "is not a session file" in workshop("salvage", "a.workshop", "-o", "new.workshop", code=4).err
+    assert [path.name for path in Path().iterdir()] == ["a.workshop"]

@@ -1,4 +1,4 @@
-"""Copies of a session: `snapshots` and `restore` to go back, `share` to let others have it."""
+"""Copies of a session: `snapshots`, `restore`, `salvage` to get work back, `share` to pass it on."""
 
 from __future__ import annotations
 
@@ -72,6 +72,31 @@ def _snapshot(file: Path, name: str) -> Path:
         f"“{file.name}” has no snapshot “{name}”.",
         f"The last ones are: {few}." if few else "It has none yet.",
     )
+
+
+@click.command("salvage")
+@session_file
+@out_option
+@json_option
+@force_option
+def salvage_command(file: Path, out: Path, *, as_json: bool, force: bool) -> None:
+    """Bring back all that can be read of a damaged FILE, into a new session file."""
+    from workshop.document.text import counted
+    from workshop.session import Session
+    from workshop.storage.salvage import salvage
+
+    may_write(out, force=force, beside=file)
+    with put_in_place(out) as beside:
+        found = salvage(file)
+        Session.create(beside, found.records, label=f"Salvage what “{file.name}” held").close()
+    if as_json:
+        put_json({"records": len(found.records), "complete": found.complete, "lost": found.lost})
+    rest = (
+        "Nothing is missing."
+        if found.complete
+        else f"{counted(found.lost, 'row')} or more could not be read."
+    )
+    say(f"Made “{out.name}” with {counted(len(found.records), 'record')}. {rest}")
 
 
 @click.command("share")

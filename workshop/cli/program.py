@@ -31,6 +31,7 @@ COMMANDS = {
     "merge": "tables",
     "snapshots": "copies",
     "restore": "copies",
+    "salvage": "copies",
 }
 """Every command, in the order of a day, and the module that holds it."""
 
