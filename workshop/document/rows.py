@@ -30,9 +30,14 @@ def columns(kind: type[Record]) -> tuple[str, ...]:
 
 
 @memo
+def _hints(kind: type[Record]) -> Mapping[str, Any]:
+    return get_type_hints(kind)
+
+
+@memo
 def cell_type(kind: type[Record], column: str) -> type:
     """The Python type of a column without its None: str, int, bool, tuple or an enum."""
-    hint = get_type_hints(kind)[column]
+    hint = _hints(kind)[column]
     if NoneType in get_args(hint):
         hint = next(part for part in get_args(hint) if part is not NoneType)
     found: type = getattr(hint, "__origin__", hint)
@@ -42,7 +47,7 @@ def cell_type(kind: type[Record], column: str) -> type:
 @memo
 def may_be_empty(kind: type[Record], column: str) -> bool:
     """Whether a column may hold None."""
-    return NoneType in get_args(get_type_hints(kind)[column])
+    return NoneType in get_args(_hints(kind)[column])
 
 
 @memo
