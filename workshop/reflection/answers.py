@@ -8,6 +8,7 @@ from fractions import Fraction
 from workshop.document.document import Document
 from workshop.document.edits import Edits, add, change
 from workshop.document.records import Answer
+from workshop.document.text import tidy
 from workshop.errors import RuleError
 from workshop.reflection.questionnaire import Kind, QuestionSet
 
@@ -17,7 +18,11 @@ FEWEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Respondent:
-    """Who answers: a person, a partner as a whole, or a name such as “Table 3”; all empty is anonymous."""
+    """Who answers: a person, a partner as a whole, or a name such as “Table 3”; all empty is anonymous.
+
+    A person's answers carry a `name` too, so that they are not taken for the partner's own once the
+    person has left the file.
+    """
 
     person: str | None = None
     partner: str | None = None
@@ -25,9 +30,11 @@ class Respondent:
 
     def gave(self, found: Answer) -> bool:
         """Whether an answer is this respondent's; nobody can be told apart from another nobody."""
+        if self.person:
+            return found.person == self.person
         if self == Respondent():
             return False
-        return (found.person, found.partner, found.respondent) == (self.person, self.partner, self.name)
+        return (found.person, found.partner, found.respondent) == (None, self.partner, self.name)
 
 
 def answers_of(document: Document, questions: QuestionSet, occasion: str = "") -> tuple[Answer, ...]:
@@ -36,6 +43,13 @@ def answers_of(document: Document, questions: QuestionSet, occasion: str = "") -
         found
         for found in document.all(Answer)
         if found.questionnaire == questions.name and found.round == occasion
+    )
+
+
+def occasions(document: Document, questions: QuestionSet) -> tuple[str, ...]:
+    """When the questionnaire was answered, oldest first; the first time has no date."""
+    return tuple(
+        sorted({found.round for found in document.all(Answer) if found.questionnaire == questions.name})
     )
 
 
@@ -50,8 +64,21 @@ def answer(
     next_step: str = "",
     occasion: str = "",
     given_on: str = "",
+    private: bool | None = None,
 ) -> Edits:
     """Give an answer, or change the one this respondent gave before.
+
+    Args:
+        document: where it is kept.
+        questions: what is asked.
+        item: the question answered.
+        who: whose answer it is.
+        choice: the value of what was chosen, empty where nothing is.
+        because: the reason, in their words.
+        next_step: what they will do about it.
+        occasion: when it was asked, such as the date of a review; empty for the first time.
+        given_on: the day it was given, as an ISO date.
+        private: whether it leaves only as a count; as the questionnaire says, where it is None.
 
     Raises:
         RuleError: the questionnaire has no such item or choice.
@@ -62,7 +89,12 @@ def answer(
         raise RuleError(
             f"“{choice}” is not one of the answers to “{questions.title}”.", "Choose one of those shown."
         )
-    fields = {"choice": choice, "because": because, "next_step": next_step, "given_on": given_on}
+    fields = {
+        "choice": choice,
+        "because": tidy(because),
+        "next_step": tidy(next_step),
+        "given_on": given_on,
+    }
     for found in answers_of(document, questions, occasion):
         if found.item == item and who.gave(found):
             return change(found, **fields)
@@ -74,7 +106,7 @@ def answer(
             person=who.person,
             partner=who.partner,
             respondent=who.name,
-            private=questions.private,
+            private=questions.private if private is None else private,
             **fields,
         )
     )
