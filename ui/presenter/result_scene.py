@@ -11,6 +11,7 @@ from ui.theme import Theme
 from workshop.counting.result import IdeaResult, Result
 from workshop.counting.tally import count
 from workshop.document.records import Group
+from workshop.errors import KnownError
 from workshop.opera import arrange
 
 ROW = 96
@@ -28,7 +29,11 @@ class ResultScene(Scene):
 
     def _result(self, showing: Showing) -> Result:
         """The count, made once for one picture."""
-        self._found = self._found or count(showing.document, showing.board)
+        if self._found is None:
+            try:
+                self._found = count(showing.document, showing.board)
+            except KnownError:
+                self._found = Result(showing.board.question, showing.board.method, 0, 0, ())
         return self._found
 
     def _shown(self, showing: Showing) -> tuple[IdeaResult, ...]:

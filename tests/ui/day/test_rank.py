@@ -10,6 +10,7 @@ from tests.ui.day.room import Room, marked, partnership, press, proposed, starte
 from ui.pages.day.explain import ExplainPage
 from ui.pages.day.rank import ENTRY, NO_PAIRS, NOTHING, RESULT, SEALED, SHOWN, RankPage
 from ui.pages.day.results.views import ResultView
+from workshop.document.edits import change
 from workshop.document.records import Board, Idea, Method, Pair
 from workshop.opera import rank
 
@@ -174,6 +175,16 @@ def test_other_ways_of_ranking_come_from_a_file(open_page: OpenPage, tmp_path: P
     if page.pages.currentIndex() == SEALED:
         page.open_seal()
     assert page.result.list.results.lines[0].number == 2
+
+
+def test_a_result_that_cannot_be_counted_says_why(open_page: OpenPage) -> None:
+    session = marked()
+    board = session.document.get(Board, "board")
+    session.do("Method", change(board, method=Method.SHARES, budget=1000, sealed=False))
+    page = rank_page(open_page(RankPage, session))
+    page.show_tab(RESULT)
+    assert "No cost is given" in page.result.summary.text()
+    assert page.result.list.results.lines == ()
 
 
 def test_the_time_of_another_step_is_left_alone(open_page: OpenPage) -> None:

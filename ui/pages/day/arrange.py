@@ -20,8 +20,12 @@ from ui.pages.day.frame import DayPage
 from ui.pages.day.parts.lines import MANY
 from ui.pages.day.parts.picker import Choice, Picker, pick
 from ui.pages.day.parts.words import count_of, short
+from ui.pages.day.results.views import scores_of
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from workshop.counting.tally import count
+from workshop.document.document import Document
+from workshop.document.edits import Edits
 from workshop.document.records import Ballot, Board, Group, Idea, Mark, Pair, Partner, Person, Step
 from workshop.document.touched import Touched
 from workshop.opera import arrange
@@ -223,7 +227,11 @@ class ArrangePage(DayPage):
 
     def suggest(self) -> None:
         """Carry out the method's own arrangement as one step."""
-        if self.runner.do("Suggest an arrangement", arrange.suggest, self.board):
+
+        def verb(document: Document, board: Board) -> Edits:
+            return arrange.suggest(document, board, scores=scores_of(count(document, board)))
+
+        if self.runner.do("Suggest an arrangement", verb, self.board):
             groups = len(self._groups())
             parked = len(arrange.parked_ideas(self.runner.document, self.board))
             words = f"{count_of(groups, 'heading')} in front, {count_of(parked, 'idea')} parked"
@@ -247,19 +255,16 @@ class ArrangePage(DayPage):
             for group in self._groups()
         ]
 
-    def _group(self) -> Group | None:
-        """The group that the current card stands in or in front of."""
-        card = self._current()
+    def _group(self, ids: tuple[str, ...] | None = None) -> Group | None:
+        """The group that the first chosen card stands in or in front of."""
+        chosen = self.view.chosen() if ids is None else ids
+        card = self.model.cards.get(chosen[0]) if chosen else None
         return self.runner.document.find(Group, card.column) if card is not None else None
-
-    def _current(self) -> Card | None:
-        ids = self.view.chosen()
-        return self.model.cards.get(ids[0]) if ids else None
 
     def _chosen_changed(self) -> None:
         ids = tuple(ident for ident in self.view.chosen() if ident in self.model.cards)
         cards = [self.model.cards[ident] for ident in ids]
-        group = self._group()
+        group = self._group(ids)
         self.bar.allow(_needs(cards, group))
         idea = self.runner.document.find(Idea, ids[0]) if ids else None
         self.detail.setVisible(idea is not None)

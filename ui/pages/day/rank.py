@@ -287,7 +287,13 @@ class RankPage(DayPage):
         self.runner.do("Seal the marks again", rank.close_seal, self.board)
 
     def _show_result(self, board: Board) -> None:
-        self._result = count(self.runner.document, board)
+        try:
+            self._result = count(self.runner.document, board)
+        except KnownError as error:
+            self._result = None
+            self.result.refuse(str(error))
+            self.details.hide()
+            return
         self.result.show_result(self._result)
         self._show_details(max(0, self.result.list.currentIndex().row()))
 

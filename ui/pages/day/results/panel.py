@@ -55,6 +55,13 @@ class ResultPanel(QWidget):
         if self._result is not None:
             self.show_result(self._result)
 
+    def refuse(self, why: str) -> None:
+        """Say why there is no result."""
+        self._result = None
+        self.summary.setText(why)
+        self.notes.hide()
+        self.list.results.show_lines(())
+
     def show_result(self, result: Result) -> None:
         self._result = result
         self.summary.setText(summary(result))

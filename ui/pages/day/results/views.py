@@ -33,6 +33,17 @@ def result_lines(result: Result, view: ResultView = ResultView.HEAD) -> list[Res
     return [_by_share(result, idea, view, values, top) for idea in ordered]
 
 
+def scores_of(result: Result) -> dict[str, float]:
+    """Idea id to what the arrangement goes by: the score, or the place where the rule gives only an order."""
+    last = max((idea.place for idea in result.ideas), default=0) + 1
+    return {
+        idea.id: (float(last - idea.place) if idea.score is None else float(idea.score))
+        if idea.voters
+        else 0.0
+        for idea in result.ideas
+    }
+
+
 def measure(idea: IdeaResult, view: ResultView) -> float:
     """The share that a view goes by, 0–1."""
     return float(idea.common_ground if view is ResultView.COMMON else idea.partner_share)
