@@ -150,9 +150,12 @@ class Flow:
         if text.strip():
             self.text(text, colour=colour)
 
-    def strong(self, text: str) -> None:
-        """A bold line that belongs to what follows."""
-        self.need(self.leading * 3)
+    def strong(self, text: str, icon: str = "") -> None:
+        """A bold line that belongs to what follows; the picture stands only in a picture column."""
+        pictured = bool(icon and self.design.picture)
+        self.need(max(self.leading * 3, self._picture(icon)))
+        if pictured:
+            self._draw_picture(icon, self.design.body)
         self.text(text, voice=self.bold, after=self.design.gap * 0.3)
 
     def note(self, text: str) -> None:

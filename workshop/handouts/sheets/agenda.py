@@ -27,7 +27,7 @@ def _questions(flow: Flow, order: Order) -> None:
     """What the day is about, before its times."""
     for board in order.boards:
         if board.question.strip():
-            flow.strong("Our question")
+            flow.strong("Our question", icon="circle-question-mark")
             flow.text(board.question, size=flow.design.subheading, after=flow.design.gap)
         if board.limit.strip():
             flow.note(board.limit)
@@ -48,6 +48,8 @@ def draw_day(flow: Flow, order: Order, day: Day) -> bool:
         for slot in slots
     ]
     flow.space(flow.design.gap)
+    if flow.design.picture:
+        flow.strong("The day", icon="calendar-clock")
     columns = (Column("Time", 1.7), Column("What we do", 8.3), Column("How long", 2, right=True))
     shown = 2 if flow.narrow else 3
     Table(flow, columns[:shown], row_header=0).rows([row[:shown] for row in rows])

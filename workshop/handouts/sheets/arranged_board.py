@@ -33,7 +33,7 @@ def draw_board(flow: Flow, order: Order, board: Board) -> bool:
     ideas = [i for i in order.document.where(Idea, board=board.id) if not i.doubled_by]
     if veil.ideas or not ideas:
         return False
-    flow.heading(2, board.question, keep=flow.leading * 6)
+    flow.heading(2, board.question, keep=flow.leading * (2 if flow.narrow else 6), icon="columns-3")
     for group in order.document.where(Group, board=board.id):
         _group(flow, order, group)
     _rest(flow, order, "Standing alone", [i for i in ideas if not i.group and not i.parked])
@@ -43,7 +43,7 @@ def draw_board(flow: Flow, order: Order, board: Board) -> bool:
 
 def _group(flow: Flow, order: Order, group: Group) -> None:
     """A group: its name, its sentence, and its ideas; the heading is a card where the name is another."""
-    flow.heading(3, group_name(order.document, group), keep=flow.leading * 4)
+    flow.heading(3, group_name(order.document, group), keep=flow.leading * 8)
     flow.paragraph(group.sentence)
     shown = members if group.title else ideas_under
     _cards(flow, order, shown(order.document, group))

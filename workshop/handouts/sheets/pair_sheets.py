@@ -38,11 +38,11 @@ def _sheet(flow: Flow, order: Order, board: Board, pair: Pair) -> None:
     draw_title(flow, order, f"Pair {pair.letter}", _names(order, pair))
     flow.width = full
     draw_letter(flow, pair.letter, top)
-    flow.strong("Our question")
+    flow.strong("Our question", icon="circle-question-mark")
     flow.text(board.question, size=flow.design.subheading, after=flow.design.gap)
     if board.limit.strip():
         flow.note(board.limit)
-    flow.heading(2, "Our proposals", keep=flow.leading * 6)
+    flow.heading(2, "Our proposals", keep=flow.leading * 6, icon="users")
     flow.paragraph(
         "Tell each other your ideas, then agree up to five. One sentence each, so that others can read it."
     )

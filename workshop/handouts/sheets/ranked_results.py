@@ -35,7 +35,7 @@ def draw_board(flow: Flow, order: Order, board: Board, *, brief: bool = False) -
 
     `brief` counts the ideas that nobody marked instead of listing them.
     """
-    flow.heading(2, board.question, keep=flow.leading * 5)
+    flow.heading(2, board.question, keep=flow.leading * (2 if flow.narrow else 5), icon="vote")
     veil = hidden(order.document, board)
     if veil.marks or veil.ideas:
         draw_empty(flow, veil.why[-1 if veil.marks else 0])
