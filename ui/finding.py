@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from ui.actions import Action
 from ui.place import Place
@@ -38,14 +39,12 @@ def find(document: Document, words: str) -> tuple[Found, ...]:
     wanted = words.casefold().split()
     if not wanted:
         return ()
-    found: list[Found] = []
-    for thing in _things(document):
-        text = f"{thing.title} {thing.detail}".casefold()
-        if all(word in text for word in wanted):
-            found.append(thing)
-            if len(found) == MOST:
-                break
-    return tuple(found)
+    return tuple(islice((thing for thing in _things(document, wanted) if _fits(thing, wanted)), MOST))
+
+
+def _fits(thing: Found, wanted: list[str]) -> bool:
+    text = f"{thing.title} {thing.detail}".casefold()
+    return all(word in text for word in wanted)
 
 
 def offers(words: str, document: Document, place: Place, actions: tuple[Action, ...]) -> tuple[Offer, ...]:
@@ -66,7 +65,7 @@ def _way(thing: Found, place: Place) -> Offer:
     return Offer(thing.title, thing.detail, thing.icon, run)
 
 
-def _things(document: Document) -> Iterator[Found]:
+def _things(document: Document, wanted: list[str]) -> Iterator[Found]:
     for person in document.all(Person):
         partner = document.find(Partner, person.partner)
         detail = ", ".join(part for part in (person.role, partner.name if partner else "") if part)
@@ -75,10 +74,16 @@ def _things(document: Document) -> Iterator[Found]:
         page = board.step.value
         yield Found(one_line(board.question), "Question", "circle-question-mark", page, board.id, board.id)
         if not hidden(document, board).ideas:
-            for idea in document.where(Idea, board=board.id):
-                detail = f"Idea {idea.number}" + (", parked" if idea.parked else "")
-                yield Found(one_line(idea.text), detail, "sticky-note", page, board.id, idea.id)
+            yield from _ideas(document, board, wanted[0])
     yield from _agreed(document)
+
+
+def _ideas(document: Document, board: Board, first: str) -> Iterator[Found]:
+    """Ideas with the first word, looked at before anything is made of them: there may be thousands."""
+    for idea in document.where(Idea, board=board.id):
+        if first in idea.text.casefold() or first in "parked idea" or first.isdigit():
+            detail = f"Idea {idea.number}" + (", parked" if idea.parked else "")
+            yield Found(one_line(idea.text), detail, "sticky-note", board.step.value, board.id, idea.id)
 
 
 def _agreed(document: Document) -> Iterator[Found]:

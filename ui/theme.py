@@ -82,7 +82,7 @@ class Theme:
 
     def icon(self, name: str, role: str = "text", size: int = 20, gap: int = 0) -> QIcon:
         """A drawing of `resources/icons` in the colour of a role, with a `gap` after it."""
-        return QIcon(DrawnIcon(name, self.colors[role], self.colors["edge"], size, gap))
+        return QIcon(DrawnIcon(name, self.colors[role], self.colors["faint"], size, gap))
 
     def pixmap(
         self, name: str, role: str = "text", size: int = 20, times: float = 1, gap: int = 0

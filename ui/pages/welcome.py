@@ -76,7 +76,7 @@ class WelcomePage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(sheet)
         column = sheet.column
-        column.addSpacing(16)
+        column.addStretch(1)
         column.addLayout(self._head())
         column.addWidget(self.problem)
         column.addSpacing(8)
@@ -85,7 +85,7 @@ class WelcomePage(Page):
         row.addLayout(self._start(), 3)
         row.addLayout(self._again(), 2)
         column.addLayout(row)
-        column.addStretch(1)
+        column.addStretch(2)
 
     def _head(self) -> QHBoxLayout:
         self._mark = QLabel()

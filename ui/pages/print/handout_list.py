@@ -30,7 +30,7 @@ class HandoutList(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
-        for title, home in (("For the room", False), ("To take home", True)):
+        for title, home in (("To take home", True), ("For the room", False)):
             column.addWidget(Words(title, "caps"))
             for found in handouts:
                 if found.take_home is home:
