@@ -42,13 +42,18 @@ def test_ideas_with_authors_make_a_board_that_names_them(workshop: Workshop, roo
     Path("named.csv").write_text("text,author\nA bus,Person 7\n", encoding="utf-8")
     workshop("import", str(room), "ideas", "named.csv", "--board", "Who says?")
     assert b"A bus,Person 7," in workshop("export", str(room), "-o", "-", "--format", "csv").out
+    Path("partners.csv").write_text("text,partner\nA ferry,Partner 3\n", encoding="utf-8")
+    workshop("import", str(room), "ideas", "partners.csv", "--board", "Whose is it?")
+    assert b"A ferry,,Partner 3," in workshop("export", str(room), "-o", "-", "--format", "csv").out
+    said = workshop("import", str(room), "ideas", "named.csv", "--board", "What helps?").err
+    assert said.startswith("The board is anonymous, so authors and partners of ideas are not kept.\n")
     Path("slip.csv").write_text("text,auhtor,page\nA train,Person 7,3\n", encoding="utf-8")
     said = workshop("import", str(room), "ideas", "slip.csv", "--board", "Who says?").err
     assert said == "Import 1 idea: done.\nNothing was taken from the columns: auhtor, page.\n"
     Path("wrong.csv").write_text("text,author\nA bus,Person 7\nA tram,Nobody\n", encoding="utf-8")
     refused = workshop("import", str(room), "ideas", "wrong.csv", "--board", "Other?", code=1)
     assert "Line 3: the author “Nobody” is not on the list of people." in refused.err
-    assert workshop("info", str(room), "--json").json["counts"]["boards"] == 2
+    assert workshop("info", str(room), "--json").json["counts"]["boards"] == 3
 
 
 def test_what_comes_in_by_the_standard_input_is_the_same(

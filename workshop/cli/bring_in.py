@@ -107,15 +107,13 @@ def _ideas(document: Document, text: str, question: str, *, table: bool) -> Foun
     from workshop.opera.own import import_ideas
 
     rows = ideas_in(text, table=table)
-    begun = document.copy()
-    start = (
-        ()
-        if board_for(document, question)
-        else _new_board(document, question, named=any(row.author for row in rows))
-    )
+    begun, named = document.copy(), any(row.author.strip() or row.partner.strip() for row in rows)
+    start = () if board_for(document, question) else _new_board(document, question, named=named)
     begun.apply(start)
     board = board_named(begun, question)
     edits = taken(rows, lambda some: import_ideas(begun, board, some))
+    if named and board.anonymous:
+        say("The board is anonymous, so authors and partners of ideas are not kept.")
     return f"Import {counted(len(rows), 'idea')}", compact((*start, *edits))
 
 
