@@ -1,0 +1,112 @@
+"""Paper keyed back: a heading or a voter on one line, the codes of the cards on the next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workshop.document.document import Document
+from workshop.document.edits import Edit, Edits
+from workshop.document.lists import appended, current, merged
+from workshop.document.records import Board, Group, Idea, Method, Pair
+from workshop.document.text import one_line, quoted, same
+from workshop.errors import InputError
+from workshop.opera.arrange import group_name, make_group, move_ideas
+from workshop.opera.ballot_rows import BallotRow, import_ballots
+from workshop.opera.codes import check, idea_with
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """One heading or voter with the ideas keyed under it, and the lines they were on."""
+
+    line: int
+    name: str
+    ideas: tuple[Idea, ...]
+
+
+def keyed(document: Document, board: Board, text: str) -> tuple[Keyed, ...]:
+    """What was keyed: names and codes in turn, a line each; empty lines do not count.
+
+    Raises:
+        InputError: names the line: a code is wrong, unknown or keyed twice, or codes are missing.
+
+    """
+    found: list[Keyed] = []
+    lines = [(at, one_line(words)) for at, words in enumerate(text.splitlines(), 1) if words.strip()]
+    for (line, name), (at, codes) in _in_twos(lines):
+        found.append(Keyed(line, name, tuple(_ideas(document, board, at, codes))))
+    return tuple(found)
+
+
+def groups_from_codes(document: Document, board: Board, text: str) -> Edits:
+    """Put cards into groups as they lie on the table; a heading is a title, or the code of a card.
+
+    A group of that name is filled further, any other is made.
+
+    Raises:
+        InputError: names the line and what is wrong with it.
+
+    """
+    now = current(document, board)
+    groups = {same(group_name(document, group)): group for group in document.where(Group, board=now.id)}
+    sides: list[Edits] = []
+    seen: dict[str, int] = {}
+    for entry in keyed(document, now, text):
+        heading = idea_with(document, entry.name, now) if check(entry.name) else None
+        for idea in (*([heading] if heading else []), *entry.ideas):
+            if idea.id in seen:
+                raise InputError(
+                    f"Line {entry.line + 1}: number {idea.number} was keyed on line {seen[idea.id]} already.",
+                    "Keep it under one heading.",
+                )
+            seen[idea.id] = entry.line + 1
+        if not heading and (group := groups.get(same(entry.name))):
+            sides.append(move_ideas(document, entry.ideas, group))
+        else:
+            title = "" if heading else entry.name
+            sides.append(make_group(document, now, title, entry.ideas, heading=heading))
+    return _in_turn(document, now, merged(*sides))
+
+
+def marks_from_codes(document: Document, board: Board, text: str) -> Edits:
+    """Take in voting slips: a voter (a pair's letter, or a person's name), then the codes ticked.
+
+    Raises:
+        InputError: names the line and what is wrong with it.
+
+    """
+    now = current(document, board)
+    letters = {same(pair.letter) for pair in document.where(Pair, board=now.id)}
+    rows: list[BallotRow] = []
+    for entry in keyed(document, now, text):
+        name = entry.name
+        if same(name) not in letters and len(name) == 1:
+            raise InputError(f"Line {entry.line}: there is no pair {quoted(name)}.", "Read the slip again.")
+        rows += [BallotRow(entry.line + 1, name, "", idea.code) for idea in entry.ideas]
+    return import_ballots(document, now, Method.TICKS, rows)
+
+
+def _in_turn(document: Document, board: Board, edits: Edits) -> Edits:
+    """The edits with their new groups one after the other, as they were keyed."""
+    new = [edit.after for edit in edits if edit.before is None and isinstance(edit.after, Group)]
+    placed = {group.id: group for group in appended(document.where(Group, board=board.id), new)}
+    return tuple(Edit(edit.before, placed[edit.id]) if edit.id in placed else edit for edit in edits)
+
+
+def _in_twos(lines: list[tuple[int, str]]) -> Iterator[tuple[tuple[int, str], tuple[int, str]]]:
+    if len(lines) % 2:
+        line, words = lines[-1]
+        raise InputError(f"Line {line}: no codes follow {quoted(words)}.", "Key the codes on the next line.")
+    yield from zip(lines[::2], lines[1::2], strict=True)
+
+
+def _ideas(document: Document, board: Board, line: int, codes: str) -> Iterator[Idea]:
+    seen: set[str] = set()
+    for code in codes.replace(",", " ").split():
+        try:
+            idea = idea_with(document, code, board)
+        except InputError as error:
+            raise InputError(f"Line {line}: {error.what}", error.do) from error
+        if idea.id in seen:
+            raise InputError(f"Line {line}: the code {quoted(code)} is keyed twice.", "Key it once.")
+        seen.add(idea.id)
+        yield idea
