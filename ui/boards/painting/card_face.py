@@ -17,7 +17,7 @@ BAR_WIDTH = 170.0
 
 def ink(palette: Palette) -> QColor:
     """Small print on a note: muted, yet strong enough to read."""
-    return faded(palette.color("note-text"), 200)
+    return faded(palette.color("note-text"), 215)
 
 
 def draw_card(painter: QPainter, card: Card, face: Face, rect: QRectF, palette: Palette) -> None:
@@ -57,7 +57,7 @@ def _note_words(painter: QPainter, card: Card, rect: QRectF, palette: Palette) -
     painter.drawText(QRectF(rect.x() + SIDE, top - 10, 120, 20), LEFT, number)
     right = rect.x() + rect.width() - SIDE
     if card.letter:
-        draw_letter(painter, QPointF(right - 8, top), card.letter, soft, palette)
+        draw_letter(painter, QPointF(right - 8, top), card.letter, strong, palette)
         right -= 28
     box = note_box(card, rect)
     found = fit.fit(card.text, box.width(), box.height(), palette)
@@ -88,7 +88,7 @@ def _note_foot(painter: QPainter, card: Card, rect: QRectF, palette: Palette) ->
     left = rect.x() + SIDE
     for word in card.badges:
         if left + 60 < right:
-            left = draw_badge(painter, left, middle, word, soft, palette) + 6
+            left = draw_badge(painter, left, middle, word, palette.color("note-text"), palette) + 6
     if card.author and right - left > 24:
         painter.setPen(soft)
         painter.setFont(palette.font(13))
@@ -110,7 +110,7 @@ def _row_words(painter: QPainter, card: Card, rect: QRectF, palette: Palette) ->
     soft = palette.color("muted")
     middle = rect.y() + rect.height() / 2
     if card.letter:
-        draw_letter(painter, QPointF(rect.x() + 18, middle), card.letter, ink(palette), palette)
+        draw_letter(painter, QPointF(rect.x() + 18, middle), card.letter, palette.color("note-text"), palette)
     painter.setPen(palette.color("text"))
     painter.setFont(palette.font(24, bold=True))
     left = rect.x() + 48
