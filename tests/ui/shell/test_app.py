@@ -11,13 +11,15 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from tests.ui.shell.room import example
+from tests.ui.shell.room import example, press
 from ui.app import run
 from ui.application import Application
 from ui.crash import catch_crashes, log
+from ui.dialogs.files import file_name
 from ui.main_window import MainWindow
 from ui.pages.welcome import WelcomePage
 from ui.recent import recent_files
+from workshop.document.document import Document
 from workshop.document.records import Partner, Partnership
 from workshop.people.partners import add_partner
 from workshop.session import Session
@@ -163,3 +165,40 @@ def test_nothing_heavy_is_loaded_before_the_first_picture(riverside: Path, tmp_p
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip().endswith("[]")
+
+
+def test_a_practice_session_is_kept_in_a_file_of_its_own(
+    application: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "kept.workshop"
+    monkeypatch.setattr("ui.dialogs.files.ask_save", lambda *asked: out)
+    application.start(lambda: Session(Document(example())))
+    practice = window_of(application).runner.document.copy()
+    press(window_of(application).top_bar.saved)
+    assert window_of(application).runner.session.path == out
+    assert window_of(application).runner.document == practice
+    assert window_of(application).top_bar.saved.text().startswith("Saved ")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Riverside Together", "riverside-together.workshop"),
+        ("../../etc/passwd", "etc-passwd.workshop"),
+        ("", "partnership.workshop"),
+        ("CON: a|b*c?", "con-a-b-c.workshop"),
+        ("Ŵyn " * 60, "-".join(["ŵyn"] * 60)[:60] + ".workshop"),
+    ],
+)
+def test_names_of_files_stay_in_their_folder(words: str, name: str) -> None:
+    assert file_name(words) == name
+
+
+def test_the_projector_closes_with_its_window(application: Application, riverside: Path) -> None:
+    application.begin(riverside, page=None, presenter=True)
+    presenter = application.presenter
+    assert presenter is not None
+    assert presenter.isVisible()
+    window_of(application).close()
+    assert not presenter.isVisible()
+    assert application.presenter is None
