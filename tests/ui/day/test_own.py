@@ -150,6 +150,24 @@ def test_edit_in_place_and_remove_with_undo(open_page: OpenPage) -> None:
     assert len(page.model) == len(TEXTS)
 
 
+def test_the_buttons_do_what_the_keys_do(open_page: OpenPage) -> None:
+    room = open_page(OwnPage, written())
+    page = own_page(room.page)
+    assert not page.state.remove.isEnabled()
+    page.list.show_line("idea2")
+    press(page.state.edit)
+    editor = page.list.findChild(QLineEdit)
+    assert editor is not None
+    type_in(editor, "Two pages of news a month")
+    QApplication.processEvents()
+    assert room.document.get(Idea, "idea2").text == "Two pages of news a month"
+    page.list.selectAll()
+    assert page.state.remove.text() == "Remove 8"
+    press(page.state.remove)
+    assert room.texts() == []
+    assert not page.state.tools.isVisible()
+
+
 def test_a_new_idea_touches_one_row_of_ten_thousand(open_page: OpenPage) -> None:
     keys = spread(10_000)
     many = [
@@ -179,6 +197,32 @@ def test_import_takes_a_file_as_one_step(open_page: OpenPage, tmp_path: Path) ->
     page.import_file(tmp_path / "absent.txt")
     assert room.said[-1].kind == "error"
     assert len(room.texts()) == 2
+
+
+def test_the_laptop_goes_round_and_shows_nobody_what_others_wrote(open_page: OpenPage) -> None:
+    room = open_page(OwnPage, started(anonymous=False))
+    page = own_page(room.page)
+    type_in(page.entry.input, "Written before it went round")
+    press(page.state.passing)
+    assert page.pool.currentIndex() == EMPTY
+    assert not page.state.reveal.isVisible()
+    press(page.entry.by_whom.button)
+    choose("eve")
+    type_in(page.entry.input, "What Eve thinks")
+    paste(page, "Eve again\nand again")
+    QTest.keyClick(page.entry.input, Qt.Key.Key_Return)
+    texts = [page.model.line(row).text for row in range(len(page.model))]
+    assert texts == ["What Eve thinks", "Eve again", "and again"]
+    press(page.state.pass_on)
+    assert len(page.model) == 0
+    assert page.entry.by_whom.button.text() == "From nobody named"
+    type_in(page.entry.input, "What Flo thinks")
+    assert [page.model.line(row).text for row in range(len(page.model))] == ["What Flo thinks"]
+    room.runner.undo()
+    assert len(page.model) == 0
+    press(page.state.passing)
+    assert page.pool.currentIndex() == CLOSED
+    assert len(page.model) == 0
 
 
 def test_the_page_follows_another_question(open_page: OpenPage) -> None:

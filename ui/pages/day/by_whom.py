@@ -57,6 +57,11 @@ class ByWhom(QWidget):
         self.words.setVisible(anonymous)
         self._name()
 
+    def forget(self) -> None:
+        """Nobody is named until somebody is chosen."""
+        self.source = Source()
+        self._name()
+
     def choose(self) -> Picker:
         """Open the list of people and pairs."""
         return pick(self.button, self._theme, "Who writes?", self._choices(), self._take)

@@ -34,6 +34,7 @@ class OwnPage(DayPage):
     def build(self, main: QVBoxLayout, side: QVBoxLayout) -> None:
         self._last: str | None = None
         self._changing: str | None = None
+        self._sitting: list[str] | None = None
         self.entry = OwnEntry(self.theme)
         self.model = LineModel(self)
         self.model.editable = True
@@ -59,6 +60,12 @@ class OwnPage(DayPage):
         self.model.edited.connect(self.edit)
         self.list.removed.connect(self.remove)
         self.state.reveal_asked.connect(self.reveal)
+        self.state.pass_asked.connect(self.pass_on)
+        self.state.round_asked.connect(self.pass_round)
+        self.state.edit_asked.connect(self._edit_chosen)
+        self.state.remove_asked.connect(lambda: self.remove(self.list.picked()))
+        self.list.selectionModel().selectionChanged.connect(self._chosen_changed)
+        self.model.modelReset.connect(self._chosen_changed)
         self.state.anonymous_asked.connect(self._set_anonymous)
 
     def _empty(self) -> EmptyState:
@@ -77,14 +84,22 @@ class OwnPage(DayPage):
         found = hidden(document, board)
         count = len(document.where(Idea, board=board.id))
         self.entry.by_whom.show_board(document, board, anonymous=board.anonymous)
+        if not found.ideas:
+            self._sitting = None
         self.state.show_board(board, found, count)
+        if self._sitting is not None:
+            self.state.show_sitting(len(self._sitting))
+        self._chosen_changed()
         self.closed.show_count(count)
         self._fill(board, found, touched)
-        self.pool.setCurrentIndex(EMPTY if not count else CLOSED if found.ideas else OPEN)
+        closed = found.ideas and self._sitting is None
+        empty = not count or self._sitting == []
+        self.pool.setCurrentIndex(EMPTY if empty else CLOSED if closed else OPEN)
 
     def _fill(self, board: Board, found: Hidden, touched: Touched | None) -> None:
         if found.ideas:
-            self.model.set_lines(())
+            own_lines = (self._line_of(ident, board, found) for ident in self._sitting or ())
+            self.model.set_lines(line for line in own_lines if line is not None)
             return
         ids = touched.of(Idea) if touched else frozenset()
         fresh = touched is None or touched.any(Board, Person, Pair, Partner) or len(ids) > MANY
@@ -116,9 +131,16 @@ class OwnPage(DayPage):
             return
         self.entry.input.clear()
         self._last = wrote.last
+        self._keep_in_sitting(wrote.ids)
         self._note(text, doubles)
         if self._last is not None:
             self.list.show_line(self._last)
+
+    def _keep_in_sitting(self, ids: tuple[str, ...]) -> None:
+        """Show to whoever is writing what they just wrote."""
+        if self._sitting is not None:
+            self._sitting += ids
+            self.show_board(self.runner.document.get(Board, self.board.id), None)
 
     def _note(self, text: str, doubles: tuple[Idea, ...]) -> None:
         number = self.runner.document.get(Idea, self._last).number if self._last else 0
@@ -136,8 +158,9 @@ class OwnPage(DayPage):
     def add_many(self, texts: tuple[str, ...]) -> None:
         """Write every pasted line."""
         source = self.entry.by_whom.source
-        label = f"Add {count_of(len(texts), 'idea')}"
-        if self.runner.do(label, own.write_ideas, self.board, texts, author=source.author, pair=source.pair):
+        wrote = _Written(f"Add {count_of(len(texts), 'idea')}")
+        if self.runner.do(wrote, own.write_ideas, self.board, texts, author=source.author, pair=source.pair):
+            self._keep_in_sitting(wrote.ids)
             self.entry.say("")
             self.runner.say(f"{count_of(len(texts), 'idea')} added", undo=True)
 
@@ -166,6 +189,13 @@ class OwnPage(DayPage):
         if idea is not None:
             self.runner.do(f"Change idea {idea.number}", own.edit_idea, idea, text)
 
+    def _edit_chosen(self) -> None:
+        self.list.setFocus()
+        self.list.edit(self.list.currentIndex())
+
+    def _chosen_changed(self) -> None:
+        self.state.show_chosen(len(self.list.picked()))
+
     def remove(self, idents: tuple[str, ...]) -> None:
         """Remove ideas; undo brings them back."""
         ideas = [idea for idea in map(self._find, idents) if idea is not None]
@@ -182,6 +212,24 @@ class OwnPage(DayPage):
         self.entry.say("")
         if self.runner.do(f"Reveal {count_of(count, 'idea')}", own.reveal, self.board):
             self.runner.say(f"{count_of(count, 'idea')} on show, in a shuffled order", undo=True)
+
+    def pass_round(self) -> None:
+        """Let one person at a time write and see only what is theirs, or stop that."""
+        self._sitting = [] if self._sitting is None else None
+        self._begin_sitting()
+
+    def pass_on(self) -> None:
+        """Put what was written away, and be ready for the next person."""
+        self._sitting = []
+        self._begin_sitting()
+
+    def _begin_sitting(self) -> None:
+        self._last = self._changing = None
+        self.entry.input.clear()
+        self.entry.say("")
+        self.entry.by_whom.forget()
+        self.show_board(self.board, None)
+        self.entry.input.setFocus()
 
     def _set_anonymous(self, anonymous: bool) -> None:
         label = "Keep no names" if anonymous else "Keep names"
@@ -211,17 +259,23 @@ class OwnPage(DayPage):
             Action("own.write", "Write an idea", self.entry.input.setFocus, "pencil", "Ctrl+I"),
             Action("own.who", "Choose who writes", self.entry.by_whom.choose, "user", "Ctrl+B"),
             Action("own.reveal", "Reveal the ideas", self.reveal, "eye", "Ctrl+R"),
+            Action("own.round", "Pass the laptop round", self.pass_round, "hand"),
             Action("own.import", "Import ideas…", self._choose_file, "file-up"),
         )
 
 
 class _Written:
-    """The label of a new idea; keeps which one it was."""
+    """The label of new ideas; keeps which ones they were."""
 
-    def __init__(self) -> None:
-        self.last: str | None = None
+    def __init__(self, label: str = "") -> None:
+        self._label = label
+        self.ids: tuple[str, ...] = ()
+
+    @property
+    def last(self) -> str | None:
+        return self.ids[-1] if self.ids else None
 
     def __call__(self, edits: Edits) -> str:
         new = [edit.after for edit in edits if edit.before is None and isinstance(edit.after, Idea)]
-        self.last = new[-1].id if new else None
-        return f"Write idea {new[-1].number}" if new else "Write an idea"
+        self.ids = tuple(idea.id for idea in new)
+        return self._label or (f"Write idea {new[-1].number}" if new else "Write an idea")
