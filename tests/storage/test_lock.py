@@ -31,7 +31,7 @@ def test_the_second_is_told_who_and_since_when(path: Path) -> None:
     assert isinstance(second, Holder)
     assert second.who
     assert second.machine
-    assert str(second).endswith("since 09:30 UTC")
+    assert str(second).endswith(f"since {NINE.astimezone():%H:%M} on {NINE.astimezone().day} March")
     lock.release()
 
 
@@ -62,6 +62,31 @@ def test_a_lock_held_by_another_process(path: Path) -> None:
         assert other.stdout.readline()
         assert isinstance(take(path), Holder)
     held(path).release()
+
+
+@pytest.fixture
+def another_user(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    """The lock file that is there already belongs to somebody else, so it can only be read."""
+    ordinary = os.open
+
+    def guarded(at: Path, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_RDWR and at == lock_path(path) and at.exists() and at.read_text() == "{}":
+            raise PermissionError
+        return ordinary(at, flags, mode)
+
+    monkeypatch.setattr(os, "open", guarded)
+
+
+@pytest.fixture
+def left_behind(path: Path) -> None:
+    lock_path(path).write_text("{}")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are another matter there")
+@pytest.mark.usefixtures("left_behind", "another_user")
+def test_what_another_user_left_behind_is_removed(path: Path) -> None:
+    held(path).release()
+    assert names_beside(path) == []
 
 
 @pytest.mark.parametrize("contents", [b"", b"\xff", b"[]", b"{}", b'{"who": {}}' * 999])

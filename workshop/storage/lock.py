@@ -18,6 +18,7 @@ from pathlib import Path
 _FAR = 1 << 30
 _LONGEST = 2000
 _ON_WINDOWS = os.name == "nt"
+_PLAINLY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,11 @@ class Holder:
 
     def __str__(self) -> str:
         named = f"{self.who or 'Somebody'} on {self.machine or 'another machine'}"
-        return f"{named} since {self.since[11:16]} UTC" if self.since else named
+        try:
+            since = datetime.fromisoformat(self.since).astimezone()
+        except ValueError:
+            return named
+        return f"{named} since {since:%H:%M} on {since.day} {since:%B}"
 
 
 @dataclass(slots=True)
@@ -67,18 +72,29 @@ def take(path: Path, now: Callable[[], datetime] = lambda: datetime.now(UTC)) ->
     """
     side = lock_path(path)
     while True:
-        handle = os.open(
-            side, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0), 0o600
-        )
-        if not _try(handle):
-            try:
+        handle, ours = _open(side)
+        taken = False
+        try:
+            if not _try(handle):
                 return _holder(handle)
-            finally:
+            if _is_still(handle, side) and ours:
+                with suppress(OSError):
+                    _write(handle, now())
+                taken = True
+                return Lock(side, handle)
+            if not ours:
+                side.unlink(missing_ok=True)
+        finally:
+            if not taken:
                 os.close(handle)
-        if _is_still(handle, side):
-            _write(handle, now())
-            return Lock(side, handle)
-        os.close(handle)
+
+
+def _open(side: Path) -> tuple[int, bool]:
+    """The lock file, made if need be, and whether it can be written; what another user left cannot."""
+    try:
+        return os.open(side, os.O_RDWR | os.O_CREAT | _PLAINLY, 0o666), True
+    except PermissionError:
+        return os.open(side, os.O_RDONLY | _PLAINLY), False
 
 
 def _is_still(handle: int, side: Path) -> bool:
