@@ -33,7 +33,7 @@ def rows(quick: bool) -> list[Row]:
     runs = 1 if quick else 5
     share = 10 if quick else 1
     cards = _order(_with_ideas(CARDS // share))
-    wall = _order(_with_ideas(IDEAS // share), Version.WALL, Paper.A3)
+    wall = _order(_with_ideas(IDEAS // share), Paper.A3)
     return [
         _row("pack for each of 300 people", PEOPLE // share, lambda: _pack(PEOPLE // share), runs),
         _row("1,000 cards", CARDS // share, lambda: idea_cards.draw(cards), runs),
@@ -54,8 +54,8 @@ def _row(name: str, count: int, make: Callable[[], Book], runs: int) -> Row:
     )
 
 
-def _order(document: Document, version: Version = Version.STANDARD, paper: Paper = Paper.A4) -> Order:
-    return Order(document, version, paper, document.all(Board), ON)
+def _order(document: Document, paper: Paper = Paper.A4) -> Order:
+    return Order(document, Version.STANDARD, paper, document.all(Board), ON)
 
 
 def _pack(people: int) -> Book:

@@ -9,12 +9,23 @@ import pytest
 
 from tests.handouts.sample import sample
 from workshop.document.document import Document
-from workshop.document.records import Board, Idea, Partner, Partnership, Person, Principle, Record, Role
+from workshop.document.records import (
+    RECORDS,
+    Board,
+    Idea,
+    Partner,
+    Partnership,
+    Person,
+    Principle,
+    Record,
+    Role,
+)
 from workshop.handouts.catalogue import DOCUMENTS
 from workshop.handouts.printing import bytes_of
 
 ON = dt.date(2026, 3, 15)
-EVERY = [(handout.name, version) for handout in DOCUMENTS for version in handout.versions]
+EVERY = [(handout.name, version, "a4") for handout in DOCUMENTS for version in handout.versions]
+EVERY += [(handout.name, "standard", paper) for handout in DOCUMENTS for paper in handout.papers[1:]]
 LONG_WORD = "Donaudampfschifffahrtsgesellschaft" * 5
 LONG_TEXT = "a question that goes on and on " * 60
 
@@ -25,8 +36,6 @@ def shouting() -> Document:
 
 
 def _records(document: Document) -> list[Record]:
-    from workshop.document.records import RECORDS
-
     return [record for kind in RECORDS for record in document.all(kind)]
 
 
@@ -43,9 +52,11 @@ def _longer(record: Record) -> Record:
 
 
 @pytest.mark.parametrize("make", [sample, shouting], ids=["usual", "long"])
-@pytest.mark.parametrize(("name", "version"), EVERY)
-def test_every_letter_is_on_the_paper(name: str, version: str, make: Callable[[], Document]) -> None:
-    pdf = pypdfium2.PdfDocument(bytes_of(make(), name, version=version, on=ON))
+@pytest.mark.parametrize(("name", "version", "paper"), EVERY)
+def test_every_letter_is_on_the_paper(
+    name: str, version: str, paper: str, make: Callable[[], Document]
+) -> None:
+    pdf = pypdfium2.PdfDocument(bytes_of(make(), name, version=version, paper=paper, on=ON))
     for page in pdf:
         width, height = page.get_size()
         text = page.get_textpage()

@@ -91,3 +91,13 @@ def test_only_the_people_and_pairs_asked_for_get_one() -> None:
     assert "Pair A" not in slips
     for name in ("pair-sheets", "presentation-sheets"):
         assert len(opened(bytes_of(sample(), name, on=ON, only={"q1"})).pages) == 1
+
+
+def test_the_board_on_a3_stands_in_columns_and_loses_nothing() -> None:
+    many = sample(ideas=tuple(f"Idea{n} with a few words" for n in range(120)))
+    pdf = opened(bytes_of(many, "arranged-board", paper="a3", on=ON))
+    width, height = (float(side) for side in pdf.pages[0].mediabox[2:])
+    assert width > height
+    found = text_of(bytes_of(many, "arranged-board", paper="a3", on=ON))
+    assert [n for n in range(120) if f"Idea{n} " not in found] == []
+    assert len(pdf.pages) <= 4

@@ -16,7 +16,8 @@ from workshop.handouts.catalogue import DOCUMENTS
 from workshop.handouts.printing import bytes_of
 
 ON = dt.date(2026, 3, 15)
-EVERY = [(handout.name, version) for handout in DOCUMENTS for version in handout.versions]
+EVERY = [(handout.name, version, "a4") for handout in DOCUMENTS for version in handout.versions]
+EVERY += [(handout.name, "standard", "a3") for handout in DOCUMENTS if "a3" in handout.papers]
 CONTENTS = {"full": sample, "empty": empty}
 
 
@@ -25,11 +26,11 @@ def document(request: pytest.FixtureRequest) -> Document:
     return CONTENTS[request.param]()
 
 
-@pytest.mark.parametrize(("name", "version"), EVERY)
+@pytest.mark.parametrize(("name", "version", "paper"), EVERY)
 def test_every_mark_is_in_the_tree_and_nothing_is_outside(
     document: Document, name: str, version: str
 ) -> None:
-    pdf = opened(bytes_of(document, name, version=version, on=ON))
+    pdf = opened(bytes_of(document, name, version=version, paper=paper, on=ON))
     root = tree(pdf)
     pages = sheets(pdf)
     assert [sheet.unmarked for sheet in pages] == [[] for _ in pages]

@@ -3,42 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, assert_never
 
 from workshop.document.records import Board, Group, Idea
 from workshop.handouts.book import Book
+from workshop.handouts.columns import Columns
 from workshop.handouts.flow import Flow
-from workshop.handouts.order import Order, closed, draw_empty, opened
-from workshop.handouts.paper import INK, LINE, Version
+from workshop.handouts.order import Order, closed, draw_empty, draw_title, opened
+from workshop.handouts.paper import INK, LINE, Paper, Version
 from workshop.handouts.tagged import Tag
 from workshop.handouts.words import wrap
 from workshop.opera.headings import group_name, ideas_under, members
 from workshop.opera.hidden import hidden
 
 TITLE: Final = "What we arranged"
+EMPTY: Final = "Nothing has been arranged yet."
+COLUMNS: Final = 4
 
 
 def draw(order: Order) -> Book:
-    """The headings and ideas of every board."""
+    """The headings and ideas of every board: down the page, or on A3 side by side as on the wall."""
+    if order.paper is Paper.A3 and order.version is Version.STANDARD:
+        return _draw_wide(order)
     flow = opened(order, TITLE)
     drawn = [board for board in order.boards if draw_board(flow, order, board)]
     if not drawn:
-        draw_empty(flow, "Nothing has been arranged yet.")
+        draw_empty(flow, EMPTY)
+    return closed(order, flow)
+
+
+def _draw_wide(order: Order) -> Book:
+    """Each board on landscape sheets, its groups in columns below the question."""
+    design = replace(order.design, body=14, small=11, title=34, heading=24, subheading=18)
+    flow = Columns(order.book(TITLE, landscape=True), design, COLUMNS, f"{TITLE}, continued")
+    for board in order.boards:
+        if not hidden(order.document, board).ideas and order.document.where(Idea, board=board.id):
+            flow.start()
+            draw_title(flow, order, board.question)
+            flow.spread()
+            _groups(flow, order, board)
+    if not flow.book.pages:
+        flow.start()
+        draw_title(flow, order, TITLE)
+        draw_empty(flow, EMPTY)
     return closed(order, flow)
 
 
 def draw_board(flow: Flow, order: Order, board: Board) -> bool:
     """One board; says whether there was anything to show."""
-    veil = hidden(order.document, board)
-    ideas = [i for i in order.document.where(Idea, board=board.id) if not i.doubled_by]
-    if veil.ideas or not ideas:
+    if hidden(order.document, board).ideas or not order.document.where(Idea, board=board.id):
         return False
-    flow.heading(2, board.question, keep=flow.leading * (2 if flow.narrow else 6), icon="columns-3")
+    keep = flow.leading * (2 if flow.narrow else 6)
+    flow.heading(2, board.question, keep=keep, icon="columns-3")
+    _groups(flow, order, board)
+    return True
+
+
+def _groups(flow: Flow, order: Order, board: Board) -> None:
+    ideas = [i for i in order.document.where(Idea, board=board.id) if not i.doubled_by]
     for group in order.document.where(Group, board=board.id):
         _group(flow, order, group)
     _rest(flow, order, "Standing alone", [i for i in ideas if not i.group and not i.parked])
     _rest(flow, order, "Parked, and kept", [i for i in ideas if i.parked])
-    return True
 
 
 def _group(flow: Flow, order: Order, group: Group) -> None:
@@ -67,7 +94,7 @@ def _columns(version: Version) -> int:
 
 def _cards(flow: Flow, order: Order, ideas: Sequence[Idea]) -> None:
     """The ideas as cards, row by row; a row is as high as its highest card."""
-    columns = _columns(order.version)
+    columns = 1 if flow.narrow else _columns(order.version)
     with flow.book.inside(Tag.LIST) as element:
         element.ordered = False
         for at in range(0, len(ideas), columns):
