@@ -28,7 +28,7 @@ def document(request: pytest.FixtureRequest) -> Document:
 
 @pytest.mark.parametrize(("name", "version", "paper"), EVERY)
 def test_every_mark_is_in_the_tree_and_nothing_is_outside(
-    document: Document, name: str, version: str
+    document: Document, name: str, version: str, paper: str
 ) -> None:
     pdf = opened(bytes_of(document, name, version=version, paper=paper, on=ON))
     root = tree(pdf)
