@@ -3,8 +3,8 @@
 from random import Random
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.shell.room import Open, example, key, press, type_into
 from ui.main_window import MainWindow
@@ -27,6 +27,8 @@ def touchable(window: MainWindow, kind: type[QWidget]) -> list[QWidget]:
 
 def clumsy(window: MainWindow, random: Random) -> None:
     """One random thing a user could do."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     deed = random.randrange(8)
     fields = [*touchable(window, EditLine), *touchable(window, EditArea), *touchable(window, AddLine)]
     if deed < 3 and fields:
