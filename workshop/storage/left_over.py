@@ -77,7 +77,7 @@ def _expect_ours(path: Path) -> None:
         end = journal.read()
     if not start or start[0] == 0:
         return
-    if not start.startswith(_MAGIC) or (end == _MAGIC and beside.stat().st_size > _HEADER):
+    if start[:4] != _MAGIC[:4] or (end == _MAGIC and beside.stat().st_size > _HEADER):
         raise _strange(path, beside)
 
 
