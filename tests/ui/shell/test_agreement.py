@@ -13,6 +13,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.edit_line import EditLine
 from workshop.agreement.thread import sources_of
 from workshop.document.records import (
+    Action,
     Clause,
     Group,
     Idea,
@@ -204,3 +205,17 @@ def test_a_clause_made_from_ideas_takes_their_words(open_at: Open) -> None:
     assert isinstance(source, Idea)
     assert made.title == source.text
     assert not part.from_board.isVisible()
+
+
+def test_a_clause_leads_on_to_an_action(open_at: Open) -> None:
+    window = open_at("agreement")
+    _, card = principle_card(window, "We listen once")
+    press(card.act)
+    type_into(card.action_line, "Draft one consent form")
+    (action,) = window.runner.document.all(Action)
+    assert sources_of(window.runner.document, action) == (card.clause,)
+    assert card.act.text() == "1 action, add another"
+    assert not card.action_line.isVisible()
+    press(window.toast.undo)
+    assert window.runner.document.count(Action) == 0
+    assert card.act.text() == "Add an action"

@@ -12,7 +12,7 @@ from ui.pages.prepare.agenda_row import AgendaRow
 from ui.pages.prepare.page import PreparePage
 from ui.pages.prepare.partnership import PartnerRow, PartnershipPart
 from ui.pages.prepare.people import PeoplePart
-from ui.pages.prepare.people_model import HERE, NAME, PARTNER
+from ui.pages.prepare.people_model import HERE, MANAGER, NAME, PARTNER
 from ui.pages.prepare.questions import QuestionRow, QuestionsPart
 from workshop.document.records import AgendaItem, Board, Day, Partner, Person, Step
 from workshop.people.separations import kept_apart
@@ -257,3 +257,35 @@ def test_the_five_steps_of_a_question_are_planned_at_once(open_at: Open) -> None
 @pytest.mark.parametrize(("minutes", "words"), [(0, "0 minutes"), (61, "1 hour 1 minute"), (120, "2 hours")])
 def test_lengths_are_said_in_words(minutes: int, words: str) -> None:
     assert length(minutes) == words
+
+
+def test_a_fixed_time_stays_and_says_when_the_day_runs_over(open_at: Open) -> None:
+    window = open_at("prepare")
+    part = agenda_of(window)
+    press(part.empty.button)
+    for title in ("Welcome", "Lunch"):
+        type_into(part.new, title)
+    welcome, lunch = window.runner.document.all(AgendaItem)
+    first, second = part.rows.row(welcome.id), part.rows.row(lunch.id)
+    assert isinstance(first, AgendaRow)
+    assert isinstance(second, AgendaRow)
+    press(second.pin)
+    assert window.runner.document.get(AgendaItem, lunch.id).pinned == "09:45"
+    first.minutes.setValue(27)
+    assert second.time.text() == "09:45"
+    assert part.over.text() == "12 minutes over before “Lunch” at 09:45."
+    press(second.pin)
+    assert second.time.text() == "09:57"
+    assert not part.over.isVisible()
+
+
+def test_whom_somebody_reports_to_is_a_name_of_the_list(open_at: Open) -> None:
+    window = open_at("prepare", example())
+    model = people_of(window).table.people_model
+    one, two = window.runner.document.all(Person)[:2]
+    assert model.setData(model.index(0, MANAGER), two.name)
+    assert window.runner.document.get(Person, one.id).manager == two.id
+    assert not model.setData(model.index(0, MANAGER), "Somebody Else")
+    assert "not exactly one person" in window.toast.words.text()
+    assert model.setData(model.index(0, MANAGER), "")
+    assert window.runner.document.get(Person, one.id).manager is None

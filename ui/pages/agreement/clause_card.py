@@ -11,11 +11,14 @@ from ui.pages.agreement.kinds import Kind
 from ui.pages.agreement.status_chip import StatusChip
 from ui.widgets.buttons import Button
 from ui.widgets.edit_area import EditArea
+from ui.widgets.edit_line import AddLine
 from ui.widgets.row_tools import MovableRow, RowTools
 from ui.widgets.words import Words
 from workshop.agreement.clauses import MAIN, edit_clause, move_clause, remove_clause, words_of
-from workshop.document.records import Clause, Status
-from workshop.document.text import quoted
+from workshop.agreement.thread import targets_of
+from workshop.document.records import Action, Clause, Status
+from workshop.document.text import counted, quoted
+from workshop.reflection.actions import add_action
 
 if TYPE_CHECKING:
     from ui.pages.agreement.part import ClausesPart
@@ -36,12 +39,17 @@ class ClauseCard(MovableRow):
         self.evidence = Evidence(part.runner, part.place, part.theme)
         self.tools = RowTools(part.theme, self._move, self._remove, kind.one)
         self.more = Button("More about this", part.theme, kind="link", icon="chevron-down")
+        self.act = Button(
+            "Add an action", part.theme, kind="link", icon="list-checks", run=self._begin_action
+        )
+        self.action_line = AddLine("Who will do what first? Type the action, then Enter")
         self.extra = QWidget()
         self.below = QVBoxLayout()
         self._build()
         self.main.edited.connect(lambda text: self._keep(MAIN[kind.record], text))
         self.main.entered.connect(part.new.setFocus)
         self.more.clicked.connect(self._show_more)
+        self.action_line.added.connect(self._add_action)
 
     @property
     def clause(self) -> Clause:
@@ -55,6 +63,8 @@ class ClauseCard(MovableRow):
             box.show_clause(self._part.runner.document, record)
         self.status.show_clause(record)
         self.evidence.show_clause(record)
+        number = sum(isinstance(f, Action) for f in targets_of(self._part.runner.document, record))
+        self.act.setText(f"{counted(number, 'action')}, add another" if number else "Add an action")
         self.tools.show_place(place, of)
         self.setEnabled(True)
         self._freeze(retired=record.status is Status.RETIRED)
@@ -92,11 +102,24 @@ class ClauseCard(MovableRow):
         foot = QHBoxLayout()
         foot.setContentsMargins(8, 4, 0, 0)
         foot.setSpacing(12)
-        for widget in (self.status, self.evidence, self.more):
+        for widget in (self.status, self.evidence, self.act, self.more):
             foot.addWidget(widget)
         foot.addStretch(1)
         self.more.setVisible(bool(hidden))
         column.addLayout(foot)
+        self.action_line.hide()
+        column.addWidget(self.action_line)
+
+    def _begin_action(self) -> None:
+        self.action_line.show()
+        self.action_line.setFocus()
+
+    def _add_action(self, text: str) -> None:
+        words = f"Add the action {quoted(text, 40)}"
+        if self._part.runner.do(words, add_action, text, source=self._clause):
+            self.action_line.clear()
+            self.action_line.hide()
+            self._part.runner.say("Action added; it is in Review, with its thread to this clause.", undo=True)
 
     def _show_more(self) -> None:
         shown = not self.extra.isVisible()

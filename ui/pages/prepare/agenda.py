@@ -21,7 +21,7 @@ from workshop.document.edits import Edits
 from workshop.document.records import AgendaItem, Board, Day
 from workshop.document.text import counted, quoted
 from workshop.document.touched import Touched
-from workshop.opera.agenda import Slot, add_item, opera_items, schedule, start_day
+from workshop.opera.agenda import Slot, add_item, opera_items, running_over, schedule, start_day
 
 
 class AgendaPart(Part):
@@ -37,6 +37,7 @@ class AgendaPart(Part):
         self.rows: Rows[AgendaItem] = Rows(partial(AgendaRow, part=self), spacing=0)
         self.new = AddLine("Add an item, then Enter")
         self.ends = Words("", "muted")
+        self.over = Words("", "hint")
         self.boards = QHBoxLayout()
         self.box, inside = panel()
         inside.setContentsMargins(8, 8, 8, 12)
@@ -80,6 +81,8 @@ class AgendaPart(Part):
         minutes = sum(slot.item.minutes for slot in found)
         ends = f"The day ends at {found[-1].ends}; {length(minutes)} in all." if found else ""
         self.ends.setText(ends)
+        self.over.setText(running_over(document, day) or "")
+        self.over.setVisible(bool(self.over.text()))
         self._offer_steps(document, day)
 
     def _offer_steps(self, document: Document, day: Day) -> None:
@@ -120,6 +123,7 @@ class AgendaPart(Part):
         column.addLayout(self.boards)
         foot = QHBoxLayout()
         foot.addWidget(self.ends)
+        column.addWidget(self.over)
         column.addLayout(foot)
         column.addLayout(head)
         sheet.column.addWidget(self.empty)

@@ -37,7 +37,10 @@ class AgendaRow(MovableRow):
         self.add_note = Button(
             "Add a note", part.theme, kind="icon", icon="notebook-pen", run=self._write_note
         )
+        self.pin = Button("Fix this time", part.theme, kind="icon", icon="pin", run=self._keep_pin)
+        self.pin.setCheckable(True)
         self.tools = RowTools(part.theme, self._move, self._remove, "item")
+        self._starts = ""
         self._build()
         self.title.edited.connect(lambda text: self._keep("Reword the agenda", title=text))
         self.note.edited.connect(lambda text: self._keep("Note on the agenda", note=text))
@@ -51,6 +54,11 @@ class AgendaRow(MovableRow):
         self.note.show_text(record.note)
         self.note.setVisible(bool(record.note) or self.note.hasFocus())
         self.add_note.setEnabled(not record.note)
+        self._starts = slot.starts
+        self.pin.setChecked(record.pinned is not None)
+        words = f"Let {slot.starts} move with what comes before" if record.pinned else f"Fix {slot.starts}"
+        self.pin.setAccessibleName(words)
+        self.pin.setToolTip(words)
         self.minutes.blockSignals(True)  # noqa: FBT003
         self.minutes.setValue(record.minutes)
         self.minutes.blockSignals(False)  # noqa: FBT003
@@ -78,6 +86,7 @@ class AgendaRow(MovableRow):
         tools = QVBoxLayout()
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
+        buttons.addWidget(self.pin)
         buttons.addWidget(self.add_note)
         buttons.addWidget(self.tools)
         tools.addLayout(buttons)
@@ -93,6 +102,12 @@ class AgendaRow(MovableRow):
 
     def _keep_minutes(self, minutes: int) -> None:
         self._keep(f"Give {quoted(self._item.title)} {counted(minutes, 'minute')}", minutes=minutes)
+
+    def _keep_pin(self) -> None:
+        fixed = self._item.pinned is None
+        title = quoted(self._item.title)
+        words = f"Fix {title} at {self._starts}" if fixed else f"Let {title} move"
+        self._part.runner.do(words, edit_item, self._item, pinned=self._starts if fixed else None)
 
     def _write_note(self) -> None:
         self.note.show()

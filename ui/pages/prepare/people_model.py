@@ -11,10 +11,11 @@ from ui.widgets.elided import plain_tip
 from workshop.document.document import Document
 from workshop.document.edits import Edits, add
 from workshop.document.records import Partner, Person
-from workshop.document.text import listed
+from workshop.document.text import listed, quoted
+from workshop.errors import InputError
 from workshop.people.attendance import set_present
 from workshop.people.partners import new_partner, partner_named
-from workshop.people.persons import edit_person
+from workshop.people.persons import edit_person, person_named
 from workshop.people.separations import kept_apart
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -31,13 +32,14 @@ class Column:
     share: int
 
 
-HERE, NAME, PARTNER = 0, 1, 2
+HERE, NAME, PARTNER, MANAGER = 0, 1, 2, 4
 COLUMNS = (
     Column("Here", "present", 0),
     Column("Name", "name", 5),
     Column("Partner", "partner", 5),
     Column("Role", "role", 4),
-    Column("Access needs", "needs", 5),
+    Column("Reports to", "manager", 3),
+    Column("Access needs", "needs", 4),
 )
 
 
@@ -50,6 +52,23 @@ def move_to_partner(document: Document, person: Person, name: str) -> Edits:
         return edit_person(document, person, partner=found.id)
     made = new_partner(document, name)
     return (*add(made), *edit_person(document, person, partner=made.id))
+
+
+def set_manager(document: Document, person: Person, name: str) -> Edits:
+    """Say whom a person reports to, by name; no name for nobody.
+
+    Raises:
+        InputError: there is nobody, or more than one person, of this name.
+
+    """
+    if not name.strip():
+        return edit_person(document, person, manager=None)
+    found = person_named(document, name)
+    if found is None:
+        raise InputError(
+            f"There is not exactly one person called {quoted(name)}.", "Type a name as it is in the list."
+        )
+    return edit_person(document, person, manager=found.id)
 
 
 class PeopleModel(QAbstractTableModel):
@@ -107,6 +126,9 @@ class PeopleModel(QAbstractTableModel):
         if column == PARTNER:
             partner = self._runner.document.find(Partner, person.partner)
             return partner.name if partner else ""
+        if column == MANAGER:
+            manager = self._runner.document.find(Person, person.manager)
+            return manager.name if manager else ""
         return str(getattr(person, COLUMNS[column].field))
 
     def setData(self, index: AnyIndex, value: object, role: int = Role.EditRole) -> bool:
@@ -120,6 +142,8 @@ class PeopleModel(QAbstractTableModel):
             return False
         if index.column() == PARTNER:
             return self._runner.do(f"Move {person.name} to another partner", move_to_partner, person, text)
+        if index.column() == MANAGER:
+            return self._runner.do(f"Say whom {person.name} reports to", set_manager, person, text)
         field = COLUMNS[index.column()].field
         return self._runner.do(f"Change {person.name}", edit_person, person, **{field: text})
 
