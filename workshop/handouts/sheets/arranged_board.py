@@ -35,14 +35,14 @@ def draw(order: Order) -> Book:
 
 def _draw_wide(order: Order) -> Book:
     """Each board on landscape sheets, its groups in columns below the question."""
-    design = replace(order.design, body=14, small=11, title=34, heading=24, subheading=18)
+    design = replace(order.design, body=14, small=11, title=34, heading=18, subheading=16)
     flow = Columns(order.book(TITLE, landscape=True), design, COLUMNS, f"{TITLE}, continued")
     for board in order.boards:
         if not hidden(order.document, board).ideas and order.document.where(Idea, board=board.id):
             flow.start()
             draw_title(flow, order, board.question)
             flow.spread()
-            _groups(flow, order, board)
+            _groups(flow, order, board, 2)
     if not flow.book.pages:
         flow.start()
         draw_title(flow, order, TITLE)
@@ -56,29 +56,30 @@ def draw_board(flow: Flow, order: Order, board: Board) -> bool:
         return False
     keep = flow.leading * (2 if flow.narrow else 6)
     flow.heading(2, board.question, keep=keep, icon="columns-3")
-    _groups(flow, order, board)
+    _groups(flow, order, board, 3)
     return True
 
 
-def _groups(flow: Flow, order: Order, board: Board) -> None:
+def _groups(flow: Flow, order: Order, board: Board, level: int) -> None:
+    """Every group, then what stands alone, then what is parked, under headings of `level`."""
     ideas = [i for i in order.document.where(Idea, board=board.id) if not i.doubled_by]
     for group in order.document.where(Group, board=board.id):
-        _group(flow, order, group)
-    _rest(flow, order, "Standing alone", [i for i in ideas if not i.group and not i.parked])
-    _rest(flow, order, "Parked, and kept", [i for i in ideas if i.parked])
+        _group(flow, order, group, level)
+    _rest(flow, order, level, "Standing alone", [i for i in ideas if not i.group and not i.parked])
+    _rest(flow, order, level, "Parked, and kept", [i for i in ideas if i.parked])
 
 
-def _group(flow: Flow, order: Order, group: Group) -> None:
+def _group(flow: Flow, order: Order, group: Group, level: int) -> None:
     """A group: its name, its sentence, and its ideas; the heading is a card where the name is another."""
-    flow.heading(3, group_name(order.document, group), keep=flow.leading * 8)
+    flow.heading(level, group_name(order.document, group), keep=flow.leading * 8)
     flow.paragraph(group.sentence)
     shown = members if group.title else ideas_under
     _cards(flow, order, shown(order.document, group))
 
 
-def _rest(flow: Flow, order: Order, title: str, ideas: Sequence[Idea]) -> None:
+def _rest(flow: Flow, order: Order, level: int, title: str, ideas: Sequence[Idea]) -> None:
     if ideas:
-        flow.heading(3, title, keep=flow.leading * 4)
+        flow.heading(level, title, keep=flow.leading * 4)
         _cards(flow, order, ideas)
 
 
