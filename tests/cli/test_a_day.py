@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import IDEAS, PEOPLE, Workshop
+from workshop.cli.bring_out import ENDINGS
 from workshop.handouts.catalogue import DOCUMENTS
 
 
@@ -149,7 +150,7 @@ def test_a_pack_holds_what_people_take_home(workshop: Workshop, example: Path) -
     assert workshop("pack", str(example), "-o", "home/pack", "--force").code == 0
 
 
-@pytest.mark.parametrize("ending", ["csv", "json", "md", "html"])
+@pytest.mark.parametrize("ending", ENDINGS)
 def test_exports_go_to_a_file_or_to_the_standard_output(
     workshop: Workshop, example: Path, ending: str
 ) -> None:

@@ -18,7 +18,7 @@ from workshop.cli.common import (
 )
 
 WHAT = ("ideas", "ballots", "agreement", "actions", "people", "everything")
-ENDINGS = ("csv", "json", "md", "html")
+ENDINGS = ("csv", "xlsx", "odt", "docx", "json", "html", "md", "canvas")
 
 
 @click.command("export")

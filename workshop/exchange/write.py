@@ -58,7 +58,7 @@ def exported(document: Document, ending: str, *, what: str = "", board: Board | 
     wanted = what or kind.holds[0]
     if wanted not in kind.holds:
         raise InputError(
-            f"A {kind.title} cannot hold {wanted}.",
+            f"{kind.title} cannot hold {wanted}.",
             f"Choose one of: {', '.join(kind.holds)}; or another ending.",
         )
     source = visible(document)
@@ -117,6 +117,33 @@ def _html(job: Job) -> bytes:
     return as_html(_title(job), language, _blocks(job), job.source.left_out)
 
 
+def _docx(job: Job) -> bytes:
+    from workshop.exchange.word import as_docx
+
+    language = job.source.document.partnership.language
+    return as_docx(_title(job), language, _blocks(job), job.source.left_out)
+
+
+def _odt(job: Job) -> bytes:
+    from workshop.exchange.opendocument import as_odt
+
+    language = job.source.document.partnership.language
+    return as_odt(_title(job), language, _blocks(job), job.source.left_out)
+
+
+def _xlsx(job: Job) -> bytes:
+    from workshop.exchange.excel import as_xlsx
+
+    names = WHAT[:-1] if job.what == "everything" else (job.what,)
+    return as_xlsx(job.source.document, names, job.boards)
+
+
+def _canvas(job: Job) -> bytes:
+    from workshop.exchange.canvas import as_canvas
+
+    return as_canvas(job.source.document, job.boards)
+
+
 def _title(job: Job) -> str:
     return job.source.document.partnership.name or "Our partnership"
 
@@ -139,9 +166,13 @@ def _blocks(job: Job) -> Iterator[Block]:
 _READ = ("everything", "agreement", "ideas", "actions")
 
 EXPORTS = {
-    "csv": Export("CSV table", WHAT[:-1], _csv),
-    "json": Export("JSON file", ("everything", *WHAT[:-1]), _json),
-    "md": Export("Markdown text", _READ, _markdown),
-    "html": Export("web page", _READ, _html),
+    "csv": Export("A CSV table", WHAT[:-1], _csv),
+    "xlsx": Export("An XLSX workbook", ("everything", *WHAT[:-1]), _xlsx),
+    "odt": Export("An ODT text", _READ, _odt),
+    "docx": Export("A DOCX text", _READ, _docx),
+    "json": Export("A JSON file", ("everything", *WHAT[:-1]), _json),
+    "html": Export("A web page", _READ, _html),
+    "md": Export("A Markdown text", _READ, _markdown),
+    "canvas": Export("A canvas", ("ideas",), _canvas),
 }
 """Every kind of file, by its ending."""
