@@ -10,7 +10,7 @@ from ui.presenter.scene import Showing
 from ui.presenter.stage import Stage
 from ui.run import Runner
 from ui.theme import Theme
-from ui.timer import RoomTimer
+from ui.timer import RoomTimer, TimerState
 from workshop.document.records import Board
 from workshop.opera.hidden import hidden
 
@@ -28,7 +28,8 @@ class PresenterWindow(QWidget):
         self._board = ""
         self.setWindowTitle("Common Ground – projector")
         self.setObjectName("presenter")
-        self.picture = Picture(RoomTimer.of(place), theme, self)
+        self._timer, self._counts = RoomTimer.of(place), False
+        self.picture = Picture(self._timer, theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.picture)
@@ -36,6 +37,7 @@ class PresenterWindow(QWidget):
         runner.touched.connect(self._touched)
         place.changed.connect(self.refresh)
         self._stage.changed.connect(self.refresh)
+        self._timer.changed.connect(self._timed)
         self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -57,6 +59,14 @@ class PresenterWindow(QWidget):
         showing = Showing(document, board, hidden(document, board), stage.pair, stage.idea, stage.page)
         self.picture.show_this(showing)
         stage.fill(self.picture.pages())
+
+    @Slot()
+    def _timed(self) -> None:
+        """The time takes room from the question, once it is started or put away."""
+        counts = self._timer.state is not TimerState.IDLE
+        if counts != self._counts:
+            self._counts = counts
+            self.refresh()
 
     @Slot(object)
     def _touched(self, touched: object) -> None:  # noqa: ARG002
