@@ -295,15 +295,14 @@ class BoardView(SteeredSurface):
             self.zoom_at(self.zoom * (1 + event.value()), event.position().toPoint())
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            self._show_words(event)
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
             return True
         return super().viewportEvent(event)
 
-    def _show_words(self, event: QHelpEvent) -> None:
-        """The whole text of a card that is too small or too full to show it."""
-        ident = self.plan.at(self.camera.point_to_board(event.pos()))
-        words = self.board.cards[ident].text[:MOST_WORDS] if ident is not None else ""
-        QToolTip.showText(event.globalPos(), as_tip(words), self)
+    def tip_at(self, point: QPoint) -> str:
+        """The whole text of the card there, for one too small or too full to show it."""
+        ident = self.plan.at(self.camera.point_to_board(point))
+        return "" if ident is None else as_tip(self.board.cards[ident].text[:MOST_WORDS])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.gestures.hold is not None and press_held(self, event):

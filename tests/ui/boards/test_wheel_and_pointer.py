@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import (
-    QHelpEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
@@ -11,7 +10,7 @@ from PySide6.QtGui import (
     QPointingDevice,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.boards.conftest import OpenRoom
@@ -86,13 +85,10 @@ def test_a_right_click_takes_the_card_under_it_and_keeps_a_selection(open_room: 
     assert room.view.selected == {"3"}
 
 
-@pytest.mark.expects_log("raise")
 def test_a_tip_shows_the_whole_idea(open_room: OpenRoom) -> None:
     room = open_room(TALL)
-    event = QHelpEvent(QEvent.Type.ToolTip, room.spot("2"), room.view.mapToGlobal(room.spot("2")))
-    QApplication.sendEvent(room.view.viewport(), event)
-    assert QToolTip.text() == "<p>Words of 2</p>"
-    QToolTip.hideText()
+    assert room.view.tip_at(room.spot("2")) == "<p>Words of 2</p>"
+    assert room.view.tip_at(QPoint(2, 2)) == ""
 
 
 def test_a_second_double_click_on_the_ground_of_a_column_writes_there(open_room: OpenRoom) -> None:

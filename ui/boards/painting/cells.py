@@ -1,4 +1,4 @@
-"""The far view: rectangles by colour in square cells of the board, each cell kept as one pixmap."""
+"""The far view: rectangles by colour in square cells of two sizes, each cell kept as one pixmap."""
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPixmap
@@ -9,9 +9,10 @@ from ui.boards.layouts.plan import Plan
 from ui.boards.painting.paper import NO_PEN
 from ui.boards.palette import Palette
 
-SIDE = 4096
+NEARER_SIDE, FARTHER_SIDE = 4096, 16384
+FARTHER = 0.045
 
-Cell = tuple[int, int]
+Cell = tuple[int, int, int]
 Heap = dict[str, list[QRect]]
 
 
@@ -48,9 +49,10 @@ class Cells:
         area = area.intersected(extent)
         if area.isEmpty():
             return []
-        across = range(area.x() // SIDE, (area.x() + area.width()) // SIDE + 1)
-        down = range(area.y() // SIDE, (area.y() + area.height()) // SIDE + 1)
-        return [(x, y) for y in down for x in across]
+        side = NEARER_SIDE if self._zoom >= FARTHER else FARTHER_SIDE
+        across = range(area.x() // side, (area.x() + area.width()) // side + 1)
+        down = range(area.y() // side, (area.y() + area.height()) // side + 1)
+        return [(side, x, y) for y in down for x in across]
 
     def get(self, cell: Cell) -> QPixmap | None:
         return self._pixmaps.get(cell)
@@ -121,4 +123,5 @@ def draw_frames(painter: QPainter, plan: Plan, area: QRect, palette: Palette) ->
 
 
 def _square(cell: Cell) -> QRect:
-    return QRect(cell[0] * SIDE, cell[1] * SIDE, SIDE, SIDE)
+    side, across, down = cell
+    return QRect(across * side, down * side, side, side)
