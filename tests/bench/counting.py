@@ -9,6 +9,8 @@ from workshop.counting.ballots import Ballots, Terms
 from workshop.counting.collect import Collected
 from workshop.counting.tally import RULES, result_of
 from workshop.document.records import Idea, Method
+from workshop.opera.likely import near_pairs
+from workshop.opera.likeness import ALIKE
 from workshop.opera.matching import cheapest_pairs
 
 ROOM, CROWD, CONVERSATION = (300, 100), (10_000, 100), (2_000, 900)
@@ -24,7 +26,9 @@ def rows(quick: bool) -> Iterator[Row]:
             yield plain(method, CROWD, 3)
         for method in (Method.TICKS, Method.STANCE):
             yield counted(method, CONVERSATION, 3)
-    yield paired(61 - 1, 3 if quick else 9)
+    yield paired(60, 3 if quick else 9)
+    for number, limit in ((1_000, 100.0), (5_000, 500.0)):
+        yield doubled(number, limit, 2 if quick else 5)
 
 
 def counted(method: Method, size: tuple[int, int], runs: int) -> Row:
@@ -59,6 +63,16 @@ def paired(people: int, runs: int) -> Row:
         for other in range(one):
             costs[one][other] = costs[other][one] = chance.randrange(10**9)
     return row("exact pairs", people, times_of(lambda: cheapest_pairs(costs), runs), limit_ms=200.0)
+
+
+def doubled(number: int, limit: float, runs: int) -> Row:
+    """Likely doubles of a board; every tenth idea is written twice with one word changed."""
+    chance = Random(5)
+    words = ["".join(chance.choices("aeiourstlndmpb", k=chance.randint(3, 9))) for _ in range(900)]
+    texts = [" ".join(chance.choices(words, k=chance.randint(4, 20))) for _ in range(number)]
+    for at in range(0, number - 1, 10):
+        texts[at + 1] = f"{texts[at]} {chance.choice(words)}"
+    return row("likely doubles", number, times_of(lambda: near_pairs(texts, ALIKE), runs), limit_ms=limit)
 
 
 def made(method: Method, voters: int, ideas: int) -> Ballots:

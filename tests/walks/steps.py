@@ -32,7 +32,7 @@ from workshop.document.records import (
     Step,
     Word,
 )
-from workshop.opera import agenda, arrange, explain, own, pair, rank
+from workshop.opera import agenda, arrange, ballots, explain, keyed, own, pair, rank, rounds
 from workshop.opera import board as boards
 from workshop.people import attendance, commitments, partners, persons, separations
 from workshop.reflection import actions, log, review
@@ -307,3 +307,43 @@ def set_commitment(hand: Hand, document: Document) -> Edits:
 def edit_person(hand: Hand, document: Document) -> Edits:
     boss = hand.maybe(Person)
     return persons.edit_person(document, hand.one(Person), manager=boss.id if boss else None)
+
+
+@step
+def set_value(hand: Hand, document: Document) -> Edits:
+    board, voter = hand.one(Board), hand.maybe(Person) or hand.one(Pair)
+    method = hand.chance.choice([Method.POINTS, Method.STANCE, Method.GRADIENTS, Method.CRITERIA])
+    value = hand.chance.choice([None, 1, 60])
+    return ballots.set_value(document, board, voter, hand.near(Idea, board), value, method=method)
+
+
+@step
+def set_ranking(hand: Hand, document: Document) -> Edits:
+    board = hand.one(Board)
+    levels = [[idea] for idea in hand.several(board)]
+    return ballots.set_ranking(document, board, hand.one(Person), levels, method=Method.BORDA)
+
+
+@step
+def hand_in(hand: Hand, document: Document) -> Edits:
+    board, method = hand.one(Board), hand.chance.choice(list(Method))
+    return ballots.hand_in(document, board, hand.one(Person), hand.flag(), method=method)
+
+
+@step
+def compare(hand: Hand, document: Document) -> Edits:
+    board = hand.one(Board)
+    return ballots.compare(document, board, hand.one(Person), hand.near(Idea, board), hand.near(Idea, board))
+
+
+@step
+def key_cards(hand: Hand, document: Document) -> Edits:
+    board = hand.one(Board)
+    codes = " ".join(idea.code for idea in hand.several(board))
+    return keyed.groups_from_codes(document, board, f"{hand.text()}\n{codes}")
+
+
+@step
+def new_round(hand: Hand, document: Document) -> Edits:
+    board = hand.one(Board)
+    return rounds.new_round(document, board.question, hand.several(board))

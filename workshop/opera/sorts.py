@@ -1,0 +1,96 @@
+"""Several tables sorted the same cards: what they have in common, and where they differ."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+
+FIRM = Fraction(1, 2)
+"""Cards that half the tables or more put together, on average, are a firm group."""
+
+Sort = Sequence[Collection[str]]
+"""One table's groups, each a collection of card ids; a card it left alone is a group of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What several sorts make of the cards.
+
+    Attributes:
+        groups: the firm groups of two and more, the largest first.
+        alone: cards that belong to no firm group.
+        differ: two cards and the share of tables that put them together, where tables differ most first.
+
+    """
+
+    groups: tuple[tuple[str, ...], ...]
+    alone: tuple[str, ...]
+    differ: tuple[tuple[str, str, Fraction], ...]
+
+
+def combined(sorts: Sequence[Sort]) -> Together:
+    """Combine sorts by average linkage on how seldom tables put two cards together."""
+    cards = sorted({card for sort in sorts for group in sort for card in group})
+    likeness = co_occurrence(sorts)
+    clusters = _linked(cards, likeness)
+    groups = [tuple(sorted(row)) for row in clusters if len(row) > 1]
+    alone = tuple(sorted(row[0] for row in clusters if len(row) == 1))
+    split = [(one, other, share) for (one, other), share in likeness.items() if 0 < share < 1]
+    differ = sorted(split, key=lambda two: (abs(two[2] - FIRM), two[0], two[1]))
+    return Together(tuple(sorted(groups, key=lambda row: (-len(row), row))), alone, tuple(differ))
+
+
+def co_occurrence(sorts: Sequence[Sort]) -> Mapping[tuple[str, str], Fraction]:
+    """For every two cards that some table saw both of, the share of those tables that put them together."""
+    both: dict[tuple[str, str], int] = {}
+    together: dict[tuple[str, str], int] = {}
+    for sort in sorts:
+        seen = sorted({card for group in sort for card in group})
+        for two in combinations(seen, 2):
+            both[two] = both.get(two, 0) + 1
+        for group in sort:
+            for two in combinations(sorted(set(group)), 2):
+                together[two] = together.get(two, 0) + 1
+    return {two: Fraction(min(together.get(two, 0), number), number) for two, number in both.items()}
+
+
+def _linked(cards: Sequence[str], likeness: Mapping[tuple[str, str], Fraction]) -> list[list[str]]:
+    """Clusters by average linkage, joined while they are firm, along chains of nearest neighbours."""
+    rows: dict[int, list[str]] = {at: [card] for at, card in enumerate(cards)}
+    near: dict[int, dict[int, Fraction]] = {at: {} for at in rows}
+    place = {card: at for at, card in enumerate(cards)}
+    for (one, other), share in likeness.items():
+        near[place[one]][place[other]] = near[place[other]][place[one]] = share
+    chain: list[int] = []
+    waiting = set(rows)
+    while waiting or chain:
+        if not chain:
+            chain.append(min(waiting))
+        tip = chain[-1]
+        best = max(near[tip].items(), key=lambda item: (item[1], -item[0]), default=(tip, Fraction(0)))
+        before = chain[-2] if len(chain) > 1 else None
+        if best[1] < FIRM:
+            waiting.discard(chain.pop())
+            _forget(near, tip)
+        elif before is not None and near[tip].get(before, Fraction(0)) == best[1]:
+            chain = chain[:-2]
+            waiting -= {tip}
+            _join(rows, near, before, tip)
+        else:
+            chain.append(best[0])
+    return list(rows.values())
+
+
+def _forget(near: dict[int, dict[int, Fraction]], gone: int) -> None:
+    for other in near.pop(gone):
+        near[other].pop(gone, None)
+
+
+def _join(rows: dict[int, list[str]], near: dict[int, dict[int, Fraction]], stays: int, goes: int) -> None:
+    mine, theirs = len(rows[stays]), len(rows[goes])
+    for other in {*near[stays], *near[goes]} - {stays, goes}:
+        left, right = near[stays].get(other, Fraction(0)), near[goes].get(other, Fraction(0))
+        share = (left * mine + right * theirs) / (mine + theirs)
+        near[stays][other] = near[other][stays] = share
+    rows[stays] += rows.pop(goes)
+    _forget(near, goes)
