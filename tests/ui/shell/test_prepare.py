@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from tests.ui.shell.room import Open, example, key, press, type_into
 from ui.main_window import MainWindow
@@ -14,6 +15,7 @@ from ui.pages.prepare.partnership import PartnerRow, PartnershipPart
 from ui.pages.prepare.people import PeoplePart
 from ui.pages.prepare.people_model import HERE, MANAGER, NAME, PARTNER
 from ui.pages.prepare.questions import QuestionRow, QuestionsPart
+from ui.widgets.minutes_box import MinutesBox
 from workshop.document.records import AgendaItem, Board, Day, Partner, Person, Step
 from workshop.people.separations import kept_apart
 
@@ -230,7 +232,7 @@ def test_a_day_is_planned_and_its_times_follow(open_at: Open) -> None:
     row, after = part.rows.row(coffee.id), part.rows.row(names_round.id)
     assert isinstance(row, AgendaRow)
     assert isinstance(after, AgendaRow)
-    row.minutes.setValue(25)
+    type_into(row.minutes, "25")
     assert (row.time.text(), after.time.text()) == ("10:15", "10:40")
     assert part.ends.text() == "The day ends at 10:55; 40 minutes in all."
     press(after.tools.up)
@@ -271,7 +273,7 @@ def test_a_fixed_time_stays_and_says_when_the_day_runs_over(open_at: Open) -> No
     assert isinstance(second, AgendaRow)
     press(second.pin)
     assert window.runner.document.get(AgendaItem, lunch.id).pinned == "09:45"
-    first.minutes.setValue(27)
+    type_into(first.minutes, "27 minutes")
     assert second.time.text() == "09:45"
     assert part.over.text() == "12 minutes over before “Lunch” at 09:45."
     press(second.pin)
@@ -289,3 +291,20 @@ def test_whom_somebody_reports_to_is_a_name_of_the_list(open_at: Open) -> None:
     assert "not exactly one person" in window.toast.words.text()
     assert model.setData(model.index(0, MANAGER), "")
     assert window.runner.document.get(Person, one.id).manager is None
+
+
+def test_minutes_are_stepped_by_keys_and_nonsense_is_put_back(qtbot: QtBot) -> None:
+    box = MinutesBox()
+    qtbot.addWidget(box)
+    kept: list[int] = []
+    box.kept.connect(kept.append)
+    box.show_minutes(15)
+    key(box, Qt.Key.Key_Up)
+    key(box, Qt.Key.Key_Down)
+    key(box, Qt.Key.Key_Down)
+    type_into(box, "soon")
+    assert box.text() == "10 min"
+    type_into(box, "0")
+    type_into(box, "9999")
+    assert kept == [20, 15, 10, 1, 600]
+    assert box.minutes == 600

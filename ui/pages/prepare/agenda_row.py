@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.widgets.buttons import Button
 from ui.widgets.edit_area import EditArea
+from ui.widgets.minutes_box import MinutesBox
 from ui.widgets.row_tools import MovableRow, RowTools
 from ui.widgets.words import Words
 from workshop.document.records import AgendaItem
@@ -28,12 +29,8 @@ class AgendaRow(MovableRow):
         self.note = EditArea("", "Add a note for yourself")
         self.note.setProperty("scale", "small")
         self.over = Words("", "hint")
-        self.minutes = QSpinBox()
-        self.minutes.setRange(1, 600)
-        self.minutes.setSuffix(" min")
+        self.minutes = MinutesBox()
         self.minutes.setFixedWidth(part.theme.px(84))
-        self.minutes.setAccessibleName("Minutes")
-        self.minutes.setKeyboardTracking(False)
         self.add_note = Button(
             "Add a note", part.theme, kind="icon", icon="notebook-pen", run=self._write_note
         )
@@ -44,7 +41,7 @@ class AgendaRow(MovableRow):
         self._build()
         self.title.edited.connect(lambda text: self._keep("Reword the agenda", title=text))
         self.note.edited.connect(lambda text: self._keep("Note on the agenda", note=text))
-        self.minutes.valueChanged.connect(self._keep_minutes)
+        self.minutes.kept.connect(self._keep_minutes)
 
     def show_record(self, record: Any, place: int, of: int) -> None:
         self._item = record
@@ -59,12 +56,8 @@ class AgendaRow(MovableRow):
         words = f"Let {slot.starts} move with what comes before" if record.pinned else f"Fix {slot.starts}"
         self.pin.setAccessibleName(words)
         self.pin.setToolTip(words)
-        self.minutes.blockSignals(True)  # noqa: FBT003
-        self.minutes.setValue(record.minutes)
-        self.minutes.blockSignals(False)  # noqa: FBT003
-        self.over.setText(
-            f"{counted(slot.over, 'minute')} over: the next item is fixed." if slot.over else ""
-        )
+        self.minutes.show_minutes(record.minutes)
+        self.over.setText(f"What comes before runs {counted(slot.over, 'minute')} into this.")
         self.over.setVisible(bool(slot.over))
         self.tools.show_place(place, of)
 

@@ -33,6 +33,7 @@ class PeoplePart(Part):
         self.partner = QLineEdit()
         self.partner.setPlaceholderText("Partner, kept for the next one")
         self.partner.setAccessibleName("Partner")
+        self.partner.setProperty("kind", "add")
         self._names = QStringListModel(self)
         self.paste = PastePeople(runner, theme)
         self.table = PeopleTable(runner, theme)
