@@ -16,9 +16,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 def modules() -> tuple[str, ...]:
     """The benchmarks there are, by listing the folder."""
-    return tuple(
-        sorted(found.stem for found in Path(__file__).parent.glob("*.py") if not found.stem.startswith("_"))
-    )
+    found = (path.stem for path in Path(__file__).parent.glob("*.py"))
+    return tuple(sorted(name for name in found if not name.startswith(("_", "test_"))))
 
 
 def measured(names: Iterable[str], *, quick: bool) -> Iterator[Row]:

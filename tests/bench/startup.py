@@ -54,7 +54,10 @@ def _commands(folder: Path, runs: int) -> Iterator[Row]:
         "documents": ("documents",),
         "info": ("info", file),
         "history": ("history", file),
+        "check": ("check", file),
+        "results": ("results", file),
         "export csv": ("export", file, "-o", "-", "--format", "csv"),
+        "print": ("print", file, "agreement", "-o", "-"),
     }
     for name, arguments in commands.items():
         peer = python("-c", "import sqlite_utils")
