@@ -1,7 +1,7 @@
 """A pair as a card: its letter, its people, and how many proposals it has agreed."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.day.parts.letter import Letter
@@ -22,7 +22,6 @@ class PairCard(QFrame):
         self.pair = pair
         self._theme = theme
         self._current = self._target = False
-        self.setObjectName("pairCard")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         column = QVBoxLayout(self)
@@ -39,11 +38,11 @@ class PairCard(QFrame):
         self.people.setSpacing(4)
         column.addLayout(self.people)
         column.addStretch(1)
-        self._style()
+        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._style()
+        self.update()
 
     def show_pair(self, letter: str, count: str, chips: list[PersonChip], *, current: bool) -> None:
         """Show who is in the pair, and whether it is the one whose proposals are on show."""
@@ -54,7 +53,7 @@ class PairCard(QFrame):
         self.setAccessibleName(f"Pair {letter}, {names}, {count}")
         if current != self._current:
             self._current = current
-            self._style()
+            self.update()
 
     def _place(self, chips: list[PersonChip]) -> None:
         items = (self.people.itemAt(place) for place in range(self.people.count()))
@@ -71,19 +70,26 @@ class PairCard(QFrame):
         """Show that letting go here would move somebody into this pair."""
         if target != self._target:
             self._target = target
-            self._style()
+            self.update()
 
-    def _style(self) -> None:
-        theme = self._theme
-        marked = self._current or self._target
-        fill = theme.color("accent-soft" if self._target else "raised").name()
-        edge = theme.color("accent" if marked else "line").name()
-        focus = theme.color("focus").name()
-        self.setStyleSheet(
-            f"#pairCard {{ background: {fill}; border: {2 if marked else 1}px solid {edge};"
-            " border-radius: 12px; }"
-            f"#pairCard:focus {{ border: 2px solid {focus}; }}"
-        )
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        theme, painter = self._theme, QPainter(self)
+        marked = self._current or self._target or self.hasFocus()
+        edge = "focus" if self.hasFocus() else "accent" if marked else "line"
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color(edge), 2 if marked else 1))
+        painter.setBrush(theme.color("accent-soft" if self._target else "raised"))
+        room = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(room, 12, 12)
+        painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.chosen.emit(self.pair)

@@ -4,7 +4,7 @@ A short list may have rows as high as their words (`row=0`).
 """
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -33,6 +33,7 @@ from ui.widgets.sheet import panel
 
 ROW = 52
 BOX = 24
+PAD = 12
 
 
 class LinePainter(QStyledItemDelegate):
@@ -47,10 +48,17 @@ class LinePainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
         if self._row:
             return QSize(200, scaled(self.theme, self._row))
-        view, line = self.parent(), index.data(Qt.ItemDataRole.UserRole)
-        wide = view.viewport().width() - 90 if isinstance(view, QTableView) else 200
-        high = text_height(line.text, self.theme.font(15), max(80, wide)) if isinstance(line, Line) else 0
-        return QSize(200, round(high) + 16)
+        view, line, model = self.parent(), index.data(Qt.ItemDataRole.UserRole), index.model()
+        if not isinstance(view, QTableView) or not isinstance(line, Line):
+            return QSize(200, ROW)
+        number = self._number_width(model.highest if isinstance(model, LineModel) else line.number)
+        wide = max(80, view.viewport().width() - 2 * PAD - number - PAD)
+        return QSize(200, round(text_height(line.text, self.theme.font(15), wide)) + 16)
+
+    def _number_width(self, highest: int) -> int:
+        """Room for the largest number of the list, so that all texts begin at one edge."""
+        bold = QFontMetrics(self.theme.font(15, bold=True))
+        return bold.horizontalAdvance("0" * max(2, len(str(highest)))) + 4
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         line = index.data(Qt.ItemDataRole.UserRole)
@@ -62,7 +70,7 @@ class LinePainter(QStyledItemDelegate):
         self.highest = model.highest if isinstance(model, LineModel) else line.number
         painter.save()
         self._ground(painter, area, state)
-        self._contents(painter, area.adjusted(12, 4, -12, -4), line)
+        self._contents(painter, area.adjusted(PAD, 4, -PAD, -4), line)
         painter.restore()
 
     def _ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
@@ -85,9 +93,9 @@ class LinePainter(QStyledItemDelegate):
             painter.setPen(theme.color("muted"))
             painter.setFont(theme.font(15, bold=True))
             align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            wide = painter.fontMetrics().horizontalAdvance("0" * max(2, len(str(self.highest)))) + 4
+            wide = self._number_width(self.highest)
             painter.drawText(QRect(left, area.y(), wide, area.height()), align, str(line.number))
-            left += wide + 12
+            left += wide + PAD
         if line.badge:
             right = draw_pill(painter, theme, right, middle, line.badge) - 12
         if line.aside:

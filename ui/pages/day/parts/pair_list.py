@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from ui.pages.day.parts.lines import AnyIndex
-from ui.pages.day.parts.paint import draw_letter, rounded, scaled
+from ui.pages.day.parts.paint import draw_letter, draw_text, line_height, rounded, scaled
 from ui.theme import Theme
 from ui.widgets.sheet import panel
 
-ROW = 48
+ROW = 54
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class PairModel(QAbstractListModel):
 
 
 class PairPainter(QStyledItemDelegate):
-    """Letter in a disc, names, state in a word."""
+    """Letter in a disc, names, and the state in a word beneath."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -92,28 +92,23 @@ class PairPainter(QStyledItemDelegate):
         side = scaled(theme, 30)
         disc = QRect(area.x() + 12, area.y() + (area.height() - side) // 2, side, side)
         draw_letter(painter, theme, disc, pair.letter, "accent" if chosen else "sunken")
-        right = self._state(painter, area.adjusted(0, 0, -14, 0), pair)
-        names = QRect(disc.right() + 12, area.y(), right - disc.right() - 20, area.height())
-        painter.setFont(theme.font(15, bold=chosen))
-        painter.setPen(theme.color("text"))
-        shown = painter.fontMetrics().elidedText(pair.names, Qt.TextElideMode.ElideRight, names.width())
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(names, align | Qt.TextFlag.TextSingleLine, shown)
+        left = disc.right() + 12
+        words = QRect(left, area.y(), area.right() - left - 12, area.height())
+        self._words(painter, words, pair, chosen=chosen)
         painter.restore()
 
-    def _state(self, painter: QPainter, area: QRect, pair: PairLine) -> int:
-        theme, right = self.theme, area.right()
-        if pair.word:
-            painter.setFont(theme.font(13))
-            painter.setPen(theme.color(pair.role))
-            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(area, align, pair.word)
-            right -= painter.fontMetrics().horizontalAdvance(pair.word) + 4
+    def _words(self, painter: QPainter, area: QRect, pair: PairLine, *, chosen: bool) -> None:
+        """The names, and the state with its icon beneath them."""
+        theme, high, low = self.theme, line_height(self.theme), line_height(self.theme, 13)
+        top = area.y() + (area.height() - high - (low if pair.word else 0)) // 2
+        names = QRect(area.x(), top, area.width(), high)
+        draw_text(painter, names, pair.names, theme.font(15, bold=chosen), theme.color("text"), 1)
+        below = QRect(area.x(), names.bottom() + 1, area.width(), low)
         if pair.icon:
-            picture = theme.pixmap(pair.icon, pair.role, 16, painter.device().devicePixelRatioF())
-            painter.drawPixmap(right - 16, area.y() + (area.height() - 16) // 2, picture)
-            right -= 20
-        return right
+            picture = theme.pixmap(pair.icon, pair.role, 14, painter.device().devicePixelRatioF())
+            painter.drawPixmap(below.x(), below.y() + (low - 14) // 2, picture)
+            below.setLeft(below.x() + 18)
+        draw_text(painter, below, pair.word, theme.font(13), theme.color(pair.role), 1)
 
 
 class PairList(QListView):
