@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from workshop.document.candidates import allowance
+from workshop.counting.tally import count
+from workshop.document.candidates import allowance, candidates
 from workshop.document.document import Document
 from workshop.document.index import references
 from workshop.document.records import RECORDS, Ballot, Board, Group, Idea, Mark, Method, Pair
@@ -19,6 +20,14 @@ def hold(session: Session) -> None:
         arranged(document, board)
         within_allowance(document, board)
         paired(document, board)
+
+
+def counted(document: Document) -> None:
+    """Every board can be counted by every method, and every idea on the ballot has its place."""
+    for board in document.all(Board):
+        for method in Method:
+            found = count(document, board, method)
+            assert {idea.id for idea in found.ideas} == {idea.id for idea in candidates(document, board)}
 
 
 def as_if_new(document: Document) -> None:

@@ -14,7 +14,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from tests.walks.rules import hold
+from tests.walks.rules import counted, hold
 from tests.walks.steps import STEPS, Hand
 from workshop.agreement.clauses import add_clause
 from workshop.document.document import Document
@@ -92,6 +92,7 @@ class Walk(RuleBasedStateMachine):
         hold(self.session)
 
     def teardown(self) -> None:
+        counted(self.session.document)
         while self.session.undo_label:
             self.session.undo()
         assert self.session.document == self.start
@@ -125,8 +126,8 @@ class FileWalk(Walk):
 @pytest.fixture(autouse=True)
 def foreseeable(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ids and codes come out the same in every run of a walk, so that a failure can be walked again."""
-    monkeypatch.setattr(base, "token_hex", lambda size: CHANCE.randbytes(size).hex())
-    monkeypatch.setattr(codes, "randbelow", CHANCE.randrange)
+    for module in (base, codes):
+        monkeypatch.setattr(module, "urandom", CHANCE.randbytes)
 
 
 def test_walks_in_memory(nightly: bool) -> None:

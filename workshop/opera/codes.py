@@ -5,7 +5,7 @@ places, one wrong character and any two swapped ones always spoil the sum.
 """
 
 from collections.abc import Container
-from secrets import randbelow
+from os import urandom
 
 from workshop.document.document import Document
 from workshop.document.records import Board, Idea
@@ -24,7 +24,7 @@ def new_code(taken: Container[str]) -> str:
     digits = 3
     while True:
         size = _PRIME**digits
-        start = randbelow(size)
+        start = int.from_bytes(urandom(8), "big") % size
         for step in range(_TRIES):
             if (found := _coded((start + step * step) % size, digits)) not in taken:
                 return found
