@@ -1,5 +1,6 @@
 """The Rank page: marks by click, key and slip; refusals in words; sealed until all are in."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -9,7 +10,8 @@ from tests.ui.day.conftest import OpenPage
 from tests.ui.day.room import Room, marked, partnership, press, proposed, started, type_in, written
 from ui.pages.day.explain import ExplainPage
 from ui.pages.day.rank import ENTRY, NO_PAIRS, NOTHING, RESULT, SEALED, SHOWN, RankPage
-from ui.pages.day.results.views import ResultView
+from ui.pages.day.results.views import ResultView, result_lines
+from workshop.counting.result import IdeaResult, Result
 from workshop.document.edits import change
 from workshop.document.records import Board, Idea, Method, Pair
 from workshop.opera import rank
@@ -154,6 +156,18 @@ def test_one_result_is_seen_by_head_by_partner_and_as_common_ground(open_page: O
     shares = [float(line.score.rstrip("%")) for line in page.result.list.results.lines]
     assert shares == sorted(shares, reverse=True)
     assert page.result.about.whole().startswith("High where every partner agrees")
+
+
+def test_what_to_talk_about_is_a_view_of_its_own() -> None:
+    plain = IdeaResult(
+        number=1, id="idea1", text="Words", place=1, tied=False, score=9.0, voters=3, share=0.5,
+        partner_share=0.5, common_ground=0.5, dissent=0.2, firmness=1.0, flag=None,
+    )  # fmt: skip
+    flagged = replace(plain, number=2, id="idea2", place=2, flag="Voters differ widely.")
+    ideas = (plain, flagged, replace(plain, number=3, id="idea3", place=3))
+    result = Result("Question", Method.TICKS, 6, 2, ideas)
+    assert [line.number for line in result_lines(result, ResultView.TALK)] == [2]
+    assert [line.number for line in result_lines(result)] == [1, 2, 3]
 
 
 def test_what_is_missing_is_said_with_the_way_to_it(open_page: OpenPage) -> None:

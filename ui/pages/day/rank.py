@@ -19,7 +19,7 @@ from ui.pages.day.tokens import pair_with, token
 from ui.widgets.empty_state import EmptyState
 from workshop.counting.result import Result
 from workshop.counting.tally import count
-from workshop.document.records import Ballot, Board, Idea, Method, Pair, Person, Step
+from workshop.document.records import Ballot, Board, Idea, Mark, Method, Pair, Partner, Person, Step
 from workshop.document.touched import Touched
 from workshop.errors import KnownError
 from workshop.opera import rank
@@ -27,6 +27,8 @@ from workshop.opera.hidden import hidden
 
 MARKS, RESULT = range(2)
 ENTRY, NO_PAIRS, NOTHING, SHOWN, SEALED, FROM_FILE = range(6)
+
+TOUCHES = (Board, Idea, Pair, Person, Partner, Ballot, Mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,8 @@ class RankPage(DayPage):
         return found if found is not None and found.board == self.board.id else None
 
     def show_board(self, board: Board, touched: Touched | None) -> None:
+        if touched is not None and not touched.any(*TOUCHES):
+            return
         document = self.runner.document
         pairs = document.where(Pair, board=board.id)
         if self._seen != board.id:

@@ -67,6 +67,10 @@ class ResultPanel(QWidget):
         self.summary.setText(summary(result))
         self.notes.setText(" ".join(result.notes))
         self.notes.setVisible(bool(result.notes))
+        flagged = any(idea.flag for idea in result.ideas)
+        self.views[ResultView.TALK].setVisible(flagged)
+        if self.view is ResultView.TALK and not flagged:
+            self.view = ResultView.HEAD
         self.about.show_text(ABOUT[self.view])
         for view, chip in self.views.items():
             restyle(chip, tone="accent" if view is self.view else "")

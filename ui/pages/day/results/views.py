@@ -1,4 +1,4 @@
-"""One result seen three ways: by head, with one vote for each partner, and as common ground."""
+"""One result seen several ways: by head, by partner, as common ground, and what to talk about."""
 
 from enum import Enum
 
@@ -13,20 +13,23 @@ class ResultView(Enum):
     HEAD = "By head"
     PARTNER = "By partner"
     COMMON = "Common ground"
+    TALK = "To talk about"
 
 
 ABOUT = {
     ResultView.HEAD: "Every ballot counts once.",
     ResultView.PARTNER: "Every partner counts once, however many people it brought.",
     ResultView.COMMON: "High where every partner agrees, low where one of them does not.",
+    ResultView.TALK: "Where voters differ widely, or where the place hangs on how it is counted.",
 }
 
 
 def result_lines(result: Result, view: ResultView = ResultView.HEAD) -> list[ResultLine]:
     """Every idea of a result as it is drawn, in the order of the view."""
-    if view is ResultView.HEAD:
+    if view in (ResultView.HEAD, ResultView.TALK):
         highest = float(max((idea.score for idea in result.ideas if idea.score is not None), default=0))
-        return [_by_head(result, idea, highest) for idea in result.ideas]
+        shown = [idea for idea in result.ideas if idea.flag or view is ResultView.HEAD]
+        return [_by_head(result, idea, highest) for idea in shown]
     ordered = sorted(result.ideas, key=lambda idea: (-measure(idea, view), idea.place, idea.number))
     values = [measure(idea, view) for idea in ordered]
     top = max(values, default=0.0) or 1.0
