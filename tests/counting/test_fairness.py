@@ -7,7 +7,8 @@ from tests.counting.made import ballots, marked
 from workshop.counting import stance, ticks
 from workshop.counting.ballots import Ballots, Leanings, Terms, places
 from workshop.counting.fairness import order_flags, root, views
-from workshop.counting.firmness import among_first, firmness, words
+from workshop.counting.firmness import firmness, words
+from workshop.counting.rule import among_first
 from workshop.counting.stance import STANCE
 from workshop.counting.ticks import TICKS
 

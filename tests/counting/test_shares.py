@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 
 from tests.counting.made import ballots
 from workshop.counting.ballots import Terms, places
-from workshop.counting.shares import completed, count, equal_shares, greedy
+from workshop.counting.fairness import views
+from workshop.counting.firmness import firmness
+from workshop.counting.shares import SHARES, completed, count, equal_shares, greedy
 
 
 def by_definition(support: list[list[int]], costs: list[int], total: int, voters: int) -> list[int]:
@@ -88,3 +90,13 @@ def test_free_ideas_come_first_and_nobody_means_nothing() -> None:
     assert equal_shares([[], []], [1, 1], 5, 0) == []
     assert greedy([3, 2, 2, 0], [10, 9, 3, 1], 14) == [0, 2]
     assert completed([1], [3, 2], [5, 5], 5) == ([1, 0], 0)
+
+
+def test_what_is_chosen_is_firm_while_it_is_chosen_again() -> None:
+    found = ballots([{0: 1}] * 6 + [{1: 1}] * 3 + [{2: 1}], 3, [0, 1, 2, 0, 1, 2, 0, 1, 2, 0])
+    terms = Terms(choose=2)
+    assert count(found, terms).chosen == (0,)
+    seen = views(found, SHARES.leanings(found))
+    firm = firmness(SHARES, found, terms, seen, 1)
+    assert firm is not None
+    assert (firm[0], firm[2]) == (1.0, 0.0)

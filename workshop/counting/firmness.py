@@ -9,7 +9,7 @@ from itertools import chain
 
 from workshop.counting.ballots import Ballots, Terms
 from workshop.counting.fairness import View
-from workshop.counting.rule import Keys, Rule
+from workshop.counting.rule import Keys, Rule, among_first
 
 PATIENCE = 1_000_000
 """Steps of about a ten-millionth of a second that slow recounts may take together."""
@@ -21,10 +21,12 @@ def firmness(rule: Rule, ballots: Ballots, terms: Terms, found: Sequence[View], 
     if not present or not ballots.ideas:
         return None
     voters = left_out(rule, ballots, present)
+    first = rule.first or among_first
+    again = (first(keys, k) for keys in rule.recounts(ballots, terms, voters))
     kept, recounts = [0] * ballots.ideas, 0
-    for keys in chain(rule.recounts(ballots, terms, voters), other_views(found)):
+    for ideas in chain(again, (among_first(keys, k) for keys in other_views(found))):
         recounts += 1
-        for idea in among_first(keys, k):
+        for idea in ideas:
             kept[idea] += 1
     return [number / recounts for number in kept]
 
@@ -46,14 +48,6 @@ def other_views(found: Sequence[View]) -> Iterable[Keys]:
         [view.partner_share for view in found],
         [view.common_ground for view in found],
     )
-
-
-def among_first(keys: Keys, k: int) -> list[int]:
-    """The ideas with fewer than k before them."""
-    if k >= len(keys):
-        return list(range(len(keys)))
-    cut = sorted(keys, reverse=True)[k - 1]
-    return [idea for idea, key in enumerate(keys) if key >= cut]  # type: ignore[operator]
 
 
 def words(firm: Sequence[float], first: Sequence[int], k: int) -> str:

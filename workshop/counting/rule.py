@@ -31,6 +31,7 @@ class Rule:
         leanings: who is for each idea.
         scale: the values for the measures of agreement, None where there are none.
         recounts: the keys without each voter in turn; without it the count is simply repeated.
+        first: which ideas its keys put among the first k; without it, those with fewer than k before them.
         weight: how many elementary steps one recount takes, where it takes long; None where all are made.
 
     """
@@ -42,7 +43,16 @@ class Rule:
     leanings: Callable[[Ballots], Leanings]
     scale: Callable[[Ballots], Scale | None]
     recounts: Callable[[Ballots, Terms, Sequence[int]], Iterator[Keys]]
+    first: Callable[[Keys, int], Sequence[int]] | None = None
     weight: Callable[[Ballots], int] | None = None
+
+
+def among_first(keys: Keys, k: int) -> list[int]:
+    """The ideas with fewer than k before them."""
+    if k >= len(keys):
+        return list(range(len(keys)))
+    cut = sorted(keys, reverse=True)[k - 1]
+    return [idea for idea, key in enumerate(keys) if key >= cut]  # type: ignore[operator]
 
 
 def repeated(

@@ -11,7 +11,7 @@ from fractions import Fraction
 from math import gcd
 
 from workshop.counting.ballots import Ballots, Count, Leanings, Number, Terms
-from workshop.counting.rule import Rule, repeated, supporters
+from workshop.counting.rule import Keys, Rule, among_first, repeated, supporters
 from workshop.counting.ticks import yes_or_no
 from workshop.document.records import Method
 
@@ -157,6 +157,12 @@ def leanings(ballots: Ballots) -> Leanings:
     return Leanings(supporters(ballots))
 
 
+def chosen_ones(keys: Keys, k: int) -> Sequence[int]:
+    """The ideas that were chosen; those with the most votes where nothing chooses."""
+    found = [idea for idea, key in enumerate(keys) if isinstance(key, tuple) and key[0]]
+    return found if any(isinstance(key, tuple) for key in keys) else among_first(keys, k)
+
+
 SHARES = Rule(
     Method.SHARES,
     "Equal shares",
@@ -165,5 +171,6 @@ SHARES = Rule(
     leanings,
     yes_or_no,
     repeated(count),
+    chosen_ones,
     weight=lambda ballots: 7 * sum(map(len, ballots.values)) + ballots.ideas,
 )

@@ -72,7 +72,7 @@ def result_of(
     ballots = collected.ballots
     found = rule.count(ballots, terms)
     seen = views(ballots, rule.leanings(ballots))
-    k = max(1, min(top, ballots.ideas))
+    k = max(1, min(len(found.chosen) if found.chosen else top, ballots.ideas))
     firm = firmness(rule, ballots, terms, seen, k)
     ideas = _ideas(rule, collected, found, seen, firm, k)
     ranked = kendall_w(ballots.values, ballots.ideas) if rule.method in _RANKED else None

@@ -130,7 +130,7 @@ def hand_in(
     flag = edited(document, voter, finished=finished) if isinstance(voter, Pair) else ()
     if ballot := ballot_by(document, now, voter, way):
         return (*flag, *change(ballot, complete=finished))
-    return (*flag, *add(replace(_new(document, now, voter, way), complete=True))) if finished else flag
+    return (*flag, *add(replace(new_ballot(document, now, voter, way), complete=True))) if finished else flag
 
 
 def clear_ballot(document: Document, board: Board, voter: Voter, *, method: Method | None = None) -> Edits:
@@ -154,11 +154,12 @@ def _ready(
     fixed = change(board, allowance=allowance(document, board)) if method is Method.TICKS else ()
     if ballot:
         return ballot, fixed
-    fresh = _new(document, board, voter, method)
+    fresh = new_ballot(document, board, voter, method)
     return fresh, (*fixed, *add(fresh))
 
 
-def _new(document: Document, board: Board, voter: Voter, method: Method) -> Ballot:
+def new_ballot(document: Document, board: Board, voter: Voter, method: Method) -> Ballot:
+    """An empty ballot of a voter, in its place, not yet in the document."""
     paired = isinstance(voter, Pair)
     ballot = Ballot(
         board=board.id,

@@ -1,15 +1,14 @@
 """Rank: every pair marks the best of all proposals, up to its allowance, under seal until all are in."""
 
-from dataclasses import replace
-
 from workshop.document.candidates import allowance, candidates, is_candidate, on_ballot
 from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, add, change
-from workshop.document.lists import appended, current, edited
-from workshop.document.records import Ballot, Board, Idea, Mark, Method, Pair
+from workshop.document.lists import current, edited
+from workshop.document.records import Board, Idea, Mark, Method, Pair
 from workshop.document.text import counted, listed
 from workshop.errors import RuleError
 from workshop.opera.ballot_rows import BallotRow, import_ballots
+from workshop.opera.ballots import ballot_by, hand_in, new_ballot
 from workshop.opera.hidden import unfinished
 from workshop.opera.whose import is_own
 
@@ -48,14 +47,9 @@ def left(document: Document, board: Board, pair: Pair) -> int:
 
 def marks_of(document: Document, board: Board, pair: Pair) -> frozenset[str]:
     """The ids of the ideas that a pair has marked."""
-    ballot = ballot_of(document, board, pair, Method.TICKS)
+    ballot = ballot_by(document, board, pair, Method.TICKS)
     marks = document.where(Mark, ballot=ballot.id) if ballot else ()
     return frozenset(mark.idea for mark in marks if mark.value > 0)
-
-
-def ballot_of(document: Document, board: Board, pair: Pair, method: Method) -> Ballot | None:
-    """The ballot of a pair under a method, None where it has none yet."""
-    return next(iter(document.where(Ballot, pair=pair.id, board=board.id, method=method)), None)
 
 
 def set_mark(document: Document, board: Board, pair: Pair, idea: Idea, marked: bool) -> Edits:
@@ -66,7 +60,7 @@ def set_mark(document: Document, board: Board, pair: Pair, idea: Idea, marked: b
 
     """
     now, unit, target = current(document, board), current(document, pair), current(document, idea)
-    ballot = ballot_of(document, now, unit, Method.TICKS)
+    ballot = ballot_by(document, now, unit, Method.TICKS)
     before = [mark for mark in document.where(Mark, idea=target.id) if ballot and mark.ballot == ballot.id]
     if ballot and ballot.complete and marked != bool(before):
         raise RuleError(f"Pair {unit.letter} has finished its ballot.", "Open it again to change a mark.")
@@ -82,21 +76,9 @@ def set_mark(document: Document, board: Board, pair: Pair, idea: Idea, marked: b
     return (*fixed, *fresh, *add(Mark(ballot=found.id, idea=target.id)))
 
 
-def new_ballot(document: Document, board: Board, pair: Pair, method: Method) -> Ballot:
-    """An empty ballot of a pair, in its place, not yet in the document."""
-    ballots = document.where(Ballot, board=board.id)
-    return appended(ballots, [Ballot(board=board.id, method=method, voter=pair.letter, pair=pair.id)])[0]
-
-
 def finish_ballot(document: Document, board: Board, pair: Pair, finished: bool) -> Edits:
     """Hand a pair's ballot in, or take it out again; fewer marks than allowed are fine."""
-    now, unit = current(document, board), current(document, pair)
-    flag = change(unit, finished=finished)
-    if ballot := ballot_of(document, now, unit, now.method):
-        return (*flag, *change(ballot, complete=finished))
-    if not finished:
-        return flag
-    return (*flag, *add(replace(new_ballot(document, now, unit, now.method), complete=True)))
+    return hand_in(document, board, pair, finished)
 
 
 def missing(document: Document, board: Board) -> tuple[Pair, ...]:
