@@ -12,6 +12,7 @@ from workshop.document.index import list_fields, loose_fields, ref_fields
 from workshop.document.order import spread
 from workshop.document.records import RECORDS, TABLES, Day, Ordered, Partnership, Record, new_id
 from workshop.document.rows import cell_type, columns
+from workshop.document.text import quoted, same
 from workshop.errors import InputError
 
 EXAMPLE = "riverside"
@@ -40,7 +41,7 @@ def records_of(name: str, *, partnership: str = "", date: str = "") -> tuple[Rec
     """The records of a template, with fresh ids, for a session file to begin with.
 
     Args:
-        name: the template's name, as `templates` lists it.
+        name: the template's name or title, as `templates` lists them.
         partnership: the name of the partnership.
         date: the day's date in ISO form, or empty.
 
@@ -48,13 +49,15 @@ def records_of(name: str, *, partnership: str = "", date: str = "") -> tuple[Rec
         InputError: there is no such template; the sentence lists those there are.
 
     """
-    known = tuple(template.name for template in templates())
-    if name not in known:
-        raise InputError(f"There is no template called “{name}”.", f"Choose one of: {', '.join(known)}.")
+    known = templates()
+    found = next((one for one in known if same(name) in (one.name, same(one.title))), None)
+    if found is None:
+        names = ", ".join(one.name for one in known)
+        raise InputError(f"There is no template called {quoted(name)}.", f"Choose one of: {names}.")
     made: dict[str, str] = {}
-    tables = _read(resources.path("templates", f"{name}.json"))["records"]
-    found = _records(tables, lambda key: made.setdefault(key, new_id()))
-    dated = (replace(record, date=date) if isinstance(record, Day) else record for record in found)
+    tables = _read(resources.path("templates", f"{found.name}.json"))["records"]
+    records = _records(tables, lambda key: made.setdefault(key, new_id()))
+    dated = (replace(record, date=date) if isinstance(record, Day) else record for record in records)
     return (Partnership(id="partnership", name=partnership), *dated)
 
 

@@ -84,6 +84,10 @@ def test_each_start_from_a_template_has_ids_of_its_own() -> None:
     assert first & second == {"partnership"}
 
 
+def test_a_template_answers_to_its_title_too() -> None:
+    assert len(records_of("a shared  VISION")) == len(records_of("full-day"))
+
+
 def test_an_unknown_template_names_those_there_are() -> None:
     with pytest.raises(InputError, match="one-question, half-day, full-day"):
         records_of("weekend")
