@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pypdfium2
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.shell.room import NotedDoors, Open, example, press
+from tests.ui.shell.room import Open, example, press
 from ui.main_window import MainWindow
 from ui.pages.print.page import PrintPage
 from ui.pages.print.preview import PreviewPane
@@ -145,11 +146,24 @@ def test_a_refusal_in_the_worker_comes_back_as_a_sentence(qtbot: QtBot) -> None:
     assert told == ["There is no such handout."]
 
 
-def test_leaving_waits_for_the_thread(open_at: Open, doors: NotedDoors) -> None:
+def test_leaving_waits_for_the_thread(qtbot: QtBot) -> None:
+    bench, seen = Bench(), Event()
+
+    def endless(progress: Progress) -> None:
+        while progress(0, 0):
+            seen.set()
+
+    job = Job(endless)
+    bench.put(job)
+    assert seen.wait(10)
+    bench.leave()
+    assert job.isFinished()
+
+
+def test_closing_the_window_leaves_no_thread_behind(open_at: Open) -> None:
     window = open_at("print", example())
     page = window.page
     assert isinstance(page, PrintPage)
-    assert page.busy()
     window.close()
     assert not any(job.isRunning() for job in page.bench.findChildren(Job))
 
