@@ -82,6 +82,7 @@ class BoardView(SteeredSurface):
         parent: QWidget | None = None,
     ) -> None:
         self.lock = False
+        self.said = ""
         super().__init__(board, plan, theme, pace, parent)
         self.gestures = Gestures(self)
         self.editing = Editing(self)
@@ -105,8 +106,6 @@ class BoardView(SteeredSurface):
         self.said = text
         if text and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
-    said = ""
 
     def describe(self, card: Card) -> str:
         """A card as a screen reader names it."""

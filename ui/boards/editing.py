@@ -75,10 +75,9 @@ class Editing:
 
         def finished(words: str | None, go_on: bool) -> None:
             self.box = self._ident = None
-            self.view.setFocus()
             done(words, go_on)
 
-        self.box = CardEditor(self.view.viewport(), finished)
+        self.box = CardEditor(self.view.viewport(), self.view, finished)
         self.box.open(self.view.camera.to_view(rect), text, name, self.view.theme, note)
 
     def close(self) -> None:

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from ui.boards.palette import Palette
 
 LEAST_WIDTH, LEAST_HEIGHT = 240, 120
+ELSEWHERE = frozenset((Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason))
 
 
 class CardEditor(QPlainTextEdit):
-    """Enter is done, Shift+Enter a new line, Esc gives up; leaving the box is done too."""
+    """Enter is done, Shift+Enter a new line, Esc gives up; leaving the box is done, another program is not."""
 
-    def __init__(self, parent: QWidget, finished: Callable[[str | None, bool], None]) -> None:
+    def __init__(self, parent: QWidget, home: QWidget, finished: Callable[[str | None, bool], None]) -> None:
         super().__init__(parent)
-        self._parent = parent
+        self._parent, self._home = parent, home
         self._finished: Callable[[str | None, bool], None] | None = finished
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -61,7 +62,7 @@ class CardEditor(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() not in ELSEWHERE:
             self._finish(self.toPlainText())
 
     def give_up(self) -> None:
@@ -71,6 +72,8 @@ class CardEditor(QPlainTextEdit):
         if self._finished is None:
             return
         finished, self._finished = self._finished, None
+        if self.window().focusWidget() is self:
+            self._home.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.deleteLater()
         finished(text, go_on)

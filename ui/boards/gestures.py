@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from ui.boards.board_model import BoardChange
 from ui.boards.hold import Hold
 from ui.boards.intents import MoveColumn
-from ui.boards.layouts.plan import Direction, Drop, Furniture
+from ui.boards.layouts.plan import Between, Direction, Drop, Free, Fresh, Furniture, Onto
 from ui.boards.painting.overlay import picture_area
 
 if TYPE_CHECKING:
@@ -138,6 +138,7 @@ class Gestures:
                 self.view.pan(before - self._at)
             case Doing.HEAD:
                 self._drag_head()
+                self._watch_edge()
 
     def _maybe_drag(self, event: QMouseEvent) -> None:
         far = (self._at - self._from).manhattanLength() >= START
@@ -315,9 +316,8 @@ class Gestures:
             if self._doing in (Doing.HEAD, Doing.PRESSED):
                 self._doing = Doing.NOTHING
             return
-        target = self.hold.drop
-        touched = change.everything or change.columns or bool(change.ids & self.hold.held)
-        if touched or target is not None:
+        concerned = self.hold.held | _neighbours(self.hold.drop)
+        if change.everything or change.columns or change.ids & concerned:
             self.cancel()
 
     # the edge and the band
@@ -339,6 +339,8 @@ class Gestures:
             self.hold.aim(self.view.plan, self._target(), self.hold.copy)
         elif self.band is not None:
             self._stretch_band()
+        else:
+            self._drag_head()
         self.view.viewport().update()
 
     def _stretch_band(self) -> None:
@@ -357,6 +359,17 @@ class Gestures:
         """The board was scrolled under the gesture: where it started moves along."""
         if self._doing is not Doing.PANNING:
             self._from += by
+
+
+def _neighbours(drop: Drop | None) -> frozenset[str]:
+    """The cards that a landing place is told by."""
+    match drop:
+        case Between(after=after, before=before):
+            return frozenset(ident for ident in (after, before) if ident is not None)
+        case Onto(id=ident):
+            return frozenset((ident,))
+        case Fresh() | Free() | None:
+            return frozenset()
 
 
 def _pull(at: int, length: int) -> int:

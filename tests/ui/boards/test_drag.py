@@ -1,5 +1,7 @@
 """Dragging: the board before as text, the hands, the board after as text, and the one intent."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
@@ -148,6 +150,16 @@ def test_an_undo_under_the_hand_ends_the_drag(open_room: OpenRoom) -> None:
     assert room.intents == []
     assert room.drawing == "loose: 1 2 3 | Trust: 4 6 | Money: 7"
     assert not room.holding()
+
+
+def test_a_change_elsewhere_leaves_the_hand_alone(open_room: OpenRoom) -> None:
+    room = open_room(BOARD)
+    room.press(room.spot("1"))
+    room.move(room.spot("5", 0.9))
+    room.board.put([replace(room.board.cards["7"], marks=3)])
+    assert room.holding()
+    room.release(room.spot("5", 0.9))
+    assert room.drawing == "loose: 2 3 | Trust: 4 5 1 6 | Money: 7"
 
 
 def test_near_the_edge_the_board_scrolls_by_frames(open_room: OpenRoom) -> None:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.ui.boards.conftest import OpenRoom
 from ui.boards.board_view import as_tip
@@ -182,6 +183,26 @@ def test_escape_leaves_the_words_alone(open_room: OpenRoom) -> None:
     room.view.editing.box.setPlainText("half a thought")
     room.view.editing.close()
     assert room.intents == []
+
+
+def test_going_to_another_widget_keeps_what_was_typed_and_the_focus_there(open_room: OpenRoom) -> None:
+    room = open_room(BOARD)
+    other = QLineEdit(room.view)
+    other.show()
+    room.view.edit_card("5")
+    assert room.view.editing.box is not None
+    room.view.editing.box.setPlainText("kept")
+    QApplication.sendEvent(
+        room.view.editing.box, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
+    )
+    assert room.intents == []
+    other.setFocus()
+    if room.view.editing.box is not None:
+        QApplication.sendEvent(
+            room.view.editing.box, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.MouseFocusReason)
+        )
+    assert room.intents == [Edit("5", "kept")]
+    assert room.view.window().focusWidget() is other
 
 
 def test_n_writes_one_card_after_another(open_room: OpenRoom) -> None:
