@@ -1,9 +1,12 @@
 """Lists as people really have them: every encoding, delimiter and slip of the pen, named by its line."""
 
 import codecs
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from workshop.document.records import Method
 from workshop.errors import EnvironmentProblem, InputError
@@ -141,3 +144,15 @@ def test_ballots_by_value_and_by_comparison(tmp_path: Path) -> None:
 def test_ballots_need_the_columns_of_their_method(method: Method, text: str, sentence: str) -> None:
     with pytest.raises(InputError, match=sentence):
         ballots_in(text, method)
+
+
+@given(
+    st.binary() | st.text(alphabet="sep=,;\t|\"\r\n\0'nametxidvolur ").map(str.encode),
+    st.sampled_from(Method),
+)
+@example(b'sep="\nname"partner\n', Method.TICKS)
+@example(b"text,author\n" + b'"' * 9, Method.PAIRWISE)
+def test_whatever_a_file_holds_it_is_read_or_refused_in_words(data: bytes, method: Method) -> None:
+    for read in (people_in, ideas_in, lambda text: ballots_in(text, method)):
+        with suppress(InputError):
+            assert all(row.line > 0 for row in read(text_of(data, "list.csv")))

@@ -11,7 +11,7 @@ from workshop.errors import InputError
 from workshop.exchange.formulas import original
 
 _DELIMITERS = (",", ";", "\t", "|")
-_SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_SEPARATOR_LINE = re.compile(r"sep=([,;\t|:])\r?\n", re.IGNORECASE)
 _LONGEST_CELL = 1_000_000
 _NAMED = 5
 
