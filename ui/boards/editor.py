@@ -13,7 +13,7 @@ ELSEWHERE = frozenset((Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWin
 
 
 class CardEditor(QPlainTextEdit):
-    """Enter is done, Shift+Enter a new line, Esc gives up; leaving the box is done, another program is not."""
+    """Enter is done, Shift+Enter a new line, Esc gives up; leaving it is done, another program is not."""
 
     def __init__(self, parent: QWidget, home: QWidget, finished: Callable[[str | None, bool], None]) -> None:
         super().__init__(parent)
