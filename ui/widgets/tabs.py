@@ -1,6 +1,7 @@
 """One level of tabs: words in a row, the chosen one underlined."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.theme import Theme
@@ -27,6 +28,9 @@ class Tabs(QWidget):
         column.setSpacing(0)
         column.addLayout(self._row)
         column.addWidget(self.stack, 1)
+        for keys, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda by=by: self.go_on(by))
 
     def add(self, title: str, widget: QWidget) -> None:
         """Add a tab after the others."""
@@ -50,6 +54,11 @@ class Tabs(QWidget):
     def current(self) -> int:
         """The number of the tab on show."""
         return self.stack.currentIndex()
+
+    def go_on(self, by: int) -> None:
+        """Go to the next tab, or to the one before; round at the ends."""
+        if self.buttons:
+            self.show_tab((self.current + by) % len(self.buttons))
 
     def show_tab(self, number: int) -> None:
         """Bring a tab on show."""

@@ -1,7 +1,7 @@
 """A sentence at the foot of the window that goes by itself, with Undo where there is something to undo."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.run import Message
@@ -48,6 +48,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message.text))
         self._leave.start(SHOWN[message.kind])
 
     def hideEvent(self, event: QHideEvent) -> None:

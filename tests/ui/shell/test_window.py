@@ -162,6 +162,18 @@ def test_larger_text_makes_the_pages_anew_and_keeps_what_was_typed(
     apply(qapp, load_theme("light"))
 
 
+def test_tabs_are_gone_through_by_keys(example_at: Callable[[str], MainWindow]) -> None:
+    window = example_at("prepare")
+    page = window.page
+    assert isinstance(page, PreparePage)
+    for pressed, tab in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, 0), (Qt.Key.Key_PageUp, 3)):
+        key(window, pressed, Qt.KeyboardModifier.ControlModifier)
+        assert page.tabs.current == tab
+    window.place.go("agreement")
+    key(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert page.tabs.current == 3
+
+
 def test_pages_of_the_catalogue_can_be_found() -> None:
     assert entry_named("nowhere") is None
     for entry in PAGES:
