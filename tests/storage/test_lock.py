@@ -1,8 +1,10 @@
 """One window writes; every other one is told who holds the file."""
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -105,6 +107,25 @@ def test_a_planted_link_in_the_place_of_the_lock_is_not_followed(session_file: P
     with Session.open(session_file) as session:
         assert session.readonly
     assert victim.read_text() == "precious"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such pipes there")
+def test_a_planted_pipe_in_the_place_of_the_lock_hangs_nobody(session_file: Path) -> None:
+    os.mkfifo(lock_path(session_file))
+    with Session.open(session_file) as session:
+        session.redo()
+    assert names_beside(session_file) == [session_file.name]
+
+
+def test_a_reader_in_the_same_process_drops_no_lock_of_sqlite(session_file: Path) -> None:
+    """POSIX locks of a process end when it closes any handle of the file, so none may be opened by hand."""
+    with Session.open(session_file) as first, closing(sqlite3.connect(session_file)) as other:
+        first.flush()
+        other.execute("BEGIN IMMEDIATE")
+        Session.open(session_file, readonly=True).close()
+        code = f"import sqlite3; sqlite3.connect({str(session_file)!r}, timeout=0).execute('BEGIN IMMEDIATE')"
+        tried = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+        assert "database is locked" in tried.stderr
 
 
 def test_the_second_window_reads_and_does_not_write(session_file: Path) -> None:

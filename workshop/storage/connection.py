@@ -43,7 +43,7 @@ def connect(
     Args:
         path: the file.
         mode: `ro` to read, `rw` to write to a file that exists, `rwc` to make one;
-            `ro&immutable=1` to look at it without locks and journals.
+            `ro&immutable=1` to read what nobody else has open, without locks and journals.
         factory: the class of the connection, for tests that let the disk fail.
 
     Raises:

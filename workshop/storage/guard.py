@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.errors import EnvironmentProblem, FileRefused
-from workshop.storage.connection import connect, number
-from workshop.storage.lock import lock_path
+from workshop.storage.connection import number
+from workshop.storage.lock import held_by_this_process
 from workshop.storage.problems import damaged, foreign
 from workshop.storage.schema import APPLICATION_ID, FACTS, FORMAT, table_statements
 
@@ -85,29 +85,21 @@ def look_at(path: Path) -> int:
 def peek(path: Path) -> None:
     """See by the header alone, without locks and journals, that a file may be one of ours.
 
+    A file that this process has open was looked at then; closing it here would drop SQLite's locks.
+
     Raises:
         FileRefused: it is not, or another program has made it keep a write-ahead log.
-        sqlite3.Error: it cannot be read.
         OSError: it may not be read.
 
     """
-    header = _header(path)
+    if held_by_this_process(path):
+        return
+    with path.open("rb") as file:
+        header = file.read(_HEADER)
     if not header.startswith(_MAGIC) or header[68:72] != APPLICATION_ID.to_bytes(4, "big"):
         raise foreign(path)
     if header[18:20] != _ROLLBACK_JOURNAL:
         raise foreign(path, "another program has switched it to write-ahead mode")
-
-
-def _header(path: Path) -> bytes:
-    """The first bytes, through SQLite where this process may have the file open: closing drops its locks."""
-    if not lock_path(path).exists():
-        with path.open("rb") as file:
-            return file.read(_HEADER)
-    connection = connect(path, "ro&immutable=1")
-    try:
-        return connection.serialize()[:_HEADER]
-    finally:
-        connection.close()
 
 
 def watch(connection: sqlite3.Connection, size: int) -> None:

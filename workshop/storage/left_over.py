@@ -9,6 +9,7 @@ from pathlib import Path
 from workshop.errors import FileRefused
 from workshop.storage.connection import connect
 from workshop.storage.intake import read
+from workshop.storage.lock import held_by_this_process
 
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
 _HEADER = 28
@@ -42,7 +43,7 @@ def settle(path: Path, *, writable: bool) -> tuple[Path, Callable[[], None] | No
         OSError: it cannot be copied.
 
     """
-    if not writable and _reads(path):
+    if not writable and (held_by_this_process(path) or _reads(path)):
         return path, None
     _expect_ours(path)
     copy = _mended_copy(path)

@@ -11,6 +11,7 @@ from workshop.storage.log import Log, read_log
 from workshop.storage.schema import CHANGE_COLUMNS, CHANGES
 
 _MODULUS = 1 << 128
+_BY_ID = f"sqlite_autoindex_{CHANGES}_1"
 
 
 def load_log(connection: sqlite3.Connection) -> Log:
@@ -21,7 +22,18 @@ def load_log(connection: sqlite3.Connection) -> Log:
         sqlite3.Error: it cannot be read.
 
     """
-    return read_log(_select(connection, CHANGES, CHANGE_COLUMNS, ' ORDER BY "number"'))
+    log = read_log(_select(connection, CHANGES, CHANGE_COLUMNS, ' ORDER BY "number"'))
+    _expect_index(connection, log)
+    return log
+
+
+def _expect_index(connection: sqlite3.Connection, log: Log) -> None:
+    """See that the index by id counts as many changes as there are, and leads to the latest of them."""
+    count = connection.execute(f'SELECT count(*) FROM "{CHANGES}" INDEXED BY "{_BY_ID}"').fetchone()[0]
+    by_id = f'SELECT "number" FROM "{CHANGES}" INDEXED BY "{_BY_ID}" WHERE "id" = ?'
+    found = [connection.execute(by_id, (change.id,)).fetchone() for change in log.recent]
+    if count != log.head.number or found != [(change.number,) for change in log.recent]:
+        raise ValueError("the index of its change log does not lead to its changes")
 
 
 def load_tables(connection: sqlite3.Connection) -> Document:

@@ -8,6 +8,7 @@ import getpass
 import json
 import os
 import platform
+import stat
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,7 +19,12 @@ from pathlib import Path
 _FAR = 1 << 30
 _LONGEST = 2000
 _ON_WINDOWS = os.name == "nt"
-_PLAINLY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_PLAINLY = (
+    getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,17 @@ def take(path: Path, now: Callable[[], datetime] = lambda: datetime.now(UTC)) ->
                 os.close(handle)
 
 
+def held_by_this_process(path: Path) -> bool:
+    """Whether this very process has the session file open for writing."""
+    try:
+        if not stat.S_ISREG(lock_path(path).lstat().st_mode):
+            return False
+        found = json.loads(lock_path(path).read_bytes()[:_LONGEST])
+        return bool(found["process"] == os.getpid() and found["machine"] == platform.node())
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
 def _open(side: Path) -> tuple[int, bool]:
     """The lock file, made if need be, and whether it can be written; what another user left cannot."""
     try:
@@ -108,6 +125,7 @@ def _write(handle: int, now: datetime) -> None:
     about = {
         "who": _user(),
         "machine": platform.node(),
+        "process": os.getpid(),
         "since": now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
     }
     os.ftruncate(handle, 0)

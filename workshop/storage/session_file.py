@@ -52,7 +52,7 @@ def open_file(path: Path, *, readonly: bool = False, steps: Sequence[Step] = STE
     size = guard.look_at(path)
     try:
         guard.peek(path)
-    except (sqlite3.Error, OSError, UnicodeError) as error:
+    except OSError as error:
         raise opening_problem(error, path) from error
     held = claim(path, readonly=readonly)
     try:
