@@ -272,12 +272,15 @@ class ArrangePage(DayPage):
             heads = group is not None and group.heading == idea.id
             self.onwards.show_chosen(ids, idea, group if heads else None)
 
-    def actions_here(self) -> tuple[Action, ...]:
+    def actions_of_step(self) -> tuple[Action, ...]:
         return (
-            Action("arrange.suggest", "Suggest an arrangement", self.suggest, "sparkles"),
+            Action("arrange.suggest", "Suggest an arrangement", self.suggest, "sparkles", "Ctrl+R"),
             Action("arrange.move", "Move the chosen ideas to…", lambda: self.use("move"), "columns-3"),
             Action("arrange.park", "Park the chosen ideas", lambda: self.use("park"), "archive"),
             Action("arrange.start", "New group", lambda: self.use("start"), "plus"),
+            Action("arrange.clause", "Make a clause…", self.onwards.choose_clause, "handshake", "Ctrl+L"),
+            Action("arrange.owner", "Choose an owner…", self.onwards.choose_owner, "user", "Ctrl+B"),
+            Action("arrange.action", "Write a first action", self.detail.action.setFocus, "plus", "Ctrl+I"),
             Action("arrange.fit", "Show the whole board", self.fit, "maximize"),
         )
 

@@ -228,11 +228,10 @@ class ExplainPage(DayPage):
                 self._show(left[min(place, len(left) - 1)], fresh=False)
             self.runner.say(f"Number {other.number} now stands for number {idea.number} too", undo=True)
 
-    def actions_here(self) -> tuple[Action, ...]:
+    def actions_of_step(self) -> tuple[Action, ...]:
         return (
             Action("explain.next", "Next proposal", lambda: self.step_by(1), "chevron-right", "PgDown"),
             Action("explain.previous", "Previous proposal", lambda: self.step_by(-1), "chevron-left", "PgUp"),
-            Action("explain.timer", "Start or pause the timer", self.timer.toggle, "timer", "Ctrl+T"),
             Action("explain.note", "Note what was said", self.note.setFocus, "pencil", "Ctrl+I"),
             Action("explain.double", "Withdraw as double of…", self.withdraw, "copy"),
         )

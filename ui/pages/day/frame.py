@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.actions import Action
 from ui.pages.day.parts.paint import scaled
+from ui.pages.day.room import RoomSteps
 from ui.pages.page import Page
 from ui.place import Place
 from ui.presenter.stage import Stage
@@ -54,6 +56,21 @@ class DayPage(Page):
     def build(self, main: QVBoxLayout, side: QVBoxLayout) -> None:
         """Make the step's widgets."""
         raise NotImplementedError
+
+    def actions_of_step(self) -> tuple[Action, ...]:
+        """What can be done on this step beyond what all steps offer."""
+        return ()
+
+    def actions_here(self) -> tuple[Action, ...]:
+        steps, timer = RoomSteps(self.runner, self.place), self.timer
+        bring = steps.bring_here
+        return (
+            *self.actions_of_step(),
+            Action("day.on", "Go on to the next step", steps.go_on, "arrow-right", "Ctrl+G", "Room"),
+            Action("day.bring", "Bring the room here", bring, "presentation", "Ctrl+Shift+G", "Room"),
+            Action("day.timer", "Start or pause the timer", timer.toggle, "timer", "Ctrl+T", "Room"),
+            Action("day.minute", "A minute more", lambda: timer.add(60), "plus", "Ctrl+Shift+T", "Room"),
+        )
 
     def focus_work(self) -> None:
         """Put the focus where the work of this step begins."""

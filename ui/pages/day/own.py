@@ -254,7 +254,7 @@ class OwnPage(DayPage):
         if self.runner.do(label, own.import_ideas, self.board, rows):
             self.runner.say(f"{count_of(len(rows), 'idea')} from {path.name}", undo=True)
 
-    def actions_here(self) -> tuple[Action, ...]:
+    def actions_of_step(self) -> tuple[Action, ...]:
         return (
             Action("own.write", "Write an idea", self.entry.input.setFocus, "pencil", "Ctrl+I"),
             Action("own.who", "Choose who writes", self.entry.by_whom.choose, "user", "Ctrl+B"),

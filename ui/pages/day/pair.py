@@ -90,8 +90,8 @@ class PairPage(DayPage):
 
     def focus_work(self) -> None:
         card = self.room.cards.get(self._chosen or "")
-        if card is not None:
-            card.setFocus(Qt.FocusReason.OtherFocusReason)
+        begin = self.start.button if self.pages.currentIndex() == UNPAIRED else self.nobody.button
+        (card or begin).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_board(self, board: Board, touched: Touched | None) -> None:
         if touched is not None and not touched.any(Board, Idea, Pair, Person, Partner):
@@ -297,10 +297,10 @@ class PairPage(DayPage):
         if idea is not None:
             self.runner.do(f"Change idea {idea.number}", own.edit_idea, idea, text)
 
-    def actions_here(self) -> tuple[Action, ...]:
+    def actions_of_step(self) -> tuple[Action, ...]:
         return (
             Action("pair.up", "Pair again", lambda: self.pair_up(again=True), "shuffle"),
             Action("pair.new", "Write a proposal", self.proposals.input.setFocus, "pencil", "Ctrl+I"),
-            Action("pair.pick", "Pick an idea…", self.pick_idea, "list-checks"),
+            Action("pair.pick", "Pick an idea…", self.pick_idea, "list-checks", "Ctrl+L"),
             Action("pair.skip", "Make every idea a proposal", self.propose_all, "files"),
         )

@@ -327,7 +327,7 @@ class RankPage(DayPage):
         if self.runner.do(label, rank.import_ballots, self.board, self.board.method, rows):
             self.runner.say(f"{count_of(len(rows), 'line')} of ballots from {path.name}", undo=True)
 
-    def actions_here(self) -> tuple[Action, ...]:
+    def actions_of_step(self) -> tuple[Action, ...]:
         return (
             Action("rank.slip", "Type from a slip", self.ballot.slip.setFocus, "keyboard", "Ctrl+I"),
             Action("rank.hand-in", "Hand this ballot in", self.hand_in, "check"),
