@@ -95,3 +95,12 @@ def test_removing_a_board_takes_its_ideas_and_leaves_the_agenda() -> None:
     room.do(remove_board(room.document, room.board))
     assert (room.document.count(Board), room.document.count(Idea)) == (0, 0)
     assert all(item.board is None for item in room.document.all(AgendaItem))
+
+
+@pytest.mark.parametrize(
+    "fields", [{"allowance": 0}, {"own_limit": -1}, {"budget": -1}, {"explain_seconds": 5}]
+)
+def test_numbers_that_make_no_sense_are_refused(fields: dict[str, int]) -> None:
+    room = Room()
+    with pytest.raises(InputError, match="is too small for the"):
+        edit_board(room.document, room.board, **fields)

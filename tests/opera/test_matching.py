@@ -48,3 +48,15 @@ def test_cycles_of_three_and_five_shrink_and_open_again() -> None:
 def test_an_odd_number_cannot_be_paired() -> None:
     with pytest.raises(ValueError, match="odd"):
         cheapest_pairs([[0]])
+
+
+def test_a_blossom_that_opens_at_its_base_lets_the_others_go() -> None:
+    costs = [
+        [0, 0, 0, 1, 0, 1],
+        [0, 0, 0, 1, 0, 0],
+        [0, 0, 0, 1, 1, 1],
+        [1, 1, 1, 0, 1, 1],
+        [0, 0, 1, 1, 0, 1],
+        [1, 0, 1, 1, 1, 0],
+    ]
+    assert sum(costs[a][b] for a, b in cheapest_pairs(costs)) == least(costs) == 1

@@ -177,3 +177,31 @@ def test_a_hint_where_a_pair_has_more_proposals_than_it_was_asked_for() -> None:
         assert (pair.proposal_hint(room.document, room.pair("A")) is None) is (number < 6)
         room.do(pair.add_proposal(room.document, room.pair("A"), f"number {number}"))
     assert "6 proposals" in str(pair.proposal_hint(room.document, room.pair("A")))
+
+
+def test_pairs_by_hand_are_of_free_people_and_at_most_three() -> None:
+    room = Room().people("Ann A, Bob B, Cleo C, Dan D")
+    people = room.document.all(Person)
+    with pytest.raises(RuleError, match="4 people are too many"):
+        pair.make_pair(room.document, room.board, people)
+    room.do(pair.make_pair(room.document, room.board, people[:2]))
+    assert pair.unpaired(room.document, room.board) == people[2:]
+    with pytest.raises(RuleError, match="Ann is in pair A already"):
+        pair.make_pair(room.document, room.board, people[:1])
+    with pytest.raises(RuleError, match="Dan is in no pair yet"):
+        pair.swap(room.document, room.board, room.person("Ann"), room.person("Dan"))
+    assert pair.swap(room.document, room.board, room.person("Ann"), room.person("Bob")) == ()
+    room.do(pair.move_to_pair(room.document, room.pair("A"), room.person("Dan")))
+    assert teams(room) == ["Ann+Bob+Dan"]
+    assert pair.move_to_pair(room.document, room.pair("A"), room.person("Dan")) == ()
+
+
+def test_a_pair_that_has_marked_is_not_removed_and_its_proposals_outlive_it() -> None:
+    room = Room().people("Ann A, Bob B, Cleo C, Dan D").pairs()
+    room.do(pair.add_proposal(room.document, room.pair("A"), "A shared van"))
+    room.do(rank.set_mark(room.document, room.board, room.pair("A"), room.idea(1), marked=True))
+    with pytest.raises(RuleError, match="Pair A has marked proposals"):
+        pair.remove_pair(room.document, room.pair("A"))
+    room.do(rank.set_mark(room.document, room.board, room.pair("A"), room.idea(1), marked=False))
+    room.do(pair.remove_pair(room.document, room.pair("A")))
+    assert (room.idea(1).proposed, room.idea(1).pair) == (True, None)
