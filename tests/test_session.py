@@ -140,6 +140,18 @@ def test_saving_elsewhere_goes_on_there(session: Session, path: Path) -> None:
         assert there.document == here.document
 
 
+def test_a_session_without_a_file_gets_one(path: Path) -> None:
+    session = Session(Document())
+    session.do("Write a question", add(BOARD))
+    session.do("Write", add(idea(1)))
+    session.save_elsewhere(path)
+    session.do("Write", add(idea(2)))
+    session.close()
+    with Session.open(path) as again:
+        assert again.document == session.document
+        assert again.document.count(Idea) == 2
+
+
 def test_saving_elsewhere_never_replaces_unasked(session: Session, path: Path) -> None:
     other = path.with_name("other.workshop")
     other.write_text("precious")

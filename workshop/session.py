@@ -274,7 +274,8 @@ class Session:
     def save_elsewhere(self, path: Path, *, force: bool = False) -> None:
         """Write everything to a new file and go on there, when the old one fails or may only be read.
 
-        Where the old log can no longer be read, the new file begins with the document as it is.
+        Where there was no file, or its log can no longer be read, the new one begins with the document as
+        it is.
 
         Raises:
             FileRefused: there is a file already and `force` is not set, or it is open.
@@ -287,10 +288,12 @@ class Session:
             changes = tuple(self.changes())
         except KnownError:
             changes = ()
-        if changes and changes[-1] == self._head:
+        if self.path and changes and changes[-1] == self._head:
             place(path, self.document, changes, force=force)
             opened = self._opened(path)
         else:
+            if not self.document.count(Partnership):
+                self.document.apply((Edit(None, Partnership(id="partnership")),))
             edits = difference(Document(), self.document)
             first = _change(
                 self.document, edits, None, "start", new_id(), "Save elsewhere", self._device, self._clock
