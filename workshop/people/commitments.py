@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from workshop.document.document import Document
+from workshop.document.document import Document, remove
 from workshop.document.edits import Edits, add
 from workshop.document.lists import current, edited
 from workshop.document.records import Commitment, Person
@@ -31,3 +31,8 @@ def set_commitment(document: Document, person: Person, **fields: Any) -> Edits:
     if found := commitment_of(document, person):
         return edited(document, found, **fields)
     return add(Commitment(person=current(document, person).id, **fields))
+
+
+def remove_commitment(document: Document, commitment: Commitment) -> Edits:
+    """Take back what is noted about what a person gives and gets."""
+    return remove(document, current(document, commitment))

@@ -96,10 +96,10 @@ def network_words(document: Document) -> str:
 
 
 def nurture(document: Document) -> tuple[str, ...]:
-    """What to look after, in sentences: partners without a tie, single threads, thin trust, newcomers."""
+    """What to look after, in sentences: partners without a tie, thin trust, single threads, newcomers."""
     if not document.count(Relation):
         return ()
-    return (*_apart(document), *_single_threads(document), *_thin(document), *_without_ties(document))
+    return (*_apart(document), *_thin(document), *_single_threads(document), *_without_ties(document))
 
 
 def _apart(document: Document) -> Iterable[str]:

@@ -10,7 +10,7 @@ from workshop.errors import InputError
 STRENGTH = {
     1: "Met once",
     2: "Know each other",
-    3: "Work together now and then",
+    3: "Work together at times",
     4: "Work together often",
     5: "Rely on each other",
 }

@@ -1,7 +1,9 @@
 """The questionnaires that can be asked: those supplied and those of the partnership's own."""
 
+from contextlib import suppress
+
 import resources
-from workshop.document.document import Document
+from workshop.document.document import Document, remove
 from workshop.document.edits import Edits, add, change
 from workshop.document.records import Questionnaire
 from workshop.errors import InputError
@@ -16,9 +18,14 @@ def supplied() -> tuple[QuestionSet, ...]:
 
 
 def available(document: Document) -> tuple[QuestionSet, ...]:
-    """Every questionnaire that can be asked; one of the file's own replaces a supplied one of its name."""
+    """Every questionnaire that can be asked; one of the file's own replaces a supplied one of its name.
+
+    One that cannot be used, as a file from elsewhere may hold, is passed over.
+    """
     found = {questions.name: questions for questions in supplied()}
-    found |= {own.name: parse(own.body) for own in document.all(Questionnaire)}
+    for own in document.all(Questionnaire):
+        with suppress(InputError):
+            found[own.name] = parse(own.body)
     return tuple(found.values())
 
 
@@ -46,3 +53,15 @@ def keep(document: Document, text: str) -> Edits:
         if own.name == questions.name:
             return change(own, body=text)
     return add(Questionnaire(name=questions.name, body=text))
+
+
+def forget(document: Document, name: str) -> Edits:
+    """Remove a questionnaire of the partnership's own; a supplied one of its name comes back.
+
+    Raises:
+        InputError: the file has no such questionnaire of its own.
+    """
+    found = [own for own in document.all(Questionnaire) if own.name == name]
+    if not found:
+        raise InputError(f"“{name}” is not a questionnaire of your own.", "Supplied ones stay.")
+    return remove(document, *found)

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.pages.day.parts.flow import Flow
+from ui.pages.reflection.chips import choosing_chip
+from ui.pages.reflection.count_bar import CountBar
 from ui.theme import Theme
-from ui.widgets.buttons import Button
 from ui.widgets.edit_area import EditArea
 from ui.widgets.words import Words
 from workshop.reflection.questionnaire import Item, Kind, QuestionSet
@@ -38,20 +41,20 @@ class ItemCard(QFrame):
         self._questions, self.item, self._keep = questions, item, keep
         self.given = Given()
         because, next_step = _ROOM[questions.kind]
-        self.because = EditArea("", because)
-        self.next_step = EditArea("", next_step)
-        self.counts = Words("", "small")
+        self.because = EditArea("", because, framed=True)
+        self.next_step = EditArea("", next_step, framed=True)
+        self.room = QWidget()
+        self.then = Words("", "small")
+        self.counts = CountBar(theme)
+        self.others = Words("", "muted")
         self.advice = Words("", "hint")
         self.chips = {
-            choice.value: Button(
-                choice.label,
-                theme,
-                kind="chip",
-                tip=choice.means,
-                run=lambda value=choice.value: self.choose(value),  # type: ignore[misc]
-            )
+            choice.value: choosing_chip(choice.label, theme, partial(self.choose, choice.value), choice.means)
             for choice in questions.choices
         }
+        for choice in questions.choices:
+            words = ". ".join(filter(None, (choice.label, choice.means)))
+            self.chips[choice.value].setAccessibleDescription(f"{words} – {item.text}")
         self._build()
         self.because.edited.connect(lambda text: self._change(because=text))
         self.next_step.edited.connect(lambda text: self._change(next_step=text))
@@ -68,13 +71,19 @@ class ItemCard(QFrame):
         self.because.show_text(given.because)
         self.next_step.show_text(given.next_step)
         hard = self._is_hard(given.choice)
-        self.advice.setText(f"To try: {self.item.advice}" if hard and self.item.advice else "")
-        self.advice.setVisible(bool(self.advice.text()))
+        _show(self.advice, f"To try: {self.item.advice}" if hard and self.item.advice else "")
 
-    def show_counts(self, words: str) -> None:
-        """Say how the answers are spread, or nothing."""
-        self.counts.setText(words)
-        self.counts.setVisible(bool(words))
+    def show_then(self, words: str) -> None:
+        """Say what the same respondent answered the time before."""
+        _show(self.then, words)
+
+    def show_others(self, words: str) -> None:
+        """Say what the others answered, in their words."""
+        _show(self.others, words)
+
+    def show_room(self, *, visible: bool) -> None:
+        """Offer room for words, or none where nobody could read them again."""
+        self.room.setVisible(visible)
 
     def flush(self) -> None:
         """Take what is still being typed."""
@@ -98,27 +107,29 @@ class ItemCard(QFrame):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
+        column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         item = self.item
         for words in (Words(item.section, "caps"), Words(item.text, "section"), Words(item.prompt, "muted")):
             if words.text():
                 column.addWidget(words)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for chip in self.chips.values():
-            chip.setCheckable(True)
-            row.addWidget(chip)
-        row.addStretch(1)
         if self.chips:
-            column.addLayout(row)
-        below = QHBoxLayout()
-        below.setContentsMargins(-10, 0, 0, 0)
-        below.setSpacing(16)
+            holder = QWidget()
+            row = Flow(holder, spacing=8)
+            for chip in self.chips.values():
+                row.addWidget(chip)
+            column.addWidget(holder)
+        below = QHBoxLayout(self.room)
+        below.setContentsMargins(0, 4, 0, 0)
+        below.setSpacing(12)
         below.addWidget(self.because, 1)
         below.addWidget(self.next_step, 1)
-        column.addLayout(below)
-        column.addWidget(self.advice)
-        column.addWidget(self.counts)
-        self.advice.hide()
-        self.counts.hide()
+        column.addWidget(self.room)
+        for widget in (self.advice, self.then, self.counts, self.others):
+            column.addWidget(widget)
+            widget.hide()
+
+
+def _show(label: Words, words: str) -> None:
+    label.setText(words)
+    label.setVisible(bool(words))

@@ -1,42 +1,62 @@
-"""The Mirror page: one tab for each questionnaire."""
+"""The Mirror page: what you see in yourselves, what each of you gives, and who works with whom."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.page import Page
-from ui.pages.reflection.part import AskingPart
+from ui.pages.part import Part
+from ui.pages.reflection.commitments import CommitmentsPart
+from ui.pages.reflection.questionnaires import QuestionnairesPart
+from ui.pages.reflection.relationships import RelationshipsPart
 from ui.place import Place
 from ui.run import Runner
 from ui.theme import Theme
 from ui.widgets.tabs import Tabs
+from workshop.document.records import Commitment, Relation
 from workshop.document.touched import Touched
-from workshop.reflection.supplied import available
 
-FIRST = ("conditions", "leadership", "community", "readiness")
+PARTS: tuple[tuple[str, type[Part]], ...] = (
+    ("Questionnaires", QuestionnairesPart),
+    ("Commitments", CommitmentsPart),
+    ("Relationships", RelationshipsPart),
+)
 
 
 class ReflectionPage(Page):
-    """Supplied questionnaires first, then those of the partnership's own."""
+    """Three mirrors, one tab each."""
 
     def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(runner, place, theme, parent)
-        found = sorted(available(runner.document), key=lambda asked: _place_of(asked.name))
         self.tabs = Tabs(theme)
-        self.parts = tuple(AskingPart(asked, runner, place, theme) for asked in found)
-        for part in self.parts:
-            self.tabs.add(part.questions.title, part)
+        self.parts = tuple(made(runner, place, theme) for _, made in PARTS)
+        for (title, _), part in zip(PARTS, self.parts, strict=True):
+            self.tabs.add(title, part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
         self.tabs.shown.connect(self._tab_shown)
 
     def refresh(self, touched: Touched | None) -> None:
+        document = self.runner.document
+        for number, kind in enumerate((None, Commitment, Relation)):
+            count = document.count(kind) if kind else 0
+            title = PARTS[number][0]
+            self.tabs.name_tab(number, f"{title}  {count}" if count else title)
         self.parts[self.tabs.current].refresh(touched)
+        if wanted := self.wanted():
+            self._bring(wanted)
+
+    def _bring(self, wanted: str) -> None:
+        """Bring a questionnaire by its name on show, a commitment or a relationship by its id."""
+        document, asking = self.runner.document, self.parts[0]
+        if document.find(Commitment, wanted):
+            self.tabs.show_tab(1)
+        elif document.find(Relation, wanted):
+            self.tabs.show_tab(2)
+        elif isinstance(asking, QuestionnairesPart):
+            self.tabs.show_tab(0)
+            asking.show_named(wanted)
 
     @Slot(int)
     def _tab_shown(self, number: int) -> None:
         self.parts[number].refresh(None)
-
-
-def _place_of(name: str) -> int:
-    return FIRST.index(name) if name in FIRST else len(FIRST)
