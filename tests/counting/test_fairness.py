@@ -92,7 +92,9 @@ def test_ties_at_the_cut_are_all_among_the_first() -> None:
 def test_firmness_in_words() -> None:
     assert words([1.0, 1.0, 0.2], [0, 1], 2) == "The top 2 stay whoever is left out, and by every view."
     assert words([0.9, 1.0], [0, 1], 2).startswith("1 of the top 2")
-    assert words([0.9], [0], 1).startswith("None of the top 1")
+    assert words([0.9, 0.8], [0, 1], 2).startswith("None of the top 2")
+    assert words([1.0], [0], 1) == "The first stays first whoever is left out, and by every view."
+    assert "not certain" in words([0.9], [0], 1)
     assert words([], [], 1) == "There is nothing to weigh yet."
 
 

@@ -55,6 +55,10 @@ def words(firm: Sequence[float], first: Sequence[int], k: int) -> str:
     if not first:
         return "There is nothing to weigh yet."
     sure = sum(firm[idea] >= 1 for idea in first)
+    if k == 1 and len(first) == 1:
+        if sure:
+            return "The first stays first whoever is left out, and by every view."
+        return "The first place is not certain: a single voter or another view changes it."
     if sure == len(first):
         return f"The top {k} stay whoever is left out, and by every view."
     if not sure:

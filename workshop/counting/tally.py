@@ -175,6 +175,11 @@ def _check_costs(collected: Collected, total: int) -> None:
         )
 
 
+def _spoken(rule: Rule) -> str:
+    """A rule's name within a sentence; those named after people keep their capital."""
+    return rule.title if rule.method in _RANKED else rule.title.lower()
+
+
 def _notes(
     rule: Rule,
     ballots: Ballots,
@@ -185,7 +190,7 @@ def _notes(
 ) -> tuple[str, ...]:
     if not ballots.voters:
         return ("Nobody has voted yet.",)
-    notes: list[str] = [f"{counted(ballots.voters, 'ballot')}, counted by {rule.title.lower()}."]
+    notes: list[str] = [f"{counted(ballots.voters, 'ballot')}, counted by {_spoken(rule)}."]
     if len({idea.place for idea in ideas}) == 1 and len(ideas) > 1:
         notes.append("All ideas are tied.")
     cut = [idea for idea in ideas if idea.place <= k]
