@@ -11,7 +11,7 @@ from ui.presenter.sheet import BODY, LARGE, Cells, cells
 from workshop.document.records import Idea, Pair, Person
 from workshop.opera import explain, rank
 
-CARD = (500, 164)
+CARD = (500, 190)
 PAIR = (340, 104)
 DONE = 132
 SIZES = (96, 80, 64, 56, 48, 40, BODY)
