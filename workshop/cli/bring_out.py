@@ -1,6 +1,9 @@
 """Bringing the session out for other programs: `export`."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,9 +19,17 @@ from workshop.cli.common import (
     say,
     session_file,
 )
+from workshop.errors import EnvironmentProblem
 
 WHAT = ("ideas", "ballots", "agreement", "actions", "people", "everything")
-ENDINGS = ("csv", "xlsx", "odt", "docx", "json", "html", "md", "canvas")
+PICTURES = ("png", "svg")
+ENDINGS = ("csv", "xlsx", "odt", "docx", "json", "html", "md", "canvas", *PICTURES)
+LAYOUTS = ("columns", "ranking", "matrix", "wall")
+THEMES = ("light", "dark", "contrast")
+
+if TYPE_CHECKING:
+    from workshop.document.document import Document
+    from workshop.exchange.write import Exported
 
 
 @click.command("export")
@@ -29,29 +40,63 @@ ENDINGS = ("csv", "xlsx", "odt", "docx", "json", "html", "md", "canvas")
     "--format", "ending", type=click.Choice(ENDINGS), help="The kind of file, where OUT does not end with it."
 )
 @board_option
+@click.option("--layout", type=click.Choice(LAYOUTS), default="columns", help="How a picture shows a board.")
+@click.option("--theme", type=click.Choice(THEMES), default="light", help="The colours of a picture.")
 @force_option
 def export_command(
-    file: Path, out: Path, what: str | None, ending: str | None, question: str | None, *, force: bool
+    file: Path,
+    out: Path,
+    what: str | None,
+    ending: str | None,
+    question: str | None,
+    layout: str,
+    theme: str,
+    *,
+    force: bool,
 ) -> None:
-    """Export FILE as a table, text, web page or JSON, by the ending of OUT.
+    """Export FILE as a table, text, web page, JSON or a picture of a board, by the ending of OUT.
 
     What is hidden stays behind: sealed marks, authors on anonymous boards, private answers.
     """
     from workshop.exchange.safe_write import put
-    from workshop.exchange.write import exported
 
     if out == STDOUT and not ending:
         raise click.UsageError(f"For the standard output say --format: {', '.join(ENDINGS)}.")
     may_write(out, force=force, beside=file)
     with reading(file) as opened:
-        document = opened.document
-        board = board_named(document, question) if question else None
-        found = exported(
-            document, ending or out.suffix.lower().removeprefix("."), what=what or "", board=board
-        )
+        kind = ending or out.suffix.lower().removeprefix(".")
+        if kind in PICTURES:
+            found = _picture(opened.document, kind, question, layout, theme)
+        else:
+            found = _file(opened.document, kind, what or "", question)
     if out == STDOUT:
         put_bytes(found.data)
     else:
         put(out, found.data)
         say(f"Made “{out.name}”.")
     say(*found.left_out)
+
+
+def _file(document: Document, kind: str, what: str, question: str | None) -> Exported:
+    from workshop.exchange.write import exported
+
+    board = board_named(document, question) if question else None
+    return exported(document, kind, what=what, board=board)
+
+
+def _picture(document: Document, kind: str, question: str | None, layout: str, theme: str) -> Exported:
+    """A board as the window draws it; the one export that needs Qt, though no window is opened."""
+    from workshop.exchange.visible import visible
+    from workshop.exchange.write import Exported
+
+    board = board_named(document, question)
+    may_leave = visible(document)
+    try:
+        from ui.picture import board_picture
+    except ImportError as error:
+        raise EnvironmentProblem(
+            f"Pictures cannot be drawn on this machine: {error}.",
+            "“python3 -m workshop.bootstrap run” says what to install; every other export works without it.",
+        ) from error
+    data = board_picture(may_leave.document, board, kind, layout=layout, theme=theme)
+    return Exported(data, may_leave.left_out)

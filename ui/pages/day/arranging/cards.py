@@ -51,13 +51,13 @@ class Cards:
         return [card for card in found if card is not None]
 
     def columns(self) -> list[Column]:
-        """Every group as a column; its title is that of its heading where it has none."""
+        """Every group as a column; an idea that heads one without a title is its head, not a card."""
         return [
             Column(
                 id=group.id,
                 title=group_name(self._document, group),
                 order=group.order,
-                heading=group.heading,
+                heading=None if group.title else group.heading,
                 collapsed=group.collapsed,
             )
             for group in self._document.where(Group, board=self._board.id)
