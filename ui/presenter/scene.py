@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
-from ui.pages.day.parts.paint import draw_text, rounded
+from ui.pages.day.parts.paint import draw_text, largest_font, rounded
 from ui.presenter.sheet import BODY, FIGURE, LARGE
 from ui.theme import Theme
 from workshop.document.document import Document
 from workshop.document.records import Board
 from workshop.opera.hidden import Hidden
+
+CARD_SIZES = (40, 32, BODY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +73,14 @@ class Scene:
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, across | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
-    def card(self, painter: QPainter, area: QRect, number: str, text: str, size: int = BODY) -> None:
-        """An idea on paper: its number, and as many of its words as fit."""
+    def card(self, painter: QPainter, area: QRect, number: str, text: str) -> None:
+        """An idea on paper: its number, and its words as large as they fit."""
         theme = self.theme
         rounded(painter, area, 14, theme.color("raised"), theme.color("line"))
         inner = area.adjusted(20, 12, -16, -8)
         bold, place = theme.font(BODY, bold=True), QRect(inner.x(), inner.y(), 64, 44)
         draw_text(painter, place, number, bold, theme.color("accent"), 1, centre=False)
         inner.setLeft(inner.x() + 68)
-        lines = max(1, inner.height() // round(size * 1.38))
-        draw_text(painter, inner, text, theme.font(size), theme.color("text"), lines, centre=False)
+        font = largest_font(theme, text, inner.width(), inner.height(), CARD_SIZES)
+        lines = max(1, inner.height() // round(font.pixelSize() * 1.38))
+        draw_text(painter, inner, text, font, theme.color("text"), lines, centre=False)
