@@ -1,0 +1,156 @@
+import pytest
+
+from tests.opera.room import Room, numbered
+from workshop.document.records import Ballot, Mark, Method, Pair, Person, Support
+from workshop.errors import InputError, RuleError
+from workshop.opera import ballots
+from workshop.opera.board import edit_board
+from workshop.opera.hidden import hidden
+from workshop.opera.reasons import Reason, reason_by, reasons_of, set_grade, set_reason
+from workshop.opera.slips import slip
+from workshop.opera.voters import by_head, still_out, vote_by_head, vote_by_pair, voters
+
+
+def ready(method: Method = Method.POINTS, *, pairs: bool = True) -> Room:
+    room = Room().people("Ann A, Bob B, Cleo C, Dan D").ideas(numbered(8))
+    if pairs:
+        room.pairs()
+    room.do(edit_board(room.document, room.board, method=method))
+    return room
+
+
+def names(found: tuple[Pair | Person, ...]) -> list[str]:
+    return [voter.letter if isinstance(voter, Pair) else voter.name for voter in found]
+
+
+def give(room: Room, voter: ballots.Voter, number: int, value: int) -> None:
+    room.do(ballots.set_value(room.document, room.board, voter, room.idea(number), value))
+
+
+def test_pairs_vote_unless_there_are_none() -> None:
+    room = ready()
+    assert names(voters(room.document, room.board)) == ["A", "B"]
+    alone = ready(pairs=False)
+    assert by_head(alone.document, alone.board)
+    assert len(voters(alone.document, alone.board)) == 4
+
+
+def test_by_head_the_seal_waits_for_everyone_who_is_here() -> None:
+    room = ready()
+    room.do(vote_by_head(room.document, room.board))
+    assert names(voters(room.document, room.board)) == ["Ann", "Bob", "Cleo", "Dan"]
+    for name in ("Ann", "Bob", "Cleo"):
+        room.do(ballots.hand_in(room.document, room.board, room.person(name), finished=True))
+    assert hidden(room.document, room.board).marks
+    assert names(still_out(room.document, room.board)) == ["Dan"]
+    room.do(ballots.hand_in(room.document, room.board, room.person("Dan"), finished=True))
+    assert not hidden(room.document, room.board).marks
+
+
+def test_nobody_is_counted_by_pair_and_by_head() -> None:
+    room = ready()
+    room.do(vote_by_head(room.document, room.board))
+    room.do(vote_by_pair(room.document, room.board))
+    assert room.document.count(Ballot) == 0
+    give(room, room.pair("A"), 1, 20)
+    with pytest.raises(RuleError, match="1 pair has marked already"):
+        vote_by_head(room.document, room.board)
+    room.do(ballots.clear_ballot(room.document, room.board, room.pair("A")))
+    room.do(vote_by_head(room.document, room.board))
+    give(room, room.person("Ann"), 1, 20)
+    with pytest.raises(RuleError, match="1 person has marked already"):
+        vote_by_pair(room.document, room.board)
+    alone = ready(pairs=False)
+    with pytest.raises(RuleError, match="no pairs"):
+        vote_by_pair(alone.document, alone.board)
+
+
+def test_nobody_here_cannot_vote() -> None:
+    room = Room().ideas(numbered(3))
+    with pytest.raises(RuleError, match="Nobody is here"):
+        vote_by_head(room.document, room.board)
+
+
+def test_a_reason_goes_with_its_grade_and_names_nobody() -> None:
+    room = ready(Method.GRADIENTS)
+    pair, idea = room.pair("A"), room.idea(3)
+    with pytest.raises(RuleError, match="no grade yet"):
+        set_reason(room.document, room.board, pair, idea, "Too dear")
+    room.do(set_grade(room.document, room.board, pair, idea, 6))
+    room.do(set_reason(room.document, room.board, pair, idea, "Too dear"))
+    room.do(set_grade(room.document, room.board, pair, idea, 7))
+    assert reasons_of(room.document, idea) == (Reason(7, "Too dear"),)
+    said = room.document.all(Support)[0]
+    assert (said.gradient, said.person, said.partner) == (7, None, None)
+    room.do(set_reason(room.document, room.board, pair, idea, "Too dear for us"))
+    assert reason_by(room.document, room.board, pair, idea) == "Too dear for us"
+    room.do(set_grade(room.document, room.board, pair, idea, None))
+    assert (room.document.count(Support), room.document.count(Mark)) == (0, 0)
+
+
+def test_a_reason_is_taken_back_and_closed_with_the_ballot() -> None:
+    room = ready(Method.GRADIENTS)
+    pair, idea = room.pair("A"), room.idea(3)
+    room.do(set_grade(room.document, room.board, pair, idea, 5))
+    room.do(set_reason(room.document, room.board, pair, idea, "Let us hear more"))
+    room.do(set_reason(room.document, room.board, pair, idea, "  "))
+    assert reasons_of(room.document, idea) == ()
+    room.do(ballots.hand_in(room.document, room.board, pair, finished=True))
+    with pytest.raises(RuleError, match="handed in"):
+        set_reason(room.document, room.board, pair, idea, "Late")
+
+
+def codes(room: Room, *numbers: int) -> list[str]:
+    return [room.idea(number).code.lower() for number in numbers]
+
+
+def values(room: Room, voter: ballots.Voter) -> dict[int, int]:
+    found = ballots.values_by(room.document, room.board, voter)
+    return {idea.number: found[idea.id] for idea in map(room.idea, range(1, 9)) if idea.id in found}
+
+
+@pytest.mark.parametrize(
+    ("method", "line", "found"),
+    [
+        (Method.TICKS, "{0} {1}", {1: 1, 2: 1}),
+        (Method.SHARES, "{1}, {0}", {1: 1, 2: 1}),
+        (Method.BORDA, "{1} {0}", {2: 1, 1: 2}),
+        (Method.POINTS, "{0}=60 {1}:40", {1: 60, 2: 40}),
+        (Method.GRADIENTS, "{0}=1 {1}=8", {1: 1, 2: 8}),
+    ],
+)
+def test_a_slip_is_keyed_under_any_method(method: Method, line: str, found: dict[int, int]) -> None:
+    room = ready(method)
+    room.do(slip(room.document, room.board, "b", line.format(*codes(room, 1, 2))))
+    assert values(room, room.pair("B")) == found
+    room.do(slip(room.document, room.board, "Pair B", line.format(*codes(room, 1, 2))))
+    assert room.document.count(Ballot) == 1
+
+
+@pytest.mark.parametrize(
+    ("voter", "line", "said"),
+    [
+        ("q", "{0}", "Line 3: there is no voter “q”"),
+        ("a", "", "Line 4: no codes follow"),
+        ("a", "{0} 0000", "Line 4: The code “0000” has “0”"),
+        ("a", "{0} {0}", "Line 4: the code"),
+        ("a", "{0}=101", "Line 4: the value is “101”"),
+    ],
+)
+def test_a_wrong_slip_is_refused_with_its_line(voter: str, line: str, said: str) -> None:
+    room = ready()
+    with pytest.raises(InputError) as caught:
+        slip(room.document, room.board, voter, line.format(*codes(room, 1)), line=3)
+    assert said in str(caught.value)
+
+
+def test_a_first_name_is_enough_where_only_one_has_it() -> None:
+    room = ready(Method.SHARES, pairs=False)
+    room.do(slip(room.document, room.board, "cleo", codes(room, 4)[0]))
+    assert values(room, room.person("Cleo")) == {4: 1}
+
+
+def test_two_by_two_has_no_slips() -> None:
+    room = ready(Method.PAIRWISE)
+    with pytest.raises(InputError, match="no slips"):
+        slip(room.document, room.board, "a", codes(room, 1)[0])
