@@ -33,6 +33,7 @@ class Pen:
         self.path = path
         self._head = head
         self._connection: sqlite3.Connection | None = None
+        self._unchecked = False
         self._stat = path.stat()
 
     def write(self, batch: Batch) -> None:
@@ -61,7 +62,7 @@ class Pen:
 
     def _connected(self) -> sqlite3.Connection:
         if self._connection is None:
-            self._connection = connect(self.path, "rw")
+            self._connection, self._unchecked = connect(self.path, "rw"), False
         return self._connection
 
     def _expect_same_file(self) -> None:
@@ -96,7 +97,9 @@ class Pen:
     def _transact(self, connection: sqlite3.Connection, batch: Batch) -> None:
         """Write in one transaction; many removals have their references checked once, at the end."""
         many = sum(edit.after is None for _, edits in batch for edit in edits) > _MANY_REMOVALS
-        connection.execute(f"PRAGMA foreign_keys={'OFF' if many else 'ON'}")
+        if many != self._unchecked:
+            connection.execute(f"PRAGMA foreign_keys={'OFF' if many else 'ON'}")
+            self._unchecked = many
         connection.execute("BEGIN IMMEDIATE")
         for change, edits in self._not_yet_there(connection, batch):
             write_change(connection, change, edits)

@@ -47,10 +47,16 @@ def _write_edit(connection: sqlite3.Connection, edit: Edit) -> None:
     elif edit.before is None:
         done = connection.execute(insert_sql(edit.table, columns(kind)), to_row(edit.after))
     else:
-        id_, *cells = to_row(edit.after)
-        done = connection.execute(_update_sql(edit.table, columns(kind)), (*cells, id_))
+        done = _update(connection, edit.before, edit.after)
     if done.rowcount != 1:
         raise LookupError(f"{edit.table} {edit.id} is not in the file")
+
+
+def _update(connection: sqlite3.Connection, before: Record, after: Record) -> sqlite3.Cursor:
+    """Write only the cells that differ, so that SQLite need not look up every reference again."""
+    cells = zip(columns(type(after)), to_row(before), to_row(after), strict=True)
+    changed = {name: new for name, old, new in cells if new != old}
+    return connection.execute(_update_sql(after.TABLE, tuple(changed)), (*changed.values(), after.id))
 
 
 @memo
@@ -62,7 +68,7 @@ def insert_sql(table: str, names: tuple[str, ...]) -> str:
 
 @memo
 def _update_sql(table: str, names: tuple[str, ...]) -> str:
-    listed = ", ".join(f'"{name}" = ?' for name in names[1:])
+    listed = ", ".join(f'"{name}" = ?' for name in names)
     return f'UPDATE "{table}" SET {listed} WHERE "id" = ?'
 
 
