@@ -169,13 +169,8 @@ def test_a_clause_made_from_a_group_leads_back_to_its_ideas(open_at: Open) -> No
     window = open_at("agreement", example())
     part = part_of(window, VISION)
     press(part.source)
-    tree = part.from_board.tree
-    board = tree.topLevelItem(0)
-    assert board is not None
-    group = board.child(1)
-    assert group is not None
-    tree.setCurrentItem(group)
-    group.setSelected(True)
+    lines = part.from_board.model.sources
+    part.from_board.choose(next(row for row, line in enumerate(lines) if isinstance(line.record, Group)))
     assert part.from_board.make.text() == "Make a vision from this group"
     press(part.from_board.make)
     made = window.runner.document.all(Vision)[-1]
@@ -193,12 +188,8 @@ def test_a_clause_made_from_ideas_takes_their_words(open_at: Open) -> None:
     window = open_at("agreement", example())
     part = part_of(window, PRINCIPLES)
     press(part.source)
-    top = part.from_board.tree.topLevelItem(0)
-    group = top.child(0) if top else None
-    assert group is not None
-    idea = group.child(0)
-    assert idea is not None
-    idea.setSelected(True)
+    lines = part.from_board.model.sources
+    part.from_board.choose(next(row for row, line in enumerate(lines) if isinstance(line.record, Idea)))
     key(part.from_board, Qt.Key.Key_Return)
     made = window.runner.document.all(Principle)[-1]
     (source,) = sources_of(window.runner.document, made)

@@ -2,41 +2,35 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from ui.pages.agreement.kinds import Kind
+from ui.pages.agreement.sources import SourceModel, sources_in
 from ui.run import Runner
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.words import Words
 from workshop.agreement.thread import clause_from_group, clause_from_ideas
-from workshop.document.records import Board, Group, Idea
-from workshop.document.text import counted, one_line, quoted
+from workshop.document.records import Group, Idea
+from workshop.document.text import counted, quoted
 from workshop.opera.headings import group_name
-
-_KEY = Qt.ItemDataRole.UserRole
 
 
 class FromBoard(QFrame):
-    """A tree of boards, groups and ideas; choose one group, or any ideas."""
+    """A list of boards, groups and ideas; choose one group, or any ideas."""
 
     def __init__(self, kind: Kind, runner: Runner, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self._kind, self._runner = kind, runner
-        self.tree = QTreeWidget()
-        self.tree.setHeaderHidden(True)
-        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.tree.setAccessibleName("Groups and ideas")
-        self.tree.setFixedHeight(280)
+        self.model = SourceModel(theme, self)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setUniformItemSizes(True)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName("Groups and ideas")
+        self.list.setFixedHeight(280)
         self.says = Words("", "muted")
         self.make = Button("Make", theme, kind="primary", icon="git-merge", run=self.take)
         self.close_button = Button("Not now", theme, kind="quiet", run=self.hide)
@@ -44,14 +38,14 @@ class FromBoard(QFrame):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         column.addWidget(Words(f"Choose a group, or some ideas, to make a {kind.one} from", "strong"))
-        column.addWidget(self.tree)
+        column.addWidget(self.list)
         row = QHBoxLayout()
         row.addWidget(self.says, 1)
         row.addWidget(self.close_button)
         row.addWidget(self.make)
         column.addLayout(row)
-        self.tree.itemSelectionChanged.connect(self._look)
-        self.tree.itemDoubleClicked.connect(self.take)
+        self.list.selectionModel().selectionChanged.connect(self._look)
+        self.list.doubleClicked.connect(self.take)
         self.hide()
 
     def has_something(self) -> bool:
@@ -62,19 +56,21 @@ class FromBoard(QFrame):
         """Open with the boards as they stand."""
         self.show()
         self.refresh()
-        self.tree.setFocus()
+        self.list.setFocus()
 
     def refresh(self) -> None:
         """Show the boards as they stand, while open."""
         if self.isHidden():
             return
-        self.tree.clear()
-        for board in self._runner.document.all(Board):
-            top = QTreeWidgetItem(self.tree, [one_line(board.question)])
-            top.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            self._fill(top, board)
-            top.setExpanded(True)
+        self.model.show_sources(sources_in(self._runner.document))
         self._look()
+
+    def choose(self, *rows: int) -> None:
+        """Choose these lines and no others."""
+        selection = self.list.selectionModel()
+        selection.clearSelection()
+        for row in rows:
+            selection.select(self.model.index(row, 0), selection.SelectionFlag.Select)
 
     def take(self) -> None:
         """Make the clause."""
@@ -102,25 +98,9 @@ class FromBoard(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _fill(self, top: QTreeWidgetItem, board: Board) -> None:
-        document = self._runner.document
-        ideas = [idea for idea in document.where(Idea, board=board.id) if not idea.parked]
-        for group in document.where(Group, board=board.id):
-            mine = [idea for idea in ideas if idea.group == group.id]
-            words = f"{group_name(document, group)}  ·  {counted(len(mine), 'idea')}"
-            item = QTreeWidgetItem(top, [words])
-            item.setData(0, _KEY, group)
-            self._put(item, mine)
-        self._put(top, [idea for idea in ideas if idea.group is None])
-
-    @staticmethod
-    def _put(parent: QTreeWidgetItem, ideas: list[Idea]) -> None:
-        for idea in ideas:
-            item = QTreeWidgetItem(parent, [f"{idea.number}. {one_line(idea.text)}"])
-            item.setData(0, _KEY, idea)
-
     def _chosen(self) -> tuple[list[Group], list[Idea]]:
-        records = [item.data(0, _KEY) for item in self.tree.selectedItems()]
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        records = [self.model.sources[row].record for row in rows]
         groups = [found for found in records if isinstance(found, Group)]
         return groups, [found for found in records if isinstance(found, Idea)]
 
