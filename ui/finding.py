@@ -7,7 +7,7 @@ from itertools import islice
 
 from ui.actions import Action
 from ui.place import Place
-from ui.widgets.find_box import Offer
+from ui.widgets.find_list import Offer
 from workshop.agreement.clauses import clauses, name_of, words_of
 from workshop.document.document import Document
 from workshop.document.records import Action as Promise

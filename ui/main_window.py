@@ -18,7 +18,8 @@ from ui.theme import Theme
 from ui.top_bar import TopBar
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
-from ui.widgets.find_box import FindBox, Offer
+from ui.widgets.find_box import FindBox
+from ui.widgets.find_list import Offer
 from ui.widgets.themed import retheme
 from ui.widgets.toast import Toast
 from ui.window_actions import window_actions

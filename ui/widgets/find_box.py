@@ -1,38 +1,16 @@
 """One box to find anything and do anything: type, choose with the arrows, Enter."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from ui.theme import Theme
-from ui.widgets.elided import Elided
+from ui.widgets.find_list import ROW, Offer, OfferModel, OfferPainter
 from ui.widgets.words import Words
 
 WIDTH = 640
-ROW = 48
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One line of the box."""
-
-    title: str
-    detail: str
-    icon: str
-    run: Callable[[], object]
-
-
 Search = Callable[[str], tuple[Offer, ...]]
 
 
@@ -43,12 +21,16 @@ class FindBox(QFrame):
         super().__init__(parent)
         self.setObjectName("findbox")
         self._search, self._theme = search, theme
-        self.offers: tuple[Offer, ...] = ()
+        self.model = OfferModel(self)
+        self._painter = OfferPainter(self.model, theme, self)
         self.line = QLineEdit()
         self.line.setPlaceholderText("Find ideas, people and clauses, or what to do")
         self.line.setAccessibleName("Find")
         self.line.installEventFilter(self)
-        self.list = QListWidget()
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._painter)
+        self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nothing = Words("", "muted")
@@ -58,7 +40,7 @@ class FindBox(QFrame):
         for widget in (self.line, self.nothing, self.list):
             column.addWidget(widget)
         self.line.textChanged.connect(self._look)
-        self.list.itemClicked.connect(self.take)
+        self.list.clicked.connect(self.take)
         parent.installEventFilter(self)
         self.hide()
 
@@ -73,14 +55,19 @@ class FindBox(QFrame):
 
     def take(self) -> None:
         """Go to, or do, what is chosen."""
-        row = self.list.currentRow()
+        row = self.list.currentIndex().row()
         if 0 <= row < len(self.offers):
             offer = self.offers[row]
             self.hide()
             offer.run()
 
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """What is offered now."""
+        return self.model.offers
+
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self._theme = self._painter.theme = theme
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -98,41 +85,19 @@ class FindBox(QFrame):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.take()
         elif event.key() in steps and self.offers:
-            row = (self.list.currentRow() + steps[event.key()]) % len(self.offers)
-            self.list.setCurrentRow(row)
+            row = (self.list.currentIndex().row() + steps[event.key()]) % len(self.offers)
+            self.list.setCurrentIndex(self.model.index(row, 0))
         else:
             return False
         return True
 
     def _look(self, text: str) -> None:
-        self.offers = self._search(text)
-        self.list.clear()
-        for offer in self.offers:
-            item = QListWidgetItem(self.list)
-            item.setSizeHint(QSize(0, self._theme.px(ROW)))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{offer.title}, {offer.detail}")
-            self.list.setItemWidget(item, self._row(offer))
-        self.list.setCurrentRow(0)
+        self.model.show_offers(self._search(text))
+        self.list.setCurrentIndex(self.model.index(0, 0))
         self.list.setVisible(bool(self.offers))
         self.nothing.setText("Nothing has these words." if text.strip() else "")
         self.nothing.setVisible(bool(text.strip()) and not self.offers)
         self._place()
-
-    def _row(self, offer: Offer) -> QWidget:
-        row = QWidget()
-        row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(8, 2, 8, 2)
-        line.setSpacing(12)
-        picture = Words("")
-        picture.setPixmap(self._theme.pixmap(offer.icon or "chevron-right", "muted", 18, 2))
-        line.addWidget(picture)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Elided(offer.title))
-        words.addWidget(Elided(offer.detail, "small"))
-        line.addLayout(words, 1)
-        return row
 
     def _place(self) -> None:
         parent = self.parentWidget()
