@@ -1,7 +1,7 @@
 """Frames and heads of columns, and the place where a new heading starts."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen
 
 from ui.boards.cards import ColumnKind
 from ui.boards.layouts.plan import Furniture
@@ -102,13 +102,15 @@ def _draw_hint(painter: QPainter, item: Furniture, palette: Palette) -> None:
 def draw_dashed(
     painter: QPainter, box: QRectF | QRect, words: str, palette: Palette, strong: bool = False
 ) -> None:
-    """A place that waits for a card."""
+    """A place that waits for a card; its dashes lie the same whichever part is painted."""
     colour = palette.color("accent" if strong else "muted")
-    pen = QPen(faded(colour, 255 if strong else 130), 2 if strong else 1.5)
-    pen.setDashPattern([4, 4])
-    painter.setPen(pen)
-    painter.setBrush(faded(colour, 30) if strong else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 10, 10)
+    outline, stroker = QPainterPath(), QPainterPathStroker()
+    outline.addRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 10, 10)
+    stroker.setWidth(2 if strong else 1.5)
+    stroker.setDashPattern([4, 4])
+    if strong:
+        painter.fillPath(outline, faded(colour, 30))
+    painter.fillPath(stroker.createStroke(outline), faded(colour, 255 if strong else 130))
     painter.setPen(colour)
     painter.setFont(palette.font(15))
     painter.drawText(QRectF(box), CENTRE | Qt.TextFlag.TextWordWrap, words)
