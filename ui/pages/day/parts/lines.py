@@ -150,6 +150,8 @@ class LineModel(QAbstractTableModel):
             self.edited.emit(line.id, str(value))
         return True
 
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:  # noqa: ARG002
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return found | Qt.ItemFlag.ItemIsEditable if self.editable else found

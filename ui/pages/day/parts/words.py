@@ -21,7 +21,7 @@ def short(text: str, longest: int = 60) -> str:
     flat = " ".join(text.split())
     if len(flat) <= longest:
         return flat
-    return flat[: longest - 1].rsplit(" ", 1)[0].rstrip(",;:.-– ") + "…"
+    return flat[:longest].rsplit(" ", 1)[0][: longest - 1].rstrip(",;:.-– ") + "…"
 
 
 def quoted(text: str, longest: int = 60) -> str:
