@@ -241,12 +241,20 @@ class Gestures:
             hold.drop = self.view.plan.spot(lead, hold.held)
             self.view.viewport().update()
             named = self.view.named(hold.ids)
-            self.view.announce(f"Lifted {named}. Arrows move, Enter places, Escape returns.")
+            self.view.announce(f"Lifted {named}. Arrows move, J joins, Enter places, Escape returns.")
 
     def carry(self, direction: Direction) -> None:
         if self.hold is None or self.hold.drop is None:
             return
         self._show_drop(self.view.plan.step(self.hold.drop, direction, self.hold.held))
+
+    def join(self) -> None:
+        """Instead of landing before the next card, land on it."""
+        drop = self.hold.drop if self.hold is not None else None
+        target = drop.before or drop.after if isinstance(drop, Between) else None
+        rect = self.view.plan.rect(target) if target is not None else None
+        if target is not None and rect is not None:
+            self._show_drop(Onto(target, rect))
 
     def type_number(self, digit: str) -> None:
         """A heading's number sends the held cards there."""

@@ -48,7 +48,10 @@ BINDINGS = (
     Binding((Key.Key_M,), NONE, lambda view: view.ask_move(), "Move the ideas to a heading from a list"),
     Binding((Key.Key_O,), NONE, lambda view: view.open_card(), "Open the idea"),
     Binding(
-        (Key.Key_Space,), NONE, lambda view: view.gestures.lift(), "Lift the ideas; arrows move, Enter places"
+        (Key.Key_Space,),
+        NONE,
+        lambda view: view.gestures.lift(),
+        "Lift the ideas; arrows move, J joins, Enter places",
     ),
     Binding((Key.Key_Up,), ALT, lambda view: view.nudge(Direction.UP), "Move up"),
     Binding((Key.Key_Down,), ALT, lambda view: view.nudge(Direction.DOWN), "Move down"),
@@ -95,6 +98,8 @@ def press_held(view: "BoardView", event: QKeyEvent) -> bool:
             view.gestures.place()
     elif key in ARROWS:
         view.gestures.carry(ARROWS[key])
+    elif key == Key.Key_J:
+        view.gestures.join()
     elif event.text().isdigit():
         view.gestures.type_number(event.text())
     else:

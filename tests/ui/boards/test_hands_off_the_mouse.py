@@ -15,6 +15,7 @@ from ui.boards.intents import (
     Create,
     CreateMany,
     Edit,
+    Join,
     Move,
     MoveTo,
     Open,
@@ -68,6 +69,20 @@ def test_space_lifts_arrows_carry_enter_places(open_room: OpenRoom) -> None:
     assert room.drawing == "loose: 2 3 | Trust: 4 1 5 6 | Money: 7"
     assert room.view.said == "Idea 1, now 2 of 4 under Trust"
     assert len(room.intents) == 1
+
+
+def test_j_joins_the_card_that_comes_next(open_room: OpenRoom) -> None:
+    room = open_room(BOARD)
+    room.view.select(["1"])
+    room.key(Key.Key_Space)
+    room.key(Key.Key_Right)
+    room.key(Key.Key_J)
+    assert room.view.said == "Join with idea 4"
+    room.key(Key.Key_Down)
+    assert room.view.said == "2 of 4 under Trust"
+    room.key(Key.Key_J)
+    room.key(Key.Key_Return)
+    assert room.intents == [Join(("1",), "5")]
 
 
 def test_escape_returns_what_was_lifted(open_room: OpenRoom) -> None:

@@ -91,7 +91,9 @@ class LanePlan(Lanes):
 
     def step(self, drop: Drop, direction: Direction, held: frozenset[str]) -> Drop:
         """The next landing place by key."""
-        if isinstance(drop, Onto | Fresh) or not isinstance(drop, Between):
+        if isinstance(drop, Onto):
+            return self._step_off(drop, direction, held)
+        if not isinstance(drop, Between):
             return drop
         lane = self.by_id[drop.lane]
         if direction in (Direction.UP, Direction.DOWN):
@@ -104,6 +106,14 @@ class LanePlan(Lanes):
         other = self.lanes[place]
         row = (drop.slot.center().y() - other.body_top + other.pitch_y // 2) // other.pitch_y
         return self._landing(other, min(max(0, row) * other.across, other.shown), held)
+
+    def _step_off(self, drop: Onto, direction: Direction, held: frozenset[str]) -> Drop:
+        """From the middle of a card to the gap above or below it."""
+        card = self.cards[drop.id]
+        lane = self.lane_for(card)
+        if lane is None:
+            return drop
+        return self._landing(lane, lane.index(card) + (direction is Direction.DOWN), held)
 
     def _step_in(self, lane: Lane, drop: Between, direction: Direction, held: frozenset[str]) -> Drop:
         edge = drop.before if direction is Direction.DOWN else drop.after
