@@ -7,16 +7,15 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 
 from ui.boards.board_model import BoardChange
+from ui.boards.hand import Hand
 from ui.boards.hold import Hold
 from ui.boards.intents import MoveColumn
-from ui.boards.layouts.plan import Between, Direction, Drop, Free, Fresh, Furniture, Onto
-from ui.boards.painting.overlay import picture_area
+from ui.boards.layouts.plan import Furniture
 
 if TYPE_CHECKING:
     from ui.boards.board_view import BoardView
 
 Button, Mod = Qt.MouseButton, Qt.KeyboardModifier
-COPY = Mod.ControlModifier | Mod.AltModifier
 START = 6
 EDGE, MOST_PER_FRAME = 36, 28
 FOLD_WIDTH = 40
@@ -33,12 +32,11 @@ class Doing(Enum):
     HEAD = auto()
 
 
-class Gestures:
+class Gestures(Hand):
     """A small state machine; the view asks it nothing but what to draw."""
 
     def __init__(self, view: "BoardView") -> None:
-        self.view = view
-        self.hold: Hold | None = None
+        super().__init__(view)
         self.band: QRect | None = None
         self.bar: QRect | None = None
         self.panning_key = self.panned = False
@@ -63,7 +61,7 @@ class Gestures:
         ):
             self._start_pan()
         elif self.hold is not None and event.button() == Button.LeftButton:
-            self._aim(event)
+            self.aim(event)
             self.place()
         elif event.button() == Button.LeftButton:
             self._press_left(event)
@@ -125,11 +123,11 @@ class Gestures:
         match self._doing:
             case Doing.NOTHING:
                 if self.hold is not None and not self.hold.by_key:
-                    self._aim(event)
+                    self.aim(event)
             case Doing.PRESSED:
                 self._maybe_drag(event)
             case Doing.HOLDING:
-                self._aim(event)
+                self.aim(event)
                 self._watch_edge()
             case Doing.BANDING:
                 self._stretch_band()
@@ -149,7 +147,7 @@ class Gestures:
             self.view.select([self._pressed])
         self._doing = Doing.HOLDING
         self.take(self._pressed, ids, self._from)
-        self._aim(event)
+        self.aim(event)
         self._watch_edge()
 
     def _drag_head(self) -> None:
@@ -168,7 +166,7 @@ class Gestures:
         self.view.pace.rest(self.tick)
         match doing:
             case Doing.HOLDING:
-                self._aim(event)
+                self.aim(event)
                 self.place()
             case Doing.PRESSED:
                 self._click(event.modifiers())
@@ -211,122 +209,28 @@ class Gestures:
             self.band = None
             view.write_card(point=point)
 
-    # the hand
-
-    def take(self, lead: str, ids: set[str], point: QPoint) -> Hold | None:
-        """Lift cards: they fade where they stand, and the hand holds their picture."""
-        view = self.view
-        ordered = view.plan.sorted_ids(ids)
-        rect = view.plan.rect(lead)
-        if rect is None:
-            return None
-        picture = view.lifted_picture(lead, ordered, rect)
-        grip = point - view.camera.to_view(rect).topLeft()
-        self.hold = Hold(ordered, lead, picture, grip, point)
-        view.show_held(self.hold.held)
-        return self.hold
-
-    def lift(self) -> None:
-        """Lift the selection by key or by button; arrows or a click say where it goes."""
-        lead = self.view.current
-        if lead is None or self.hold is not None or self.view.lock:
-            return
-        ids = self.view.selected if lead in self.view.selected else {lead}
-        rect = self.view.plan.rect(lead)
-        if rect is None:
-            return
-        hold = self.take(lead, ids, self.view.camera.to_view(rect).center())
-        if hold is not None:
-            hold.by_key = True
-            hold.drop = self.view.plan.spot(lead, hold.held)
-            self.view.viewport().update()
-            named = self.view.named(hold.ids)
-            self.view.announce(f"Lifted {named}. Arrows move, J joins, Enter places, Escape returns.")
-
-    def carry(self, direction: Direction) -> None:
-        if self.hold is None or self.hold.drop is None:
-            return
-        self._show_drop(self.view.plan.step(self.hold.drop, direction, self.hold.held))
-
-    def join(self) -> None:
-        """Instead of landing before the next card, land on it."""
-        drop = self.hold.drop if self.hold is not None else None
-        target = drop.before or drop.after if isinstance(drop, Between) else None
-        rect = self.view.plan.rect(target) if target is not None else None
-        if target is not None and rect is not None:
-            self._show_drop(Onto(target, rect))
-
-    def type_number(self, digit: str) -> None:
-        """A heading's number sends the held cards there."""
-        if self.hold is not None and self.hold.type_number(self.view.plan, digit):
-            self._show_drop(self.hold.drop)
-
-    def _show_drop(self, drop: Drop | None) -> None:
-        if self.hold is not None and drop is not None:
-            self.hold.drop = drop
-            self.view.reveal(drop.slot)
-            self.view.viewport().update()
-            self.view.announce(self.view.drop_words())
-
-    def _aim(self, event: QMouseEvent) -> None:
-        if self.hold is None:
-            return
-        hold, drop = self.hold, self.hold.drop
-        whole, small = self.view.hold_area(), picture_area(hold)
-        hold.by_key = False
-        hold.at = event.position().toPoint()
-        hold.aim(self.view.plan, self._target(), copy=bool(event.modifiers() & COPY))
-        same = hold.drop == drop
-        area = small.united(picture_area(hold)) if same else whole.united(self.view.hold_area())
-        self.view.viewport().update(area)
-
-    def _target(self) -> QPoint:
-        """The board point a drop is about: the hand, or for free placing the held card's corner."""
-        hold = self.hold
-        at = hold.at if hold is not None else self._at
-        if hold is not None and self.view.plan.free:
-            at = at - hold.grip
-        return self.view.camera.point_to_board(at)
-
-    def place(self) -> None:
-        """Let go: one intent at most."""
-        hold = self._let_go()
-        if hold is None:
-            return
-        intent = hold.intent(self.view.plan)
-        if intent is not None:
-            self.view.send(intent)
-
     def cancel(self) -> None:
-        """Everything back to where it was; no intent."""
-        if self.hold is not None:
-            self._let_go()
-            self.view.announce("Returned")
+        super().cancel()
         self.band = self.bar = self._column = self._head = None
         self.view.show_selected(self.view.selected)
-        self._doing = Doing.NOTHING
-        self.view.pace.rest(self.tick)
+        self._rest()
         self.view.viewport().unsetCursor()
         self.view.viewport().update()
 
-    def _let_go(self) -> Hold | None:
-        hold, self.hold = self.hold, None
+    def let_go(self) -> Hold | None:
+        self._rest()
+        return super().let_go()
+
+    def _rest(self) -> None:
         self._doing = Doing.NOTHING
         self.view.pace.rest(self.tick)
-        self.view.show_held(frozenset())
-        self.view.viewport().update()
-        return hold
 
     def board_changed(self, change: BoardChange) -> None:
-        """The board changed under the hand (an undo, another page): nothing half-done survives it."""
+        super().board_changed(change)
         if self.hold is None:
             self._head = self._column = self.bar = None
             if self._doing in (Doing.HEAD, Doing.PRESSED):
                 self._doing = Doing.NOTHING
-            return
-        concerned = self.hold.held | _neighbours(self.hold.drop)
-        if change.everything or change.columns or change.ids & concerned:
-            self.cancel()
 
     # the edge and the band
 
@@ -344,7 +248,7 @@ class Gestures:
         """One frame of scrolling while the hand is near the edge."""
         self.view.pan(self._pull())
         if self.hold is not None:
-            self.hold.aim(self.view.plan, self._target(), self.hold.copy)
+            self.hold.aim(self.view.plan, self.target(), self.hold.copy)
         elif self.band is not None:
             self._stretch_band()
         else:
@@ -367,17 +271,6 @@ class Gestures:
         """The board was scrolled under the gesture: where it started moves along."""
         if self._doing is not Doing.PANNING:
             self._from += by
-
-
-def _neighbours(drop: Drop | None) -> frozenset[str]:
-    """The cards that a landing place is told by."""
-    match drop:
-        case Between(after=after, before=before):
-            return frozenset(ident for ident in (after, before) if ident is not None)
-        case Onto(id=ident):
-            return frozenset((ident,))
-        case Fresh() | Free() | None:
-            return frozenset()
 
 
 def _pull(at: int, length: int) -> int:

@@ -1,0 +1,140 @@
+"""The hand: cards lifted by mouse, click or key, carried, and let go as one intent."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QMouseEvent
+
+from ui.boards.board_model import BoardChange
+from ui.boards.hold import Hold
+from ui.boards.layouts.plan import Between, Direction, Drop, Free, Fresh, Onto
+from ui.boards.painting.overlay import picture_area
+
+if TYPE_CHECKING:
+    from ui.boards.board_view import BoardView
+
+COPY = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+class Hand:
+    """Knows nothing of buttons and motion: whoever moves it says where it is."""
+
+    def __init__(self, view: "BoardView") -> None:
+        self.view = view
+        self.hold: Hold | None = None
+
+    def take(self, lead: str, ids: set[str], point: QPoint) -> Hold | None:
+        """Lift cards: they fade where they stand, and the hand holds their picture."""
+        view = self.view
+        ordered = view.plan.sorted_ids(ids)
+        rect = view.plan.rect(lead)
+        if rect is None:
+            return None
+        picture = view.lifted_picture(lead, ordered, rect)
+        grip = point - view.camera.to_view(rect).topLeft()
+        self.hold = Hold(ordered, lead, picture, grip, point)
+        view.show_held(self.hold.held)
+        return self.hold
+
+    def lift(self) -> None:
+        """Lift the selection by key or by button; arrows or a click say where it goes."""
+        lead = self.view.current
+        if lead is None or self.hold is not None or self.view.lock:
+            return
+        ids = self.view.selected if lead in self.view.selected else {lead}
+        rect = self.view.plan.rect(lead)
+        if rect is None:
+            return
+        hold = self.take(lead, ids, self.view.camera.to_view(rect).center())
+        if hold is not None:
+            hold.by_key = True
+            hold.drop = self.view.plan.spot(lead, hold.held)
+            self.view.viewport().update()
+            named = self.view.named(hold.ids)
+            self.view.announce(f"Lifted {named}. Arrows move, J joins, Enter places, Escape returns.")
+
+    def carry(self, direction: Direction) -> None:
+        if self.hold is None or self.hold.drop is None:
+            return
+        self._show_drop(self.view.plan.step(self.hold.drop, direction, self.hold.held))
+
+    def join(self) -> None:
+        """Instead of landing before the next card, land on it."""
+        drop = self.hold.drop if self.hold is not None else None
+        target = drop.before or drop.after if isinstance(drop, Between) else None
+        rect = self.view.plan.rect(target) if target is not None else None
+        if target is not None and rect is not None:
+            self._show_drop(Onto(target, rect))
+
+    def type_number(self, digit: str) -> None:
+        """A heading's number sends the held cards there."""
+        if self.hold is not None and self.hold.type_number(self.view.plan, digit):
+            self._show_drop(self.hold.drop)
+
+    def _show_drop(self, drop: Drop | None) -> None:
+        if self.hold is not None and drop is not None:
+            self.hold.drop = drop
+            self.view.reveal(drop.slot)
+            self.view.viewport().update()
+            self.view.announce(self.view.drop_words())
+
+    def aim(self, event: QMouseEvent) -> None:
+        if self.hold is None:
+            return
+        hold, drop = self.hold, self.hold.drop
+        whole, small = self.view.hold_area(), picture_area(hold)
+        hold.by_key = False
+        hold.at = event.position().toPoint()
+        hold.aim(self.view.plan, self.target(), copy=bool(event.modifiers() & COPY))
+        same = hold.drop == drop
+        area = small.united(picture_area(hold)) if same else whole.united(self.view.hold_area())
+        self.view.viewport().update(area)
+
+    def target(self) -> QPoint:
+        """The board point a drop is about: the hand, or for free placing the held card's corner."""
+        hold = self.hold
+        at = hold.at if hold is not None else QPoint()
+        if hold is not None and self.view.plan.free:
+            at = at - hold.grip
+        return self.view.camera.point_to_board(at)
+
+    def place(self) -> None:
+        """Let go: one intent at most."""
+        hold = self.let_go()
+        if hold is None:
+            return
+        intent = hold.intent(self.view.plan)
+        if intent is not None:
+            self.view.send(intent)
+
+    def cancel(self) -> None:
+        """Everything back to where it was; no intent."""
+        if self.let_go() is not None:
+            self.view.announce("Returned")
+
+    def let_go(self) -> Hold | None:
+        """Open the hand."""
+        hold, self.hold = self.hold, None
+        if hold is not None:
+            self.view.show_held(frozenset())
+            self.view.viewport().update()
+        return hold
+
+    def board_changed(self, change: BoardChange) -> None:
+        """The board changed under the hand (an undo, another page): nothing half-done survives it."""
+        if self.hold is None:
+            return
+        concerned = self.hold.held | _neighbours(self.hold.drop)
+        if change.everything or change.columns or change.ids & concerned:
+            self.cancel()
+
+
+def _neighbours(drop: Drop | None) -> frozenset[str]:
+    """The cards that a landing place is told by."""
+    match drop:
+        case Between(after=after, before=before):
+            return frozenset(ident for ident in (after, before) if ident is not None)
+        case Onto(id=ident):
+            return frozenset((ident,))
+        case Fresh() | Free() | None:
+            return frozenset()
