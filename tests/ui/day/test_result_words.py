@@ -11,7 +11,8 @@ from workshop.document.records import Method
 def one(number: int, place: int, score: float | None, **fields: object) -> IdeaResult:
     idea = IdeaResult(
         number=number, id=f"idea{number}", text=f"Idea {number}", place=place, tied=False,
-        score=score, voters=3, share=0.5, partner_share=0.25, common_ground=0.1, dissent=None, firmness=None, flag=None,
+        score=score, voters=3, share=0.5, partner_share=0.25, common_ground=0.1,
+        dissent=None, firmness=None, flag=None,
     )  # fmt: skip
     return replace(idea, **fields)  # type: ignore[arg-type]
 
