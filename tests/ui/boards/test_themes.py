@@ -90,6 +90,7 @@ def test_every_ring_and_bar_can_be_seen(name: str) -> None:
     for role in ("accent", "focus", "good"):
         for ground in ("ground", "surface"):
             assert contrast(theme.color(role), theme.color(ground)) >= 3
+        assert contrast(theme.color("accent"), theme.color("raised")) >= 3
     assert contrast(theme.color("muted"), theme.color("surface")) >= 4.5
     assert contrast(theme.color("accent-text"), theme.color("accent")) >= 4.5
     assert contrast(theme.color("ground"), theme.color("text")) >= 4.5

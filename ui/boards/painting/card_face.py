@@ -149,9 +149,10 @@ def _row_tally(painter: QPainter, card: Card, box: QRectF, palette: Palette) -> 
     if card.bar is None:
         return
     track = QRectF(box.x(), middle + 6, box.width(), 10)
+    painter.setPen(QPen(palette.color("line"), 1))
+    painter.setBrush(palette.color("surface"))
+    painter.drawRoundedRect(track.adjusted(0.5, 0.5, -0.5, -0.5), 4.5, 4.5)
     painter.setPen(NO_PEN)
-    painter.setBrush(palette.color("line"))
-    painter.drawRoundedRect(track, 5, 5)
     wide = track.width() * min(1.0, max(0.0, card.bar))
     if wide > 0:
         painter.setBrush(palette.color("accent"))
