@@ -42,11 +42,14 @@ def test_what_is_no_command_opens_the_window(arguments: list[str], command: str)
 
 def test_choices_that_are_written_down_twice_for_speed_agree() -> None:
     from ui.pages.catalogue import PAGES
+    from ui.picture import LAYOUTS
     from ui.theme import THEMES as THEMES_OF_UI
 
     assert tuple(method.value for method in Method) == common.METHODS
     assert exchange.WHAT == bring_out.WHAT
-    assert tuple(exchange.EXPORTS) == bring_out.ENDINGS
+    assert (*exchange.EXPORTS, *bring_out.PICTURES) == bring_out.ENDINGS
+    assert tuple(LAYOUTS) == bring_out.LAYOUTS
+    assert tuple(THEMES_OF_UI) == bring_out.THEMES
     assert tuple(page.name for page in PAGES) == window.PAGES
     assert set(THEMES_OF_UI) == set(window.THEMES)
 
