@@ -1,6 +1,6 @@
 """The window for the projector: full screen on the second screen, and nothing in it but the picture."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -97,6 +97,13 @@ class PresenterWindow(QWidget):
         super().showEvent(event)
         if not event.spontaneous() and not self.isFullScreen():
             self.put_on_second_screen()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The pointer has no place in a picture that fills the screen."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            full = self.isFullScreen()
+            self.setCursor(Qt.CursorShape.BlankCursor if full else Qt.CursorShape.ArrowCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

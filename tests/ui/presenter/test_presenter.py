@@ -143,6 +143,18 @@ def _more(place: int) -> Idea:
     )
 
 
+def test_full_screen_has_no_pointer_and_esc_leaves_it(present: Present) -> None:
+    window = present(Session(Document(started())))
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    assert window.cursor().shape() is Qt.CursorShape.BlankCursor
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+    assert window.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
 @pytest.mark.parametrize("name", THEMES)
 def test_every_theme_paints_a_long_question_with_the_time(present: Present, name: str) -> None:
     question = "What would have to be true for everybody here to trust each other " * 5

@@ -1,7 +1,7 @@
 """Pair: two people, or one trio, share what they wrote and agree a numbered list of proposals."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Action
 from ui.pages.day.frame import DayPage
@@ -152,7 +152,12 @@ class PairPage(DayPage):
             return made[0].edits
 
         self._seed += 1
-        if self.runner.do(lambda _: f"Make {count_of(len(made[0].pairs), 'pair')}", verb):
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            done = self.runner.do(lambda _: f"Make {count_of(len(made[0].pairs), 'pair')}", verb)
+        finally:
+            QApplication.restoreOverrideCursor()
+        if done:
             self.runner.say(f"{count_of(len(made[0].pairs), 'pair')} made", undo=True)
 
     def propose_all(self) -> None:
