@@ -7,7 +7,7 @@ from workshop.document.dates import checked_date, months_later
 from workshop.document.document import Document, remove
 from workshop.document.edits import Edits, add
 from workshop.document.lists import appended, current, edited
-from workshop.document.records import Review, Seen, Sighting, Standard
+from workshop.document.records import CLAUSES, LogEntry, Review, Seen, Sighting, Standard
 from workshop.document.text import tidy
 
 MONTHS = (3, 6, 12)
@@ -48,6 +48,19 @@ def hold_review(document: Document, review: Review, on: date) -> Edits:
     return edited(document, review, on=on.isoformat())
 
 
+def close_review(document: Document, review: Review, on: date, next_due: str = "") -> Edits:
+    """Note that a review was held, and plan the next one unless one is planned for that day already.
+
+    Raises:
+        InputError: `next_due` is no date.
+
+    """
+    due = checked_date(next_due)
+    held = hold_review(document, review, on)
+    planned = {found.due for found in document.all(Review) if not found.on and found.id != review.id}
+    return held if not due or due in planned else (*held, *add_review(document, due))
+
+
 def remove_review(document: Document, review: Review) -> Edits:
     """Remove a review with what it found."""
     return remove(document, current(document, review))
@@ -71,6 +84,33 @@ def due_review(document: Document, today: date) -> Review | None:
     waiting = [review for review in document.all(Review) if not review.on and review.due]
     due = sorted((review for review in waiting if review.due <= today.isoformat()), key=lambda r: r.due)
     return due[0] if due else None
+
+
+def reviews_from(document: Document, today: date) -> date:
+    """The day from which reviews are planned: when the agreement was last agreed, if that is not long ago."""
+    agreed = max((clause.agreed_on for kind in CLAUSES for clause in document.all(kind)), default="")
+    soonest = months_later(date.fromisoformat(agreed), MONTHS[0]) if agreed else today
+    return date.fromisoformat(agreed) if agreed and soonest > today else today
+
+
+def next_planned(document: Document, review: Review) -> str:
+    """The date of the next review after this one that is planned and not held, empty where there is none."""
+    later = [f.due for f in document.all(Review) if not f.on and f.id != review.id and f.due > review.due]
+    return min(later, default="")
+
+
+def held_before(document: Document, review: Review) -> str:
+    """The day of the last review held before this one, empty where it is the first."""
+    here = review.on or "9999"
+    return max(
+        (f.on for f in document.all(Review) if f.on and f.id != review.id and f.on <= here), default=""
+    )
+
+
+def log_between(document: Document, since: str, until: str = "") -> tuple[LogEntry, ...]:
+    """The notes after one day and up to another (ISO dates; empty is an open end), oldest first."""
+    found = [entry for entry in document.all(LogEntry) if since < entry.on <= (until or "9999")]
+    return tuple(sorted(found, key=lambda entry: entry.on))
 
 
 def then_and_now(document: Document, standard: Standard) -> tuple[tuple[str, Sighting], ...]:

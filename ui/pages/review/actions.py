@@ -11,6 +11,7 @@ from ui.pages.part import Part
 from ui.place import Place
 from ui.run import Runner
 from ui.theme import Theme
+from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.edit_area import EditArea
 from ui.widgets.edit_line import AddLine, EditLine
@@ -33,11 +34,14 @@ from workshop.reflection.actions import (
     set_state,
 )
 
+PAST = "Its date has passed: a new date, help, or let it go?"
+"""Never blame: a promise that was not kept has a reason."""
+
 
 class ActionRow(MovableRow):
     """One action: done or not, what, who, by when, and what it came out of."""
 
-    def __init__(self, action: Action, part: "ActionsPart") -> None:
+    def __init__(self, action: Action, part: Part) -> None:
         super().__init__()
         self._action, self._part = action, part
         self.done = QCheckBox()
@@ -46,13 +50,16 @@ class ActionRow(MovableRow):
         self.owner.setFixedWidth(part.theme.px(190))
         self.due = EditLine("", "By when", framed=True)
         self.due.setFixedWidth(part.theme.px(110))
+        self.first = EditArea("", "First step", one_paragraph=True)
         self.about = Words("", "small")
         self.about.setContentsMargins(10, 0, 0, 4)
+        self.let_go = Button("Let it go", part.theme, kind="icon", icon="archive", run=self._let_go)
         self.tools = RowTools(part.theme, self._move, self._remove, "action")
         self._build()
         self.done.clicked.connect(self._keep_done)
         self.text.edited.connect(lambda text: self._keep("Word the action", text=text))
         self.owner.picked.connect(self._keep_owner)
+        self.first.edited.connect(lambda text: self._keep("Word the first step", first_step=text))
         self.due.edited.connect(lambda text: self._keep("Set when it is due", due=typed_date(text)))
 
     def show_record(self, record: Any, place: int, of: int) -> None:
@@ -61,21 +68,22 @@ class ActionRow(MovableRow):
         self.done.setChecked(record.state is ActionState.DONE)
         self.done.setAccessibleName(f"Done: {one_line(record.text)}")
         self.text.show_text(record.text)
+        self.first.show_text(record.first_step)
+        self.first.setAccessibleName(f"First step for: {one_line(record.text)}")
+        self.first.setToolTip("First step")
         people = [(found.id, found.name) for found in document.all(Person)]
         self.owner.show_options([(None, "Nobody yet"), *people], record.owner)
         self.due.show_text(shown_date(record.due))
         late = overdue(record, today())
         source = next((self._source(found) for found in sources_of(document, record)), "")
-        words = [part for part in ("Overdue." if late else "", source, self._first(record)) if part]
+        gone = "Let go." if record.state is ActionState.DROPPED else ""
+        words = [part for part in (PAST if late else "", gone, source) if part]
+        self.let_go.setVisible(record.state is ActionState.OPEN)
         self.about.setText("  ".join(words))
         self.about.setVisible(bool(words))
         self.about.setProperty("type", "hint" if late else "small")
         self.about.style().polish(self.about)
         self.tools.show_place(place, of)
-
-    @staticmethod
-    def _first(action: Action) -> str:
-        return f"First step: {one_line(action.first_step)}" if action.first_step else ""
 
     @staticmethod
     def _source(record: object) -> str:
@@ -85,17 +93,26 @@ class ActionRow(MovableRow):
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 4, 6)
+        row.setContentsMargins(12, 8, 4, 8)
         row.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self.text, 1)
+        for tool in (self.let_go, self.tools):
+            head.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
+        facts = QHBoxLayout()
+        facts.setContentsMargins(10, 0, 8, 0)
+        facts.setSpacing(8)
+        for fact in (self.owner, self.due):
+            facts.addWidget(fact, 0, Qt.AlignmentFlag.AlignTop)
+        facts.addWidget(self.first, 1)
         words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.text)
+        words.setSpacing(4)
+        words.addLayout(head)
+        words.addLayout(facts)
         words.addWidget(self.about)
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self.done, 0, top)
+        row.addWidget(self.done, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        for widget in (self.owner, self.due, self.tools):
-            row.addWidget(widget, 0, top)
 
     def _keep(self, label: str, **fields: Any) -> None:
         key = f"actions.{next(iter(fields))}/{self._action.id}"
@@ -111,6 +128,11 @@ class ActionRow(MovableRow):
         words = f"{'Done' if on else 'Open again'}: {quoted(self._action.text, 40)}"
         if self._part.runner.do(words, set_state, self._action, state) and on:
             self._part.runner.say(words, undo=True)
+
+    def _let_go(self) -> None:
+        words = f"Let go: {quoted(self._action.text, 40)}"
+        if self._part.runner.do(words, set_state, self._action, ActionState.DROPPED):
+            self._part.runner.say("Let go. It stays readable among what is finished.", undo=True)
 
     def _move(self, to: int) -> None:
         document = self._part.runner.document
@@ -152,10 +174,10 @@ class ActionsPart(Part):
         self.finished.show_records(done)
         late = sum(overdue(action, today()) for action in waiting)
         words = f"{counted(len(waiting), 'open action')}"
-        self.summary.setText(f"{words}, {late} overdue" if late else words)
+        self.summary.setText(f"{words}, {late} past the date" if late else words)
         self.summary.setVisible(bool(found))
         self.open_box.setVisible(bool(waiting))
-        self.done_title.setText(f"Done: {len(done)}")
+        self.done_title.setText(f"Done or let go: {len(done)}")
         self.done_title.setVisible(bool(done))
         self.done_box.setVisible(bool(done))
         self.empty.setVisible(not found)

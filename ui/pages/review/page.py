@@ -1,4 +1,4 @@
-"""The Review page: actions first, then the log, then the reviews."""
+"""The Review page: actions first, then the reviews, the log, and the agreement by date."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.pages.page import Page
 from ui.pages.part import Part
 from ui.pages.review.actions import ActionsPart
+from ui.pages.review.history import HistoryPart
 from ui.pages.review.log import LogPart
 from ui.pages.review.reviews import ReviewsPart
 from ui.place import Place
@@ -18,8 +19,9 @@ from workshop.reflection.actions import open_actions
 
 PARTS: tuple[tuple[str, type[Part]], ...] = (
     ("Actions", ActionsPart),
-    ("Log", LogPart),
     ("Reviews", ReviewsPart),
+    ("Log", LogPart),
+    ("History", HistoryPart),
 )
 
 
@@ -39,12 +41,24 @@ class ReviewPage(Page):
 
     def refresh(self, touched: Touched | None) -> None:
         document = self.runner.document
-        counts = (len(open_actions(document)), document.count(LogEntry), document.count(Review))
+        counts = (len(open_actions(document)), document.count(Review), document.count(LogEntry), 0)
         for number, ((title, _), count) in enumerate(zip(PARTS, counts, strict=True)):
             self.tabs.name_tab(number, f"{title}  {count}" if count else title)
         self.parts[self.tabs.current].refresh(touched)
         if wanted := self.wanted():
-            self.tabs.show_tab(1 if document.find(LogEntry, wanted) else 0)
+            self._bring(wanted)
+
+    def _bring(self, wanted: str) -> None:
+        """Bring a review, the log, a note or an action on show."""
+        document = self.runner.document
+        review, reviews = document.find(Review, wanted), self.parts[1]
+        if wanted == "log" or document.find(LogEntry, wanted):
+            self.tabs.show_tab(2)
+        elif review is not None and isinstance(reviews, ReviewsPart):
+            self.tabs.show_tab(1)
+            reviews.bring(review)
+        else:
+            self.tabs.show_tab(0)
 
     @Slot(int)
     def _tab_shown(self, number: int) -> None:

@@ -1,99 +1,87 @@
-"""The reviews: when they are due, and how each standard is lived."""
+"""A review: open actions first, then how the agreement is lived, and what changes now."""
 
 from functools import partial
-from typing import Any
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.dates import spoken_date, today, typed_date
+from ui.dates import shown_date, spoken_date, today, typed_date
+from ui.pages.day.parts.flow import Flow
 from ui.pages.part import Part
+from ui.pages.reflection.chips import choosing_chip
+from ui.pages.review.actions import ActionRow
+from ui.pages.review.changed import ChangedList, document_on
+from ui.pages.review.results import ResultsPart
+from ui.pages.review.standard_check import StandardCheck
 from ui.place import Place
 from ui.run import Runner
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.edit_area import EditArea
-from ui.widgets.edit_line import AddLine
+from ui.widgets.edit_line import AddLine, EditLine
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.rows import Row, Rows
+from ui.widgets.rows import Rows
 from ui.widgets.sheet import Sheet, panel
 from ui.widgets.words import Heading, Words
-from workshop.document.records import Principle, Review, Seen, Sighting, Standard, StandardKind
-from workshop.document.text import counted
+from workshop.document.dates import months_later
+from workshop.document.document import Document
+from workshop.document.records import (
+    Action,
+    Link,
+    LogEntry,
+    Person,
+    Principle,
+    Questionnaire,
+    Review,
+    Seen,
+    SharedResult,
+    Sighting,
+    Standard,
+    Status,
+)
+from workshop.document.text import counted, one_line
 from workshop.document.touched import Touched
+from workshop.reflection.actions import add_action, open_actions, overdue
 from workshop.reflection.review import (
     add_review,
+    close_review,
     due_review,
     edit_review,
-    hold_review,
+    held_before,
+    log_between,
+    next_planned,
     plan_reviews,
+    reviews_from,
     set_sighting,
 )
-
-
-class StandardCheck(Row):
-    """One standard: seen, sometimes or not seen, with an example."""
-
-    def __init__(self, standard: Standard, part: "ReviewsPart") -> None:
-        super().__init__()
-        self._standard, self._part = standard, part
-        self.text = Words("")
-        self.principle = Words("", "small")
-        self.example = EditArea("", "An example", one_paragraph=True)
-        self.buttons: dict[Seen, Button] = {}
-        group = QButtonGroup(self)
-        group.setExclusive(False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(8)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.text)
-        words.addWidget(self.principle)
-        row.addLayout(words, 3)
-        for seen in Seen:
-            button = Button(seen.value.capitalize(), part.theme, kind="chip", run=partial(self._choose, seen))
-            button.setCheckable(True)
-            group.addButton(button)
-            self.buttons[seen] = button
-            row.addWidget(button)
-        row.addWidget(self.example, 2)
-        self.example.edited.connect(self._keep_example)
-
-    def show_record(self, record: Any, place: int, of: int) -> None:  # noqa: ARG002
-        self._standard = record
-        start = "We will" if record.kind is StandardKind.WILL else "We won’t"
-        text = record.text[:1].lower() + record.text[1:]
-        self.text.setText(f"{start} {text}")
-        principle = self._part.runner.document.find(Principle, record.principle)
-        self.principle.setText(principle.title if principle else "")
-        found = self._part.sighting(record)
-        for seen, button in self.buttons.items():
-            button.setChecked(found is not None and found.seen is seen)
-        self.example.show_text(found.example if found else "")
-        self.example.setEnabled(found is not None)
-
-    def _choose(self, seen: Seen) -> None:
-        found = self._part.sighting(self._standard)
-        wanted = None if found and found.seen is seen else seen
-        self._part.note(self._standard, wanted, found.example if found else "")
-
-    def _keep_example(self, text: str) -> None:
-        found = self._part.sighting(self._standard)
-        self._part.note(self._standard, found.seen if found else Seen.SOMETIMES, text)
+from workshop.reflection.supplied import available
 
 
 class ReviewsPart(Part):
-    """The dates as buttons on top, one review below."""
+    """The dates as chips on top, one review below, in the order it is held."""
 
     def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(runner, place, theme, parent)
         self._chosen = ""
-        self.dates = QHBoxLayout()
-        self.title = Heading("", 2)
-        self.state = Words("", "muted")
-        self.hold = Button("Held today", theme, kind="primary", icon="calendar-check", run=self._hold)
+        self.dates = QWidget()
+        self._dates = Flow(self.dates, spacing=8)
+        self.title, self.state = Heading("", 1), Words("", "muted")
+        self.promised = Words("", "muted")
+        self.promises: Rows[Action] = Rows(partial(ActionRow, part=self), spacing=0)
+        self.looked = Words("", "muted")
         self.checks: Rows[Standard] = Rows(partial(StandardCheck, part=self), spacing=0)
+        self.results = ResultsPart(runner, place, theme)
+        self.log = Words("")
+        self.to_log = Button("Write in the log", theme, kind="link", icon="notebook-pen")
+        self.asks = QWidget()
+        self._asks = Flow(self.asks, spacing=8)
+        self.show_changed = Button("", theme, icon="history", run=self._show_changed)
+        self.changed = ChangedList(theme)
         self.changes = EditArea("", "What changes now?", framed=True, least=3)
+        self.new_action = AddLine("Add an action, then Enter")
+        self.next = EditLine("", "No further review", framed=True)
+        self.close_button = Button(
+            "Close the review", theme, kind="primary", icon="calendar-check", run=self._close
+        )
         self.new = AddLine("Plan another review: type a date, then Enter")
         self.empty = EmptyState(
             "When will you look at what you agreed?",
@@ -105,19 +93,24 @@ class ReviewsPart(Part):
         self._build()
         self.empty.started.connect(self._plan)
         self.new.added.connect(self._add)
+        self.new_action.added.connect(self._add_action)
         self.changes.edited.connect(self._keep_changes)
 
     @property
     def review(self) -> Review | None:
         """The review on show: the one chosen, the one due, or the next."""
         document = self.runner.document
-        reviews = document.all(Review)
+        reviews = sorted(document.all(Review), key=lambda found: found.on or found.due)
         waiting = [found for found in reviews if not found.on]
         return (
             document.find(Review, self._chosen)
             or due_review(document, today())
             or next(iter([*waiting, *reviews[::-1]]), None)
         )
+
+    def bring(self, review: Review) -> None:
+        """Bring a review on show."""
+        self._choose(review.id)
 
     def sighting(self, standard: Standard) -> Sighting | None:
         """How the review on show found a standard, None where it has not yet."""
@@ -135,83 +128,189 @@ class ReviewsPart(Part):
             self.runner.do(label, set_sighting, review, standard, seen, example, continues=key)
 
     def refresh(self, touched: Touched | None) -> None:
-        if touched is not None and not touched.any(Review, Sighting, Standard, Principle):
+        kinds = (Review, Sighting, Standard, Principle, Action, Person, LogEntry, SharedResult, Link)
+        if touched is not None and not touched.any(*kinds, Questionnaire):
             return
         document, review = self.runner.document, self.review
         self.empty.setVisible(review is None)
         self.whole.setVisible(review is not None)
         if review is None:
             return
-        self._show_dates(review)
+        if touched is None or Review in touched:
+            self._show_review(document, review)
+        if touched is None or touched.any(Action, Person, Link, Review):
+            self._show_actions(document)
+        if touched is None or touched.any(Sighting, Standard, Principle, Review):
+            self._show_checks(document)
+        self.results.refresh(touched)
+        if touched is None or touched.any(LogEntry, Review):
+            self._show_log(document, review)
+        if touched is None or Questionnaire in touched:
+            self._show_asks(document)
+
+    def _show_review(self, document: Document, review: Review) -> None:
+        self._show_dates(document, review)
         self.title.setText(f"Review of {spoken_date(review.on or review.due)}")
-        standards = [s for p in document.all(Principle) for s in document.where(Standard, principle=p.id)]
-        done = sum(self.sighting(standard) is not None for standard in standards)
-        held = "Held." if review.on else "Not held yet."
-        self.state.setText(f"{held} {done} of {counted(len(standards), 'standard')} looked at.")
-        self.hold.setVisible(not review.on)
-        self.checks.show_records(standards)
-        self.box.setVisible(bool(standards))
+        self.state.setText("Held." if review.on else "Not held yet.")
         self.changes.show_text(review.changes)
+        since = held_before(document, review) or self._agreed(document)
+        self.show_changed.setText(f"Show what changed since {spoken_date(since)}")
+        self.changed_box.setVisible(bool(since))
+        self.changed.hide()
+        self.closing.setVisible(not review.on)
+        planned = next_planned(document, review) or months_later(today(), 3).isoformat()
+        self.next.show_text(shown_date(planned))
 
-    def _show_dates(self, review: Review) -> None:
-        while (item := self.dates.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        for found in sorted(self.runner.document.all(Review), key=lambda review: review.on or review.due):
+    def _show_actions(self, document: Document) -> None:
+        waiting = open_actions(document)
+        late = sum(overdue(action, today()) for action in waiting)
+        said = f"{counted(len(waiting), 'open action')}, {late or 'none'} past the date."
+        self.promised.setText(said if waiting else "Nothing is open. What was promised is done.")
+        self.promises.show_records(waiting)
+
+    def _show_checks(self, document: Document) -> None:
+        standards = [s for p in document.all(Principle) for s in document.where(Standard, principle=p.id)]
+        standards = [s for s in standards if s.status is not Status.RETIRED]
+        done = sum(self.sighting(standard) is not None for standard in standards)
+        self.looked.setText(f"{done} of {counted(len(standards), 'standard')} looked at.")
+        self.checks.show_records(standards)
+        self.checks_box.setVisible(bool(standards))
+
+    def _show_log(self, document: Document, review: Review) -> None:
+        entries = log_between(document, held_before(document, review), review.on)
+        lines = [_note(entry) for entry in entries]
+        self.log.setText("\n\n".join(lines) or "Nothing was noted since the last review.")
+
+    def _show_asks(self, document: Document) -> None:
+        _empty(self._asks)
+        for asked in available(document):
+            run = partial(self.place.go, "reflection", None, asked.name)
+            self._asks.addWidget(Button(asked.title, self.theme, kind="chip", run=run))
+
+    def _show_dates(self, document: Document, review: Review) -> None:
+        _empty(self._dates)
+        for found in sorted(document.all(Review), key=lambda review: review.on or review.due):
             words = spoken_date(found.on or found.due)
-            run = partial(self._choose, found.id)
-            icon = "check" if found.on else "calendar"
-            button = Button(words, self.theme, kind="quiet", icon=icon, run=run)
-            button.setCheckable(True)
-            button.setChecked(found.id == review.id)
-            self.dates.addWidget(button)
-        self.dates.addStretch(1)
+            state = "held" if found.on else "due" if found.due <= today().isoformat() else ""
+            text = f"{words}, {state}" if state else words
+            chip = choosing_chip(text, self.theme, partial(self._choose, found.id))
+            chip.setChecked(found.id == review.id)
+            self._dates.addWidget(chip)
 
-    def _build(self) -> None:
-        sheet = Sheet(980)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(sheet)
-        self.whole = QWidget()
-        column = QVBoxLayout(self.whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(self.dates)
-        head = QHBoxLayout()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.state)
-        head.addLayout(words, 1)
-        head.addWidget(self.hold)
-        column.addLayout(head)
-        self.box, inside = panel()
-        inside.setContentsMargins(4, 4, 4, 4)
-        inside.addWidget(self.checks)
-        column.addWidget(self.box)
-        column.addWidget(Heading("What changes now", 2))
-        column.addWidget(self.changes)
-        for widget in (self.empty, self.whole, self.new):
-            sheet.column.addWidget(widget)
-        sheet.column.addStretch(1)
+    def _show_changed(self) -> None:
+        review, document = self.review, self.runner.document
+        if review is None:
+            return
+        since = held_before(document, review) or self._agreed(document)
+        then = document_on(self.runner.session, since)
+        if then is not None:
+            self.changed.show_between(then, document, since)
+            self.changed.show()
+
+    @staticmethod
+    def _agreed(document: Document) -> str:
+        dates = (clause.agreed_on for kind in (Principle, Standard) for clause in document.all(kind))
+        return min(filter(None, dates), default="")
 
     def _choose(self, ident: str) -> None:
+        for area in (self.changes, self.next):
+            area.flush()
         self._chosen = ident
         self.refresh(None)
 
     def _plan(self) -> None:
-        self.runner.do("Plan reviews", plan_reviews, today())
+        self.runner.do("Plan reviews", plan_reviews, reviews_from(self.runner.document, today()))
 
     def _add(self, text: str) -> None:
         if self.runner.do("Plan a review", add_review, typed_date(text)):
             self.new.clear()
 
-    def _hold(self) -> None:
-        if review := self.review:
-            self._chosen = review.id
-            self.runner.do("Hold the review", hold_review, review, today())
+    def _add_action(self, text: str) -> None:
+        if self.runner.do("Add an action", add_action, text):
+            self.new_action.clear()
+
+    def _close(self) -> None:
+        review = self.review
+        if review is None:
+            return
+        self.changes.flush()
+        self._chosen = review.id
+        due = typed_date(self.next.text())
+        if self.runner.do("Close the review", close_review, review, today(), due):
+            again = f" The next one is on {spoken_date(due)}." if due else ""
+            self.runner.say(f"Review closed.{again}", undo=True)
 
     def _keep_changes(self, text: str) -> None:
         if review := self.review:
             key = f"reviews.changes/{review.id}"
             self.runner.do("Note what changes", edit_review, review, continues=key, changes=text)
+
+    def _build(self) -> None:
+        self.sheet = Sheet(980)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.sheet)
+        self.whole = QWidget()
+        column = QVBoxLayout(self.whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.dates)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self.title)
+        head.addWidget(self.state)
+        column.addLayout(head)
+        _section(column, "What you promised each other", self.promised, self.promises)
+        self.checks_box = _section(column, "How you live what you agreed", self.looked, self.checks)
+        _section(column, "The results you want together", self.results)
+        _section(column, "What you noted on the way", self.log, self.to_log)
+        self.to_log.clicked.connect(lambda: self.place.go("review", None, "log"))
+        hint = Words("Ask one of them again: what was said before stays beside it.", "muted")
+        _section(column, "Look in the mirror again", hint, self.asks)
+        self.changed_box = _section(column, "What changed in the agreement", self.show_changed, self.changed)
+        _section(column, "What changes now", self.changes, self.new_action)
+        self.closing = QWidget()
+        foot = QHBoxLayout(self.closing)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(8)
+        foot.addWidget(Words("Next review on", "strong", wrap=False))
+        self.next.setFixedWidth(self.theme.px(130))
+        self.next.setAccessibleName("Next review on")
+        foot.addWidget(self.next)
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        column.addWidget(self.closing)
+        for widget in (self.empty, self.whole, self.new):
+            self.sheet.column.addWidget(widget)
+        self.sheet.column.addStretch(1)
+
+
+def _section(column: QVBoxLayout, title: str, *widgets: QWidget) -> QWidget:
+    box, inside = panel()
+    inside.addWidget(Heading(title, 2))
+    for widget in widgets:
+        if isinstance(widget, Button):
+            row = QHBoxLayout()
+            row.addWidget(widget)
+            row.addStretch(1)
+            inside.addLayout(row)
+        else:
+            inside.addWidget(widget)
+    column.addWidget(box)
+    return box
+
+
+def _empty(flow: Flow) -> None:
+    while (item := flow.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _note(entry: LogEntry) -> str:
+    parts = (
+        f"{spoken_date(entry.on)}:  {one_line(entry.used)}",
+        f"What happened: {one_line(entry.happened)}" if entry.happened else "",
+        f"Next time: {one_line(entry.differently)}" if entry.differently else "",
+    )
+    return "\n".join(filter(None, parts))

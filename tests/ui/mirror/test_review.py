@@ -1,0 +1,288 @@
+"""Months later: what is open, what was noted, how the standards are lived."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import TypeVar
+
+from pytestqt.qtbot import QtBot
+
+from tests.ui.shell.room import Open, example, press, type_into
+from ui.dates import shown_date, spoken_date, today, typed_date
+from ui.main_window import MainWindow
+from ui.pages.part import Part
+from ui.pages.review.actions import PAST, ActionRow, ActionsPart
+from ui.pages.review.due_banner import DueBanner
+from ui.pages.review.history import HistoryPart
+from ui.pages.review.log import EntryCard, LogPart
+from ui.pages.review.page import ReviewPage
+from ui.pages.review.results import ResultRow
+from ui.pages.review.reviews import ReviewsPart
+from ui.pages.review.standard_check import StandardCheck
+from ui.place import Place
+from ui.run import Runner
+from ui.theme import load_theme
+from workshop.agreement.clauses import edit_clause, remove_clause
+from workshop.document.document import Document
+from workshop.document.edits import add
+from workshop.document.records import (
+    Action,
+    ActionState,
+    LogEntry,
+    Partnership,
+    Person,
+    Principle,
+    Record,
+    Review,
+    Seen,
+    SharedResult,
+    Sighting,
+    Standard,
+    StandardKind,
+)
+from workshop.session import Session
+
+P = TypeVar("P", bound=Part)
+
+
+def part_of(window: MainWindow, kind: type[P]) -> P:
+    page = window.page
+    assert isinstance(page, ReviewPage)
+    (number,) = (number for number, part in enumerate(page.parts) if isinstance(part, kind))
+    page.tabs.show_tab(number)
+    part = page.parts[number]
+    assert isinstance(part, kind)
+    return part
+
+
+def test_an_action_is_added_owned_dated_and_done(open_at: Open) -> None:
+    window = open_at("review", example())
+    part = part_of(window, ActionsPart)
+    before = part.summary.text()
+    type_into(part.new, "Ring the ward sister")
+    action = window.runner.document.all(Action)[-1]
+    row = part.open.row(action.id)
+    assert isinstance(row, ActionRow)
+    person = window.runner.document.all(Person)[0]
+    row.owner.picked.emit(person.id)
+    yesterday = today() - timedelta(days=1)
+    type_into(row.due, shown_date(yesterday.isoformat()))
+    action = window.runner.document.get(Action, action.id)
+    assert (action.owner, action.due) == (person.id, yesterday.isoformat())
+    assert row.about.text() == PAST
+    assert part.summary.text().endswith("1 past the date")
+    press(row.done)
+    assert window.runner.document.get(Action, action.id).state is ActionState.DONE
+    assert part.summary.text() == before
+    assert part.finished.row(action.id) is not None
+    press(window.toast.undo)
+    assert part.open.row(action.id) is not None
+
+
+def test_an_action_says_what_it_came_out_of(open_at: Open) -> None:
+    window = open_at("review", example())
+    part = part_of(window, ActionsPart)
+    rows = [part.open.row(action.id) for action in window.runner.document.all(Action)]
+    words = [row.about.text() for row in rows if isinstance(row, ActionRow)]
+    assert any(text.startswith("From “") for text in words)
+    assert any(text.startswith("From idea ") for text in words)
+
+
+def test_a_note_is_dated_today_and_stays_private_until_ticked(open_at: Open) -> None:
+    window = open_at("review")
+    part = part_of(window, LogPart)
+    assert part.empty.isVisible()
+    type_into(part.new, "The weekly huddle")
+    (entry,) = window.runner.document.all(LogEntry)
+    assert (entry.on, entry.shared) == (today().isoformat(), False)
+    card = part.rows.row(entry.id)
+    assert isinstance(card, EntryCard)
+    type_into(card.areas["happened"], "We began late.", enter=False)
+    card.areas["happened"].flush()
+    press(card.shared)
+    entry = window.runner.document.get(LogEntry, entry.id)
+    assert (entry.happened, entry.shared) == ("We began late.", True)
+    type_into(card.on, "the other day")
+    assert "is not a date" in window.toast.words.text()
+    press(card.remove)
+    assert window.runner.document.count(LogEntry) == 0
+
+
+def test_reviews_are_planned_for_three_six_and_twelve_months(open_at: Open) -> None:
+    window = open_at("review")
+    part = part_of(window, ReviewsPart)
+    press(part.empty.button)
+    assert window.runner.document.count(Review) == 3
+    assert not part.empty.isVisible()
+    type_into(part.new, "1 May 2031")
+    assert window.runner.document.all(Review)[-1].due == "2031-05-01"
+
+
+def test_each_standard_is_seen_sometimes_or_not(open_at: Open) -> None:
+    window = open_at("review", example())
+    part = part_of(window, ReviewsPart)
+    standard = window.runner.document.all(Standard)[0]
+    check = part.checks.row(standard.id)
+    assert isinstance(check, StandardCheck)
+    press(check.buttons[Seen.SEEN])
+    found = part.sighting(standard)
+    assert found is not None
+    assert found.seen is Seen.SEEN
+    assert part.looked.text().startswith("1 of ")
+    type_into(check.example, "The page went ahead of us")
+    assert window.runner.document.get(Sighting, found.id).example == "The page went ahead of us"
+    press(check.buttons[Seen.NOT_SEEN])
+    assert window.runner.document.get(Sighting, found.id).seen is Seen.NOT_SEEN
+    press(check.buttons[Seen.NOT_SEEN])
+    assert window.runner.document.count(Sighting) == 0
+
+
+def test_an_action_is_let_go_with_its_first_step(open_at: Open) -> None:
+    window = open_at("review", example())
+    part = part_of(window, ActionsPart)
+    action = next(a for a in window.runner.document.all(Action) if a.state is ActionState.OPEN)
+    row = part.open.row(action.id)
+    assert isinstance(row, ActionRow)
+    type_into(row.first, "Ask Priya first", enter=False)
+    row.first.flush()
+    press(row.let_go)
+    now = window.runner.document.get(Action, action.id)
+    assert (now.state, now.first_step) == (ActionState.DROPPED, "Ask Priya first")
+    done = part.finished.row(action.id)
+    assert isinstance(done, ActionRow)
+    assert done.about.text().startswith("Let go.")
+
+
+def test_a_review_is_closed_with_what_changes_and_the_next_date(open_at: Open) -> None:
+    window = open_at("review", example())
+    part = part_of(window, ReviewsPart)
+    review = part.review
+    assert review is not None
+    assert (
+        part.promised.text() == "5 open actions, none past the date."
+        or "past the date" in part.promised.text()
+    )
+    type_into(part.changes, "The huddle moves to Wednesdays", enter=False)
+    type_into(part.next, "1/3/2031")
+    press(part.close_button)
+    held = window.runner.document.get(Review, review.id)
+    assert (held.on, held.changes) == (today().isoformat(), "The huddle moves to Wednesdays")
+    assert window.runner.document.all(Review)[-1].due == "2031-03-01"
+    assert part.state.text() == "Held."
+    assert not part.closing.isVisible()
+    window.runner.undo()
+    assert window.runner.document.get(Review, review.id).on == ""
+    assert "2031-03-01" not in {found.due for found in window.runner.document.all(Review)}
+
+
+def test_what_an_earlier_review_found_stands_beside_each_standard(open_at: Open) -> None:
+    window = open_at("review", example())
+    part = part_of(window, ReviewsPart)
+    standard = window.runner.document.all(Standard)[0]
+    part.note(standard, Seen.SOMETIMES, "On a good day")
+    press(part.close_button)
+    later = next(found for found in window.runner.document.all(Review) if not found.on)
+    part.bring(later)
+    check = part.checks.row(standard.id)
+    assert isinstance(check, StandardCheck)
+    assert check.before.text() == f"Before:  {spoken_date(today().isoformat())}: sometimes"
+    assert not check.example.isVisible()
+
+
+def test_results_are_worded_and_lead_to_an_action(open_at: Open) -> None:
+    window = open_at("review", example())
+    results = part_of(window, ReviewsPart).results
+    type_into(results.new, "Every child has a dry bed")
+    result = window.runner.document.all(SharedResult)[-1]
+    row = results.rows.row(result.id)
+    assert isinstance(row, ResultRow)
+    type_into(row.due, "yesterday")
+    assert "is not a date" in window.toast.words.text()
+    type_into(row.due, "1/1/2026")
+    assert row.state.text() == "Draft  ·  No action yet  ·  Its date has come: is it so?"
+    press(row.act)
+    assert "1 action, 1 open" in row.state.text()
+    assert window.runner.document.all(Action)[-1].text.startswith("First step towards")
+
+
+def test_the_mirror_can_be_asked_again_from_a_review(open_at: Open) -> None:
+    window = open_at("review", example())
+    part = part_of(window, ReviewsPart)
+    item = part._asks.itemAt(1)
+    chip = item.widget() if item else None
+    assert chip is not None
+    press(chip)
+    assert window.place.page == "reflection"
+
+
+def begun(records: tuple[Record, ...]) -> Session:
+    """A session whose agreement was written on one day and changed on another."""
+    times = iter((datetime(2026, 3, 3, 12, tzinfo=UTC), datetime(2026, 5, 5, 12, tzinfo=UTC)))
+    session = Session(Document(), clock=lambda: next(times))
+    session.do("Begin", add(*records))
+    return session
+
+
+def test_the_agreement_is_read_as_it_stood_on_a_day(qtbot: QtBot) -> None:
+    records = (
+        Principle(id="p", title="We listen", order="a"),
+        Standard(id="s", principle="p", text="Interrupt", kind=StandardKind.WONT),
+        SharedResult(id="r", text="Dry beds"),
+    )
+    session = begun((Partnership(id="partnership"), *records))
+    document = session.document
+    first = document.get(Principle, "p")
+    session.do(
+        "Change",
+        (
+            *edit_clause(document, first, title="We hear"),
+            *remove_clause(document, document.get(Standard, "s")),
+        ),
+    )
+    part = HistoryPart(Runner(session), Place("review"), load_theme("light"))
+    qtbot.addWidget(part)
+    part.refresh(None)
+    assert [part.days.itemText(n) for n in range(part.days.count())] == ["5 May 2026", "3 March 2026"]
+    assert [words.text() for words, _ in part.lines] == ["We hear", "Dry beds"]
+    type_into(part.typed, "3 March 2026")
+    assert part.title.text() == "As it stood on 3 March 2026"
+    assert part.says.text() == "3 clauses; 2 of them not as now."
+    assert [words.text() for words, _ in part.lines] == ["We listen", "We won’t interrupt", "Dry beds"]
+    assert [about.text() for _, about in part.lines] == [
+        "Principle, draft.  Now: We hear",
+        "Standard, draft.  Since then removed.",
+        "Shared result, draft",
+    ]
+    part.choose("2026-01-01")
+    assert part.says.text() == "There was no clause yet."
+    part.choose("nonsense")
+    assert part.problem.isVisibleTo(part)
+    assert part.lines == []
+
+
+def test_a_due_review_is_offered_once(qtbot: QtBot) -> None:
+    session = Session(Document([Partnership(id="partnership"), Review(id="r", due="2026-01-02")]))
+    place = Place("prepare")
+    banner = DueBanner(Runner(session), place, load_theme("light"))
+    qtbot.addWidget(banner)
+    assert not banner.isHidden()
+    assert "2 January 2026" in banner.words.text()
+    banner.begin.click()
+    assert (place.page, place.record_id) == ("review", "r")
+    banner.refresh()
+    assert banner.isHidden()
+    place.page = "own"
+    banner.refresh()
+    assert not banner.isHidden()
+    banner.later.click()
+    banner.refresh()
+    assert banner.isHidden()
+
+
+def test_dates_are_read_as_people_write_them() -> None:
+    for text in ("14/3/2026", "14.3.26", "14 March 2026", "14 mar 2026", "2026-03-14"):
+        assert typed_date(text) == "2026-03-14"
+    for text in ("", "soon", "31/2/2026", "14/3"):
+        assert typed_date(text) == text
+    assert shown_date("2026-03-14") == "14/3/2026"
+    assert spoken_date("2026-03-14") == "14 March 2026"
+    assert spoken_date("soon") == shown_date("soon") == "soon"
+    assert isinstance(today(), date)

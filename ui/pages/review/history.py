@@ -1,0 +1,156 @@
+"""The agreement as it stood on any day, read from the change log, with what is not so any more."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.dates import spoken_date, today, typed_date
+from ui.pages.part import Part
+from ui.pages.review.changed import document_on
+from ui.place import Place
+from ui.run import Runner
+from ui.theme import Theme
+from ui.widgets.choice import Choice
+from ui.widgets.edit_line import EditLine
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.problem import Problem
+from ui.widgets.sheet import Sheet, panel
+from ui.widgets.words import Heading, Words
+from workshop.agreement.clauses import name_of, words_of
+from workshop.agreement.history import ClauseChange, agreement_days, differences, standing
+from workshop.document.records import Clause, Standard, StandardKind
+from workshop.document.text import counted
+from workshop.document.touched import Touched
+
+_UNKNOWN = (
+    "The change log does not tell how it stood then. Choose a day of the list, or write it as 14/3/2026."
+)
+
+
+class HistoryPart(Part):
+    """Reading only: nothing here changes the session."""
+
+    def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(runner, place, theme, parent)
+        self.day = ""
+        self.days = Choice("Day on which the agreement changed")
+        self.typed = EditLine("", "or type a date", framed=True)
+        self.title, self.says = Heading("", 1), Words("", "muted")
+        self.problem = Problem(theme)
+        self.lines: list[tuple[Words, Words]] = []
+        self.empty = EmptyState(
+            "How did the agreement stand on a day?",
+            how="As soon as a clause is written, every day on which the agreement changed can be read again.",
+            theme=theme,
+            icon="history",
+        )
+        self._build()
+        self.days.picked.connect(self.choose)
+        self.typed.edited.connect(lambda text: self.choose(typed_date(text)))
+
+    def refresh(self, touched: Touched | None) -> None:
+        if touched is not None and touched.ids and not self.isVisible():
+            return
+        found = agreement_days(self.runner.session.changes())
+        self.empty.setVisible(not found)
+        self.whole.setVisible(bool(found))
+        if not found:
+            return
+        options = [(day, spoken_date(day)) for day in found]
+        if not self.day:
+            self.day = found[0]
+        self.days.show_options(options, self.day)
+        self._show(self.day)
+
+    def choose(self, day: str) -> None:
+        """Show the agreement as it stood at the end of a day."""
+        if not day:
+            return
+        self.day = day
+        self.refresh(None)
+
+    def _show(self, day: str) -> None:
+        then = document_on(self.runner.session, day)
+        if then is None or day > today().isoformat():
+            self.problem.say(_UNKNOWN)
+            self._show_lines((), {})
+            self.title.setText(spoken_date(day))
+            self.says.setText("")
+            return
+        self.problem.say("")
+        changes = {
+            change.then.id: change for change in differences(then, self.runner.document) if change.then
+        }
+        found = standing(then)
+        self.title.setText(f"As it stood on {spoken_date(day)}")
+        since = sum(clause.id in changes for clause in found)
+        tail = f"; {since} of them not as now" if since else "; all as now"
+        self.says.setText(f"{counted(len(found), 'clause')}{tail}." if found else "There was no clause yet.")
+        self._show_lines(found, changes)
+
+    def _show_lines(self, found: tuple[Clause, ...], changes: dict[str, ClauseChange]) -> None:
+        self.box.setVisible(bool(found))
+        while self.lines:
+            for label in self.lines.pop():
+                self._column.removeWidget(label)
+                label.hide()
+                label.deleteLater()
+        for clause in found:
+            words, about = Words(_said(clause), "strong"), Words("", "small")
+            about.setText(self._about(clause, changes.get(clause.id)))
+            words.setContentsMargins(0, 8 if self.lines else 0, 0, 0)
+            if clause.id in changes:
+                about.setProperty("type", "hint")
+            self.lines.append((words, about))
+            self._column.addWidget(words)
+            self._column.addWidget(about)
+
+    def _about(self, clause: Clause, change: ClauseChange | None) -> str:
+        kind = name_of(type(clause)).capitalize()
+        agreed = f", agreed on {spoken_date(clause.agreed_on)}" if clause.agreed_on else ""
+        state = f"{kind}, {clause.status.value}{agreed}" if not agreed else f"{kind}{agreed}"
+        if change is None:
+            return state
+        if change.now is None:
+            return f"{state}.  Since then removed."
+        if words_of(change.now) != words_of(clause):
+            return f"{state}.  Now: {_said(change.now)}"
+        if change.now.status is not clause.status:
+            return f"{state}.  Now {change.now.status.value}."
+        return f"{state}.  Changed in its details since."
+
+    def _build(self) -> None:
+        self.sheet = Sheet(880)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.sheet)
+        self.whole = QWidget()
+        column = QVBoxLayout(self.whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.days.setFixedWidth(self.theme.px(220))
+        self.typed.setFixedWidth(self.theme.px(160))
+        row.addWidget(self.days)
+        row.addWidget(self.typed)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.problem)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self.title)
+        head.addWidget(self.says)
+        column.addLayout(head)
+        self.box, self._column = panel()
+        self._column.setSpacing(2)
+        column.addWidget(self.box)
+        for widget in (self.empty, self.whole):
+            self.sheet.column.addWidget(widget)
+        self.sheet.column.addStretch(1)
+
+
+def _said(clause: Clause) -> str:
+    words = words_of(clause)
+    if isinstance(clause, Standard):
+        start = "We will" if clause.kind is StandardKind.WILL else "We won’t"
+        return f"{start} {words[:1].lower()}{words[1:]}"
+    return words
