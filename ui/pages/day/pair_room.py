@@ -1,7 +1,7 @@
 """The room in pairs: a card each, the people who are in none, and moving people about by hand."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.pages.day.pair_card import LEAST, PairCard
 from ui.pages.day.parts.flow import Flow
@@ -13,6 +13,8 @@ from ui.widgets.words import Words
 from workshop.document.document import Document
 from workshop.document.records import Board, Pair, Person
 from workshop.opera.pair import proposals_of, unpaired
+
+EDGE = 28
 
 
 class PairRoom(QScrollArea):
@@ -50,10 +52,20 @@ class PairRoom(QScrollArea):
         self.setWidget(self._inner)
 
     def _loose_rows(self) -> tuple[QWidget, ...]:
-        self._free_words, self._away_words = Words("", "strong"), Words("Not here today", "strong")
+        """A line each for who is in no pair and who is not here, their chips behind the words."""
+        self._free_words, self._away_words = Words("", "strong", wrap=False), Words("", "strong", wrap=False)
+        self._free_row, self._away_row = Flow(spacing=8), Flow(spacing=8)
         self._free, self._away = QWidget(), QWidget()
-        self._free_row, self._away_row = Flow(self._free, spacing=8), Flow(self._away, spacing=8)
-        return self._free_words, self._free, self._away_words, self._away
+        for box, words, chips in (
+            (self._free, self._free_words, self._free_row),
+            (self._away, self._away_words, self._away_row),
+        ):
+            row = QHBoxLayout(box)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(12)
+            row.addWidget(words)
+            row.addLayout(chips, 1)
+        return self._free, self._away
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -75,11 +87,7 @@ class PairRoom(QScrollArea):
     def _show_loose(self, document: Document, board: Board) -> None:
         free = list(unpaired(document, board))
         away = [person for person in document.all(Person) if not person.present]
-        for people, words, box, row in (
-            (free, self._free_words, self._free, self._free_row),
-            (away, self._away_words, self._away, self._away_row),
-        ):
-            words.setVisible(bool(people) and bool(self.cards))
+        for people, box, row in ((free, self._free, self._free_row), (away, self._away, self._away_row)):
             box.setVisible(bool(people) and bool(self.cards))
             while row.count():
                 row.takeAt(0)
@@ -88,7 +96,8 @@ class PairRoom(QScrollArea):
                 chip.setParent(box)
                 row.addWidget(chip)
                 chip.show()
-        self._free_words.setText(f"{count_of(len(free), 'person', 'people')} in no pair yet")
+        self._free_words.setText(f"{len(free)} in no pair yet")
+        self._away_words.setText(f"{len(away)} not here today")
 
     def _keep(self, pairs: set[str], people: set[str]) -> None:
         for ident in [found for found in self.chips if found not in people]:
@@ -139,11 +148,20 @@ class PairRoom(QScrollArea):
 
     def _carry(self, person: str, at: QPoint) -> None:
         self._ghost.move(self.mapFromGlobal(at) + QPoint(8, 8))
+        self._scroll_near_edge(self.viewport().mapFromGlobal(at).y())
         chip, card = self._under(person, at)
         for other in self.chips.values():
             other.set_target(other is chip)
         for place in self.cards.values():
             place.set_target(place is card and chip is None)
+
+    def _scroll_near_edge(self, y: int) -> None:
+        """Bring on what is above or below while somebody is held near the edge."""
+        bar = self.verticalScrollBar()
+        if y < EDGE:
+            bar.setValue(bar.value() - EDGE)
+        elif y > self.viewport().height() - EDGE:
+            bar.setValue(bar.value() + EDGE)
 
     def _drop(self, person: str, at: QPoint) -> None:
         chip, card = self._under(person, at)

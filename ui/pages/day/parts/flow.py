@@ -1,5 +1,7 @@
 """Widgets side by side that wrap to the next row where the window is narrow."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -57,19 +59,35 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        gap, left, top, high = self.spacing(), rect.x(), rect.y(), 0
-        wide = self._equal(rect.width())
+        top, wide = rect.y(), self._equal(rect.width())
+        for row in self._rows(rect.width(), wide):
+            high = max(size.height() for _, size in row)
+            if move:
+                self._place(rect.x(), top, high if wide else 0, row)
+            top += high + self.spacing()
+        return max(0, top - self.spacing() - rect.y())
+
+    def _rows(self, width: int, wide: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """The items of each row with their sizes."""
+        row: list[tuple[QLayoutItem, QSize]] = []
+        used = 0
         for item in self._shown():
             size = item.sizeHint()
             if wide:
                 size = QSize(wide, item.heightForWidth(wide) if item.hasHeightForWidth() else size.height())
-            if left > rect.x() and left + size.width() > rect.x() + rect.width():
-                left, top, high = rect.x(), top + high + gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + gap
-            high = max(high, size.height())
-        return top + high - rect.y()
+            if row and used + size.width() > width:
+                yield row
+                row, used = [], 0
+            row.append((item, size))
+            used += size.width() + self.spacing()
+        if row:
+            yield row
+
+    def _place(self, left: int, top: int, high: int, row: list[tuple[QLayoutItem, QSize]]) -> None:
+        """Stand a row's items side by side, all as high as `high` where it is given."""
+        for item, size in row:
+            item.setGeometry(QRect(QPoint(left, top), QSize(size.width(), high or size.height())))
+            left += size.width() + self.spacing()
 
     def _equal(self, width: int) -> int:
         """The width of each item where all are to fill the row, 0 where each has its own."""
