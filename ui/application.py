@@ -62,6 +62,10 @@ class Application(QObject):
             widget.clearFocus()
         self._try(begin, None)
 
+    def remember(self, session: Session) -> None:
+        if session.path and self._remember:
+            recent.remember(self.settings, session.path, session.document.partnership.name)
+
     def welcome(self) -> None:
         self._show(Session(Document()), "welcome")
 
@@ -129,8 +133,7 @@ class Application(QObject):
                 self._show(Session(Document()), "welcome")
             self._refuse(error)
             return error
-        if session.path and self._remember:
-            recent.remember(self.settings, session.path, session.document.partnership.name)
+        self.remember(session)
         self._show(session, page or _first_page(session.document))
         return None
 
@@ -166,6 +169,7 @@ class Application(QObject):
             window.runner.session.close()
         except KnownError as error:
             log.error("The file was closed with steps unsaved: %s", error)
+            window.runner.session.abandon()
         if window is self.window:
             self.window = None
             if self.presenter is not None:

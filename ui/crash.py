@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -60,6 +61,10 @@ def _hear_qt(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
     log.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s (%s)", words, context.category)
 
 
+def _hear_thread(found: threading.ExceptHookArgs) -> None:
+    log.error("Not foreseen, on a thread of its own", exc_info=found.exc_value)
+
+
 @contextmanager
 def catch_crashes(show: Shown) -> Iterator[None]:
     """While inside, whatever is raised and not foreseen is logged, and `show` is told once."""
@@ -75,8 +80,9 @@ def catch_crashes(show: Shown) -> Iterator[None]:
             show(f"{kind.__name__}: {error}")
             shown.clear()
 
-    sys.excepthook = hook
+    before_in_threads = threading.excepthook
+    sys.excepthook, threading.excepthook = hook, _hear_thread
     try:
         yield
     finally:
-        sys.excepthook = before
+        sys.excepthook, threading.excepthook = before, before_in_threads

@@ -19,6 +19,9 @@ class Doors(Protocol):
     def start(self, begin: StartSession) -> None:
         """Show the session that `begin` makes; a Known error is shown where the user is."""
 
+    def remember(self, session: Session) -> None:
+        """Offer this session's file on the start page from now on."""
+
     def welcome(self) -> None:
         """Go back to the start page."""
 

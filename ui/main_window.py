@@ -251,9 +251,12 @@ class MainWindow(QMainWindow):
 
     def save_elsewhere(self) -> None:
         """Keep all of this in another file, and go on there."""
-        from ui.dialogs.files import save_elsewhere
+        from ui.dialogs.files import ask_elsewhere
 
-        save_elsewhere(self, self.runner.session, self.doors)
+        path = ask_elsewhere(self, self.runner.document)
+        if path and self.runner.save_elsewhere(path):
+            self.doors.remember(self.runner.session)
+            self._show_names()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if widget := self.focusWidget():

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -36,7 +37,7 @@ class Runner(QObject):
         super().__init__(parent)
         self.session = session
         self._leave = session.subscribe(self._hear)
-        session.on_saving(self._hear_saving)
+        self._deafen = session.on_saving(self._hear_saving)
 
     @property
     def document(self) -> Document:
@@ -65,6 +66,12 @@ class Runner(QObject):
         label = self.session.redo_label
         return self._carefully(self.session.redo, f"Brought back: {label}")
 
+    def save_elsewhere(self, path: Path) -> bool:
+        """Keep everything, the history too, in another file and go on there; False where it fails."""
+        return self._carefully(
+            lambda: self.session.save_elsewhere(path, force=True), f"Everything is now in “{path.name}”."
+        )
+
     def say(self, text: str, *, undo: bool = False) -> None:
         """Show a sentence for a moment."""
         self.said.emit(Message(text, undo=undo))
@@ -76,6 +83,7 @@ class Runner(QObject):
     def leave(self) -> None:
         """Stop listening to the session."""
         self._leave()
+        self._deafen()
 
     def _carefully(self, step: Callable[[], object], afterwards: str = "") -> bool:
         try:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from workshop.document.records import RECORDS
-from workshop.session import Session
+from workshop.document.document import Document
 
 if TYPE_CHECKING:
     from ui.doors import Doors
@@ -48,11 +47,6 @@ def open_file(parent: QWidget, doors: "Doors") -> None:
         doors.open_file(path)
 
 
-def save_elsewhere(parent: QWidget, session: Session, doors: "Doors") -> None:
-    """Keep everything of a session in another file and go on there."""
-    name = file_name(session.document.partnership.name)
-    path = ask_save(parent, "Save elsewhere", name, KINDS, ENDING)
-    if path is None:
-        return
-    records = tuple(record for kind in RECORDS for record in session.document.all(kind))
-    doors.start(lambda: Session.create(path, records, label="Saved elsewhere", force=True))
+def ask_elsewhere(parent: QWidget, document: Document) -> Path | None:
+    """Where the whole session file should go instead, None where the user thinks better of it."""
+    return ask_save(parent, "Save elsewhere", file_name(document.partnership.name), KINDS, ENDING)

@@ -47,6 +47,9 @@ class NotedDoors:
     def text_size(self, step: int) -> None:
         self.noted.append(f"text {step}")
 
+    def remember(self, session: Session) -> None:
+        self.noted.append(f"remember {session.path and session.path.name}")
+
     def present(self) -> None:
         self.noted.append("present")
 

@@ -18,6 +18,7 @@ from workshop.document.journal import SaveState, Saving
 from workshop.document.records import Board, Partner, Record, Step
 from workshop.errors import EnvironmentProblem, FileRefused
 from workshop.people.partners import add_partner
+from workshop.session import Session
 
 
 def partnership_of(window: MainWindow) -> PartnershipPart:
@@ -107,6 +108,24 @@ def test_a_failing_disk_is_loud_until_it_works_again(open_at: Open) -> None:
     assert window.top_bar.saved.text() == "Not saved"
     window.runner.saving.emit(SaveState(Saving.SAVED, "2026-03-14T10:43:00Z"))
     assert not window.banner.isVisible()
+
+
+def test_saving_elsewhere_keeps_the_history_and_goes_on_there(
+    open_at: Open, doors: NotedDoors, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_at("prepare")
+    window.runner.do("Add One", add_partner, "One")
+    elsewhere = tmp_path / "stick.workshop"
+    monkeypatch.setattr("ui.dialogs.files.ask_save", lambda *_: elsewhere)
+    window.menus.action("save-elsewhere").trigger()
+    window.runner.do("Add Two", add_partner, "Two")
+    window.runner.session.close()
+    with Session.open(elsewhere) as again:
+        assert [partner.name for partner in again.document.all(Partner)] == ["One", "Two"]
+        assert again.undo_label == "Add Two"
+        again.undo()
+        assert again.undo_label == "Add One"
+    assert doors.noted == ["remember stick.workshop"]
 
 
 def test_a_file_for_reading_only_says_so_and_refuses(open_at: Open) -> None:
