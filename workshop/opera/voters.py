@@ -3,19 +3,23 @@
 from workshop.document.document import Document, remove
 from workshop.document.edits import Edits, add
 from workshop.document.lists import appended, current
-from workshop.document.records import Ballot, Board, Mark, Pair, Person
+from workshop.document.records import Ballot, Board, Mark, Method, Pair, Person
 from workshop.document.text import counted
 from workshop.errors import RuleError
 from workshop.opera.ballots import Voter, ballot_by
 
 
 def by_head(document: Document, board: Board) -> bool:
-    """Whether people vote by head: some have a ballot and no pair has, or there are no pairs at all."""
+    """Whether people vote by head: some have a ballot and no pair has.
+
+    Before anybody has one pairs vote; without pairs heads do, but for ticks, which are for pairs.
+    """
     now = current(document, board)
     ballots = document.where(Ballot, board=now.id, method=now.method)
     if any(ballot.pair for ballot in ballots):
         return False
-    return any(ballot.person for ballot in ballots) or not _pairs(document, now)
+    begun = any(ballot.person for ballot in ballots)
+    return begun or (now.method is not Method.TICKS and not _pairs(document, now))
 
 
 def voters(document: Document, board: Board) -> tuple[Voter, ...]:

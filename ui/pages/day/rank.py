@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from ui.actions import Action
 from ui.pages.day.ballot import BallotPanel
 from ui.pages.day.frame import DayPage
+from ui.pages.day.methods.room import MethodRoom
 from ui.pages.day.parts.lines import MANY, Line
-from ui.pages.day.parts.pair_list import PairLine, PairList
+from ui.pages.day.parts.pair_list import PairList
 from ui.pages.day.parts.tabs import Tabs
 from ui.pages.day.parts.words import count_of, pair_names
 from ui.pages.day.rank_state import RankState
@@ -19,16 +20,16 @@ from ui.pages.day.tokens import pair_with, token
 from ui.widgets.empty_state import EmptyState
 from workshop.counting.result import Result
 from workshop.counting.tally import count
-from workshop.document.records import Ballot, Board, Idea, Mark, Method, Pair, Partner, Person, Step
+from workshop.document.records import Ballot, Board, Idea, Mark, Pair, Partner, Person, Step, Support
 from workshop.document.touched import Touched
 from workshop.errors import KnownError
 from workshop.opera import rank
 from workshop.opera.hidden import hidden
 
 MARKS, RESULT = range(2)
-ENTRY, NO_PAIRS, NOTHING, SHOWN, SEALED, FROM_FILE = range(6)
+ENTRY, NO_PAIRS, NOTHING, SHOWN, SEALED, ROOM = range(6)
 
-TOUCHES = (Board, Idea, Pair, Person, Partner, Ballot, Mark)
+TOUCHES = (Board, Idea, Pair, Person, Partner, Ballot, Mark, Support)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,17 @@ class RankPage(DayPage):
         self.result = ResultPanel(self.theme)
         self.pages = QStackedWidget()
         self._no_pairs, self._no_ideas, self._sealed = self._empties()
-        self.from_file = EmptyState("", "Import ballots…", "", theme=self.theme, icon="file-up")
-        self.from_file.started.connect(self._choose_file)
-        for page in (self.ballot, self._no_pairs, self._no_ideas, self.result, self._sealed, self.from_file):
+        self.room = MethodRoom(self.runner, self.theme)
+        for page in (self.ballot, self._no_pairs, self._no_ideas, self.result, self._sealed, self.room):
             self.pages.addWidget(page)
         self.state = RankState(self.theme)
         self.pairs = PairList(self.theme, "Pairs")
         self.details = ResultDetails()
         self._pairs_box = self.pairs.framed()
-        main.addWidget(self.tabs)
+        top = QHBoxLayout()
+        top.addWidget(self.tabs, 1)
+        top.addWidget(self.room.bar)
+        main.addLayout(top)
         main.addWidget(self.pages, 1)
         side.addWidget(self.state)
         side.addWidget(self._pairs_box, 1)
@@ -81,6 +84,7 @@ class RankPage(DayPage):
         self.state.close_asked.connect(self.close_seal)
         self.state.result_asked.connect(lambda: self.show_tab(RESULT))
         self.result.list.chosen.connect(self._show_details)
+        self.room.changed.connect(lambda: self.show_board(self.board, None))
 
     def _empties(self) -> tuple[EmptyState, EmptyState, EmptyState]:
         no_pairs = EmptyState(
@@ -102,6 +106,9 @@ class RankPage(DayPage):
 
     def focus_work(self) -> None:
         page = self.pages.currentIndex()
+        if page == ROOM:
+            self.room.focus_work()
+            return
         widget = self.ballot.slip if page == ENTRY else self.result.list if page == SHOWN else self.tabs
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -124,27 +131,20 @@ class RankPage(DayPage):
             waiting = rank.missing(document, board) or pairs
             self._pair = waiting[0].id if waiting else None
         ideas = rank.ranked_ideas(document, board)
-        self._show_state(board, pairs)
+        self.room.show_board(board)
+        self._show_state(board)
         self._show_page(board, pairs, ideas)
         if self.pages.currentIndex() == ENTRY:
             self._show_ballot(board, ideas, touched)
         elif self.pages.currentIndex() == SHOWN:
             self._show_result(board)
 
-    def _show_state(self, board: Board, pairs: tuple[Pair, ...]) -> None:
-        document = self.runner.document
-        out = {pair.id for pair in rank.missing(document, board)}
-        sealed = hidden(document, board).marks
-        self.state.show_progress(len(pairs) - len(out), len(pairs), sealed=sealed, opened=not board.sealed)
-        done = {True: ("Marking", ""), False: ("In", "check")}
-        lines = [
-            PairLine(
-                pair.id, pair.letter, pair_names(document, pair), *done[pair.id in out],
-                "muted" if pair.id in out else "good",
-            )
-            for pair in pairs
-        ]  # fmt: skip
-        self.pairs.show_pairs(lines, self._pair)
+    def _show_state(self, board: Board) -> None:
+        finished, every = self.room.progress(board)
+        sealed = hidden(self.runner.document, board).marks
+        self.state.show_progress(finished, every, sealed=sealed, opened=not board.sealed)
+        current = self.room.current if self.room.takes(board) else self._pair
+        self.pairs.show_pairs(self.room.lines(board), current)
 
     def _show_page(self, board: Board, pairs: tuple[Pair, ...], ideas: tuple[Idea, ...]) -> None:
         result = self.tabs.current == RESULT
@@ -153,17 +153,17 @@ class RankPage(DayPage):
             page = NOTHING
         elif result:
             page = SEALED if hidden(self.runner.document, board).marks else SHOWN
-        elif board.method is not Method.TICKS:
-            page = FROM_FILE
-            told = f"This question is ranked by {board.method.value}, and its ballots come from a file."
-            self.from_file.sentence.setText(told)
+        elif self.room.takes(board):
+            page = ROOM
         else:
             page = ENTRY if pairs else NO_PAIRS
         self.pages.setCurrentIndex(page)
-        self._pairs_box.setVisible(bool(pairs) and not result)
+        voters = self.room.progress(board)[1] > 0
+        self._pairs_box.setVisible(voters and not result and not self.room.private)
+        self.room.bar.setVisible(bool(ideas) and not result)
         self.details.setVisible(page == SHOWN)
         early = not self.board.sealed and bool(rank.missing(self.runner.document, board))
-        self.state.setVisible((bool(pairs) or ballots) and (not result or early))
+        self.state.setVisible((voters or ballots) and (not result or early))
 
     def _show_ballot(self, board: Board, ideas: tuple[Idea, ...], touched: Touched | None) -> None:
         document, pair = self.runner.document, self.pair
@@ -210,7 +210,10 @@ class RankPage(DayPage):
         return f"{left} of {count_of(allowed, 'mark')} left{own}"
 
     def choose(self, ident: str) -> None:
-        """Go to another pair's ballot."""
+        """Go to another voter's ballot."""
+        if self.room.takes(self.board):
+            self.room.choose(ident)
+            return
         self._pair = ident
         self.show_board(self.board, None)
 
@@ -256,6 +259,9 @@ class RankPage(DayPage):
 
     def hand_in(self) -> None:
         """Hand the ballot in and go on to the next pair that is still out."""
+        if self.pages.currentIndex() == ROOM:
+            self.room.finish()
+            return
         pair = self.pair
         if pair is None:
             return

@@ -1,0 +1,53 @@
+"""Approving: a tick beside every idea one is for; under ticks and dots up to the allowance."""
+
+from collections.abc import Mapping
+
+from ui.pages.day.methods.entry import ListEntry
+from ui.pages.day.methods.values import Column, Kind, Row
+from workshop.document.records import Board, Idea, Method, Pair
+from workshop.document.text import counted
+from workshop.opera import rank
+from workshop.opera.ballots import Voter, set_value, values_by
+
+
+def money(cost: int) -> str:
+    """Hundredths as an amount: 1,250 or 12.50."""
+    return f"{cost // 100:,}" if cost % 100 == 0 else f"{cost / 100:,.2f}"
+
+
+class ApprovalEntry(ListEntry):
+    """One box beside every idea, and its cost where it has one."""
+
+    name = "Ideas to mark"
+    keys = "Arrows walk, Space marks and takes the mark back."
+
+    def columns(self) -> tuple[Column, ...]:
+        return (Column("", "", Kind.TICK, 72),)
+
+    def show_ballot(self, board: Board, voter: Voter) -> None:
+        self._method = board.method
+        super().show_ballot(board, voter)
+
+    def refresh(self) -> None:
+        self._values: Mapping[str, int] = values_by(
+            self.runner.document, self.board, self.voter, self._method
+        )
+        super().refresh()
+
+    def row(self, idea: Idea) -> Row:
+        cost = money(idea.cost) if idea.cost is not None and self._method is Method.SHARES else ""
+        return Row(idea.id, idea.number, idea.text, (self._values.get(idea.id),), aside=cost)
+
+    def give(self, idea: Idea, key: str, value: int | None) -> bool:  # noqa: ARG002
+        if self._method is Method.TICKS and isinstance(self.voter, Pair):
+            return self.keep(rank.set_mark, idea, value is not None)
+        return self.keep(set_value, idea, value, method=self._method)
+
+    def left(self) -> str:
+        if self._method is Method.TICKS:
+            allowed = rank.allowance(self.runner.document, self.board)
+            return f"{max(0, allowed - len(self._values))} of {counted(allowed, 'mark')} left"
+        costs = [idea.cost or 0 for idea in self.ideas() if idea.id in self._values]
+        sums = f", {money(sum(costs))} in all" if any(costs) else ""
+        of = f" of {money(self.board.budget)}" if sums and self.board.budget else ""
+        return f"{counted(len(self._values), 'idea')} marked{sums}{of}"

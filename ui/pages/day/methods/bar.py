@@ -1,0 +1,62 @@
+"""Above the ballots: how the board is ranked, who votes, and other ways for ballots to come in."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.pages.day.methods.catalogue import ICONS
+from ui.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.themed import restyle
+from workshop.document.document import Document
+from workshop.document.records import Board, Pair
+from workshop.opera.slips import KEYED
+from workshop.opera.voters import by_head
+from workshop.opera.ways import way_of
+
+
+class MethodBar(QWidget):
+    """A row of small buttons; the room acts on them."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        choose: Callable[[], object],
+        change_voters: Callable[[], object],
+        key_slips: Callable[[], object],
+        pass_round: Callable[[], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.way = Button("", theme, kind="chip", icon="list-ordered", run=choose)
+        self.way.setToolTip("Rank this question another way")
+        self.voters = Button("", theme, kind="chip", icon="users", run=change_voters)
+        self.slips = Button("Key slips", theme, kind="chip", icon="keyboard", run=key_slips)
+        self.slips.setToolTip("Type the codes of paper slips, a voter after the other")
+        self.round = Button("Pass round", theme, kind="chip", icon="hand", run=pass_round)
+        self.round.setToolTip("One voter at a time has the laptop and sees nobody else’s marks")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for button in (self.way, self.voters, self.slips, self.round):
+            row.addWidget(button)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def show_board(self, document: Document, board: Board, *, passing: bool, keying: bool) -> None:
+        """Say how it stands."""
+        way, heads = way_of(board), by_head(document, board)
+        self.way.setText(way.title)
+        self.way.setAccessibleName(f"Ranked by: {way.title}. Change it")
+        self.way.set_icon(ICONS[way.name], self._theme)
+        self.voters.setText("By head" if heads else "By pair")
+        self.voters.setAccessibleName(f"Votes {self.voters.text().lower()}. Change it")
+        self.voters.setToolTip("Let pairs vote instead" if heads else "Let everyone vote by head instead")
+        self.voters.setEnabled(not heads or any(pair.people for pair in document.where(Pair, board=board.id)))
+        self.slips.setVisible(board.method in KEYED)
+        for button, on in ((self.slips, keying), (self.round, passing)):
+            restyle(button, tone="accent" if on else "")
+            button.setAccessibleDescription("on" if on else "")

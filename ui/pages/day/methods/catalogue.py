@@ -1,0 +1,45 @@
+"""The list of ways to enter a ballot and of icons: a new way is one more line here."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from ui.pages.day.methods.entry import Entry
+from ui.run import Runner
+from ui.theme import Theme
+from workshop.document.records import Method
+
+HERE = "ui.pages.day.methods"
+ENTRIES: Mapping[Method, tuple[str, str]] = {
+    Method.TICKS: ("approval", "ApprovalEntry"),
+    Method.POINTS: ("points", "PointsEntry"),
+    Method.BORDA: ("ranking", "RankingEntry"),
+    Method.SCHULZE: ("ranking", "RankingEntry"),
+    Method.PAIRWISE: ("duel", "DuelEntry"),
+    Method.GRADIENTS: ("grades", "GradesEntry"),
+    Method.STANCE: ("stances", "StanceEntry"),
+    Method.CRITERIA: ("grading", "CriteriaEntry"),
+    Method.SHARES: ("approval", "ApprovalEntry"),
+}
+"""The module and class of each method's entry, imported when it is first shown."""
+
+ICONS: Mapping[str, str] = {
+    "ticks": "square-check",
+    "dots": "circle-dot",
+    "points": "gauge",
+    "borda": "list-ordered",
+    "schulze": "trophy",
+    "pairwise": "arrow-left-right",
+    "criteria": "list-checks",
+    "impact": "target",
+    "gradients": "thumbs-up",
+    "stance": "scale",
+    "shares": "share-2",
+}
+"""The picture of each way."""
+
+
+def entry_for(method: Method, runner: Runner, theme: Theme) -> Entry:
+    """A fresh entry for a method."""
+    module, name = ENTRIES[method]
+    made: Entry = getattr(import_module(f"{HERE}.{module}"), name)(runner, theme)
+    return made
