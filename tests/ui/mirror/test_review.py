@@ -241,12 +241,12 @@ def test_the_agreement_is_read_as_it_stood_on_a_day(qtbot: QtBot) -> None:
     qtbot.addWidget(part)
     part.refresh(None)
     assert [part.days.itemText(n) for n in range(part.days.count())] == ["5 May 2026", "3 March 2026"]
-    assert [words.text() for words, _ in part.lines] == ["We hear", "Dry beds"]
+    assert [line.words for line in part.lines.lines] == ["We hear", "Dry beds"]
     type_into(part.typed, "3 March 2026")
     assert part.title.text() == "As it stood on 3 March 2026"
     assert part.says.text() == "3 clauses; 2 of them not as now."
-    assert [words.text() for words, _ in part.lines] == ["We listen", "We won’t interrupt", "Dry beds"]
-    assert [about.text() for _, about in part.lines] == [
+    assert [line.words for line in part.lines.lines] == ["We listen", "We won’t interrupt", "Dry beds"]
+    assert [line.about for line in part.lines.lines] == [
         "Principle, draft.  Now: We hear",
         "Standard, draft.  Since then removed.",
         "Shared result, draft",
@@ -255,7 +255,7 @@ def test_the_agreement_is_read_as_it_stood_on_a_day(qtbot: QtBot) -> None:
     assert part.says.text() == "There was no clause yet."
     part.choose("nonsense")
     assert part.problem.isVisibleTo(part)
-    assert part.lines == []
+    assert part.lines.lines == ()
 
 
 def test_a_due_review_is_offered_once(qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.dates import spoken_date
-from ui.theme import Theme
+from ui.pages.review.lines import Line, Lines
 from ui.widgets.words import Words
 from workshop.agreement.clauses import name_of, words_of
 from workshop.agreement.history import ClauseChange, differences
@@ -13,8 +13,6 @@ from workshop.document.document import Document
 from workshop.document.text import counted
 from workshop.errors import KnownError
 from workshop.session import Session
-
-MOST = 40
 
 
 def end_of(day: date) -> str:
@@ -34,38 +32,24 @@ def document_on(session: Session, day: str) -> Document | None:
 class ChangedList(QWidget):
     """One line a clause, with what it was."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme = theme
         self.says = Words("")
-        self.lines: list[tuple[Words, Words]] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
-        self._column.addWidget(self.says)
+        self.lines = Lines("body")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.says)
+        column.addWidget(self.lines)
 
     def show_between(self, then: Document, now: Document, day: str) -> None:
         """Say what differs."""
-        found = differences(then, now)
+        found, on = differences(then, now), spoken_date(day)
         words = counted(len(found), "clause is", "clauses are")
-        self.says.setText(
-            f"{words} not as on {spoken_date(day)}."
-            if found
-            else f"Nothing has changed since {spoken_date(day)}."
-        )
-        while self.lines:
-            for label in self.lines.pop():
-                self._column.removeWidget(label)
-                label.hide()
-                label.deleteLater()
-        for change in found[:MOST]:
-            self._add(change)
-        if len(found) > MOST:
-            self.says.setText(f"{self.says.text()} The first {MOST}:")
+        self.says.setText(f"{words} not as on {on}:" if found else f"Nothing has changed since {on}.")
+        self.lines.show_lines(_line(change) for change in found)
 
-    def _add(self, change: ClauseChange) -> None:
-        kind = name_of(type(change.clause)).capitalize()
-        both = (Words(words_of(change.clause) or "Without words"), Words(f"{kind}: {change.words}", "small"))
-        self.lines.append(both)
-        for label in both:
-            self._column.addWidget(label)
+
+def _line(change: ClauseChange) -> Line:
+    kind = name_of(type(change.clause)).capitalize()
+    return Line(words_of(change.clause) or "Without words", f"{kind}: {change.words}")

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.dates import spoken_date, today, typed_date
 from ui.pages.part import Part
 from ui.pages.review.changed import document_on
+from ui.pages.review.lines import Line, Lines
 from ui.place import Place
 from ui.run import Runner
 from ui.theme import Theme
@@ -35,7 +36,7 @@ class HistoryPart(Part):
         self.typed = EditLine("", "or type a date", framed=True)
         self.title, self.says = Heading("", 1), Words("", "muted")
         self.problem = Problem(theme)
-        self.lines: list[tuple[Words, Words]] = []
+        self.lines = Lines()
         self.empty = EmptyState(
             "How did the agreement stand on a day?",
             how="As soon as a clause is written, every day on which the agreement changed can be read again.",
@@ -88,20 +89,10 @@ class HistoryPart(Part):
 
     def _show_lines(self, found: tuple[Clause, ...], changes: dict[str, ClauseChange]) -> None:
         self.box.setVisible(bool(found))
-        while self.lines:
-            for label in self.lines.pop():
-                self._column.removeWidget(label)
-                label.hide()
-                label.deleteLater()
-        for clause in found:
-            words, about = Words(_said(clause), "strong"), Words("", "small")
-            about.setText(self._about(clause, changes.get(clause.id)))
-            words.setContentsMargins(0, 8 if self.lines else 0, 0, 0)
-            if clause.id in changes:
-                about.setProperty("type", "hint")
-            self.lines.append((words, about))
-            self._column.addWidget(words)
-            self._column.addWidget(about)
+        self.lines.show_lines(
+            Line(_said(clause), self._about(clause, changes.get(clause.id)), clause.id in changes)
+            for clause in found
+        )
 
     def _about(self, clause: Clause, change: ClauseChange | None) -> str:
         kind = name_of(type(clause)).capitalize()
@@ -140,8 +131,8 @@ class HistoryPart(Part):
         head.addWidget(self.title)
         head.addWidget(self.says)
         column.addLayout(head)
-        self.box, self._column = panel()
-        self._column.setSpacing(2)
+        self.box, inside = panel()
+        inside.addWidget(self.lines)
         column.addWidget(self.box)
         for widget in (self.empty, self.whole):
             self.sheet.column.addWidget(widget)

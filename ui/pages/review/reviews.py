@@ -55,6 +55,9 @@ from workshop.reflection.review import (
 )
 from workshop.reflection.supplied import available
 
+SLICE = 24
+"""Standards shown at once: more than that nobody talks about in one go, and the page stays quick."""
+
 
 class ReviewsPart(Part):
     """The dates as chips on top, one review below, in the order it is held."""
@@ -69,13 +72,15 @@ class ReviewsPart(Part):
         self.promises: Rows[Action] = Rows(partial(ActionRow, part=self), spacing=0)
         self.looked = Words("", "muted")
         self.checks: Rows[Standard] = Rows(partial(StandardCheck, part=self), spacing=0)
+        self.more = Button("", theme, kind="link", icon="chevron-down", run=self._show_more)
+        self._shown = SLICE
         self.results = ResultsPart(runner, place, theme)
         self.log = Words("")
         self.to_log = Button("Write in the log", theme, kind="link", icon="notebook-pen")
         self.asks = QWidget()
         self._asks = Flow(self.asks, spacing=8)
         self.show_changed = Button("", theme, icon="history", run=self._show_changed)
-        self.changed = ChangedList(theme)
+        self.changed = ChangedList()
         self.changes = EditArea("", "What changes now?", framed=True, least=3)
         self.new_action = AddLine("Add an action, then Enter")
         self.next = EditLine("", "No further review", framed=True)
@@ -173,8 +178,15 @@ class ReviewsPart(Part):
         standards = [s for s in standards if s.status is not Status.RETIRED]
         done = sum(self.sighting(standard) is not None for standard in standards)
         self.looked.setText(f"{done} of {counted(len(standards), 'standard')} looked at.")
-        self.checks.show_records(standards)
+        self.checks.show_records(standards[: self._shown])
+        left = len(standards) - self._shown
+        self.more.setText(f"Show {min(left, SLICE)} more of {left}")
+        self.more.setVisible(left > 0)
         self.checks_box.setVisible(bool(standards))
+
+    def _show_more(self) -> None:
+        self._shown += SLICE
+        self._show_checks(self.runner.document)
 
     def _show_log(self, document: Document, review: Review) -> None:
         entries = log_between(document, held_before(document, review), review.on)
@@ -261,7 +273,9 @@ class ReviewsPart(Part):
         head.addWidget(self.state)
         column.addLayout(head)
         _section(column, "What you promised each other", self.promised, self.promises)
-        self.checks_box = _section(column, "How you live what you agreed", self.looked, self.checks)
+        self.checks_box = _section(
+            column, "How you live what you agreed", self.looked, self.checks, self.more
+        )
         _section(column, "The results you want together", self.results)
         _section(column, "What you noted on the way", self.log, self.to_log)
         self.to_log.clicked.connect(lambda: self.place.go("review", None, "log"))

@@ -3,10 +3,9 @@
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.dates import spoken_date
-from ui.pages.day.parts.flow import Flow
 from ui.pages.reflection.chips import choosing_chip
 from ui.run import Runner
 from ui.theme import Theme
@@ -83,17 +82,11 @@ class StandardCheck(Row):
         for words in (self.text, self.principle):
             column.addWidget(words)
         row = QHBoxLayout()
-        row.setSpacing(12)
-        chips = QWidget()
-        flow = Flow(chips, spacing=8)
-        wide = 0
+        row.setSpacing(8)
         for button in self.buttons.values():
-            flow.addWidget(button)
-            wide += button.minimumWidth() + 12
-        chips.setFixedWidth(wide)
-        row.addWidget(chips)
-        row.addWidget(self.example, 1)
-        row.addStretch(0)
+            row.addWidget(button)
+        row.addWidget(self.example, 100)
+        row.addStretch(1)
         column.addLayout(row)
         column.addWidget(self.before)
 
