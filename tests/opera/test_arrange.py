@@ -145,14 +145,6 @@ def test_a_copy_stands_in_another_group_and_is_not_counted() -> None:
         arrange.copy_idea(room.document, room.idea(2), group(room, 1))
 
 
-def test_many_are_placed_on_the_wall_as_they_stood_to_each_other() -> None:
-    room = Room().ideas(numbered(3))
-    room.do(arrange.place(room.document, ideas(room, 1), 100, 200))
-    room.do(arrange.place(room.document, ideas(room, 2), 300, 100))
-    room.do(arrange.place(room.document, ideas(room, 1, 2, 3), 1000, 1000))
-    assert [(room.idea(n).x, room.idea(n).y) for n in (1, 2, 3)] == [(1000, 1000), (1200, 900), (1000, 1000)]
-
-
 def voted(room: Room, marks: dict[int, int]) -> Room:
     rows = [
         BallotRow(2, f"v{voter}", "P", str(number), "1")

@@ -32,7 +32,7 @@ from workshop.document.records import (
     Step,
     Word,
 )
-from workshop.opera import agenda, arrange, ballots, explain, keyed, own, pair, rank, rounds
+from workshop.opera import agenda, arrange, ballots, explain, keyed, own, pair, placing, rank, rounds
 from workshop.opera import board as boards
 from workshop.people import attendance, commitments, partners, persons, separations
 from workshop.reflection import actions, log, review
@@ -84,6 +84,10 @@ class Hand:
 
     def small(self) -> int:
         return self.chance.randint(0, 4)
+
+    def spots(self) -> dict[str, tuple[int, int]]:
+        """Places for a few ideas."""
+        return {idea.id: (self.small() * 300, self.small() * 300) for idea in self.some(Idea)}
 
 
 StepOf = Callable[[Hand, Document], Edits]
@@ -143,7 +147,13 @@ SHORT: dict[str, StepOf] = {
     "unpark ideas": calling(arrange.unpark, lambda hand: hand.some(Idea)),
     "join ideas": calling(arrange.join, a(Idea), a(Idea)),
     "take apart": calling(arrange.take_apart, a(Idea)),
-    "place ideas": calling(arrange.place, lambda hand: hand.some(Idea), Hand.small, Hand.small),
+    "place ideas": calling(placing.place, Hand.spots),
+    "judge ideas": calling(placing.judge, Hand.spots),
+    "lay out the wall": calling(placing.lay_out, a(Board)),
+    "rank by hand": lambda hand, document: placing.rank_by_hand(
+        document, document.where(Idea, board=hand.one(Board).id), hand.some(Idea)[:1], 0
+    ),
+    "rank by count": calling(placing.rank_by_count, a(Board)),
     "start a day": calling(agenda.start_day, Hand.text),
     "remove a day": calling(agenda.remove_day, a(Day)),
     "add an item": calling(agenda.add_item, a(Day), Hand.text, lambda hand: hand.small() + 1),

@@ -31,7 +31,6 @@ __all__ = [
     "move_ideas",
     "park",
     "parked_ideas",
-    "place",
     "remove_group",
     "rename_group",
     "set_heading",
@@ -179,27 +178,6 @@ def park(document: Document, ideas: Iterable[Idea]) -> Edits:
 def unpark(document: Document, ideas: Iterable[Idea]) -> Edits:
     """Bring parked ideas back to the board, where they stand alone."""
     return merged(*(change(idea, parked=False) for idea in standing(document, ideas)))
-
-
-def place(document: Document, ideas: Sequence[Idea], x: int, y: int) -> Edits:
-    """Put ideas on the free wall: the first at `x` and `y`, the others around it as they were.
-
-    Units are thousandths of a card; ideas that had no place yet land on the first one.
-    """
-    found = [current(document, idea) for idea in ideas]
-    if not found:
-        return ()
-    from_x, from_y = found[0].x or 0, found[0].y or 0
-    return merged(
-        *(
-            change(
-                idea,
-                x=x if idea.x is None else x + idea.x - from_x,
-                y=y if idea.y is None else y + idea.y - from_y,
-            )
-            for idea in found
-        )
-    )
 
 
 def _check_one_board(ideas: Iterable[Idea], board: str) -> None:

@@ -67,6 +67,8 @@ class Board(Ordered):
     sealed: bool = True
     budget: int | None = None
     explain_seconds: int = 90
+    across: str = "Effort"
+    up: str = "Impact"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +117,9 @@ class Idea(Ordered):
 
     An idea is a proposal once a pair puts it forward (`proposed`). `doubled_by` names the idea that
     stands for this withdrawn double. `cost` is in hundredths of the currency, `x` and `y` in
-    thousandths of a card on the free wall. `external` is the id it was imported with.
+    thousandths of a card on the free wall, `across` and `up` in thousandths of the matrix's axes.
+    `rank` is an order key where the ranking was put in order by hand, empty where the count decides.
+    `external` is the id it was imported with.
     """
 
     TABLE: ClassVar[str] = "ideas"
@@ -137,6 +141,9 @@ class Idea(Ordered):
     clarification: str = ""
     x: int | None = None
     y: int | None = None
+    across: int | None = None
+    up: int | None = None
+    rank: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
