@@ -72,6 +72,20 @@ def test_dots_allow_more_marks_until_somebody_has_marked() -> None:
     assert rank.allowance(room.document, room.board) == 2
 
 
+def test_what_nobody_has_marked_yet_is_sealed_again() -> None:
+    room = ready()
+    room.do(rank.open_seal(room.document, room.board))
+    choose(room, "points")
+    assert room.board.sealed
+    room.do(rank.open_seal(room.document, room.board))
+    give = ballots.set_value(room.document, room.board, room.pair("A"), room.idea(1), 5)
+    room.do(give)
+    choose(room, "ticks")
+    room.do(rank.open_seal(room.document, room.board))
+    choose(room, "points")
+    assert not room.board.sealed
+
+
 def test_impact_brings_its_criteria_and_criteria_of_the_board_stay() -> None:
     room = ready()
     room.do(edit_board(room.document, room.board, criteria=("Cheap", "Quick")))

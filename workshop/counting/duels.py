@@ -2,14 +2,18 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from math import ceil
 
 from workshop.counting.collect import collect
 from workshop.counting.pairwise import next_two
 from workshop.document.document import Document
 from workshop.document.records import Ballot, Board, Idea, Method
 
-EACH = 4
-"""How many comparisons an idea should have been in before the order says much."""
+EACH = 12
+"""How many comparisons an idea should have been in, over all voters, before the order says much."""
+
+LEAST = 10
+"""How many a voter makes at least, so that nobody is merely counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,12 @@ class Duel:
 
 
 def next_duel(
-    document: Document, board: Board, ballot: Ballot | None, skipped: Collection[frozenset[str]] = ()
+    document: Document,
+    board: Board,
+    ballot: Ballot | None,
+    skipped: Collection[frozenset[str]] = (),
+    *,
+    voters: int = 1,
 ) -> Duel:
     """What a voter compares next: the ideas with fewest contests, never the same two again.
 
@@ -31,6 +40,7 @@ def next_duel(
         board: the board.
         ballot: the voter’s, None before the first comparison.
         skipped: ids of two ideas each that the voter would rather not decide.
+        voters: how many share the work.
 
     """
     found = collect(document, board, Method.PAIRWISE)
@@ -41,5 +51,5 @@ def next_duel(
     two = next_two(replace(found.ballots, contests=(*found.ballots.contests, *passed)), voter)
     made = sum(who == voter for who, *_ in found.ballots.contests) if voter >= 0 else 0
     size = len(found.ideas)
-    enough = min(size * (size - 1) // 2, max(1, size * EACH // 2))
+    enough = min(size * (size - 1) // 2, max(LEAST, ceil(size * EACH / 2 / max(1, voters))))
     return Duel(two and (found.ideas[two[0]], found.ideas[two[1]]), made, enough)

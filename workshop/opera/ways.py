@@ -98,10 +98,15 @@ def dots(ideas: int) -> int:
 
 
 def choose_way(document: Document, board: Board, way: Way) -> Edits:
-    """Rank a board another way; every ballot is kept, and rankings are counted either way."""
+    """Rank a board another way; every ballot is kept, and rankings are counted either way.
+
+    Where nobody has a ballot yet, the seal is closed for what is to come.
+    """
     now = current(document, board)
-    method = change(now, method=way.method, **_fields(document, now, way))
     taken = _taken_along(document, now, way.method)
+    begun = bool(taken) or bool(document.where(Ballot, board=now.id, method=way.method))
+    fields = {"method": way.method, "sealed": now.sealed or not begun, **_fields(document, now, way)}
+    method = change(now, **fields)
     moved = {edit.id for edit in taken}
     done = {
         ballot.pair

@@ -159,8 +159,10 @@ class RankPage(DayPage):
             page = ENTRY if pairs else NO_PAIRS
         self.pages.setCurrentIndex(page)
         voters = self.room.progress(board)[1] > 0
-        self._pairs_box.setVisible(voters and not result and not self.room.private)
+        self._pairs_box.setVisible(voters and not result)
         self.room.bar.setVisible(bool(ideas) and not result)
+        self.tabs.setVisible(not self.room.private)
+        self.aside.setVisible(page != ROOM or not self.room.wide)
         self.details.setVisible(page == SHOWN)
         early = not self.board.sealed and bool(rank.missing(self.runner.document, board))
         self.state.setVisible((voters or ballots) and (not result or early))

@@ -56,7 +56,10 @@ class MethodBar(QWidget):
         self.voters.setAccessibleName(f"Votes {self.voters.text().lower()}. Change it")
         self.voters.setToolTip("Let pairs vote instead" if heads else "Let everyone vote by head instead")
         self.voters.setEnabled(not heads or any(pair.people for pair in document.where(Pair, board=board.id)))
-        self.slips.setVisible(board.method in KEYED)
+        self.slips.setVisible(board.method in KEYED and not passing)
+        self.way.setVisible(not passing)
+        self.voters.setVisible(not passing)
+        self.round.setText("Stop passing round" if passing else "Pass round")
         for button, on in ((self.slips, keying), (self.round, passing)):
             restyle(button, tone="accent" if on else "")
             button.setAccessibleDescription("on" if on else "")

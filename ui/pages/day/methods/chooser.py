@@ -13,7 +13,7 @@ from workshop.document.document import Document
 from workshop.document.records import Board
 from workshop.opera.ways import WAYS, Way, suggested, way_of
 
-ACROSS = 2
+ACROSS = 3
 
 
 class Chooser(QWidget):

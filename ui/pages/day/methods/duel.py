@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.pages.day.methods.entry import Entry
 from ui.pages.day.parts.big_words import BigWords
@@ -14,6 +22,7 @@ from ui.widgets.words import Words
 from workshop.counting.duels import Duel, next_duel
 from workshop.document.records import Board, Idea, Method
 from workshop.opera.ballots import Voter, ballot_by, compare
+from workshop.opera.voters import voters
 
 SIZES = (48, 40, 32, 24, 18, 15)
 DUEL, OVER = range(2)
@@ -28,6 +37,7 @@ class DuelCard(QPushButton):
         self.setProperty("kind", "card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.number = Words("", "muted", wrap=False)
         self.words = BigWords(theme, sizes=SIZES)
         self.key = Words(key, "small", wrap=False)
@@ -104,7 +114,8 @@ class DuelEntry(Entry):
 
     def refresh(self) -> None:
         ballot = ballot_by(self.runner.document, self.board, self.voter, Method.PAIRWISE)
-        self._duel = next_duel(self.runner.document, self.board, ballot, self._skipped)
+        document, who = self.runner.document, len(voters(self.runner.document, self.board))
+        self._duel = next_duel(document, self.board, ballot, self._skipped, voters=who)
         self.progress.setRange(0, max(1, self._duel.enough))
         self.progress.setValue(min(self._duel.made, self._duel.enough))
         self.pages.setCurrentIndex(DUEL if self._duel.two else OVER)

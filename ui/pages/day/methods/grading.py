@@ -10,7 +10,7 @@ from workshop.opera.ballots import set_value, values_by
 
 FIVE = tuple(range(1, 6))
 WIDE = 196
-NARROW = 184
+NARROW = 170
 
 
 class CriteriaEntry(ListEntry):
@@ -25,7 +25,7 @@ class CriteriaEntry(ListEntry):
         return tuple(
             Column(
                 one.name, f"{one.name} · {round(100 * one.weight)}%", Kind.STEPS, wide,
-                values=FIVE, labels=tuple(map(str, FIVE)),
+                values=FIVE, labels=tuple(map(str, FIVE)), small=len(found) > 2,
             )
             for one in found
         )  # fmt: skip

@@ -130,6 +130,11 @@ class MethodRoom(QWidget):
         """Whether one voter has the laptop, so that nothing of others may be on show."""
         return self.mode in (Mode.WAITING, Mode.WRITING)
 
+    @property
+    def wide(self) -> bool:
+        """Whether the room needs the whole page."""
+        return self.private or self.mode is Mode.CHOOSING
+
     def takes(self, board: Board) -> bool:
         """Whether ballots come in here, and not on the page for the ticks of pairs."""
         plain = board.method is Method.TICKS and not by_head(self.runner.document, board)

@@ -46,6 +46,7 @@ class SlipDesk(QWidget):
         self._taken: list[Keyed] = []
         self._build(theme)
         self.input.textEdited.connect(self._check)
+        self._list()
         self._ask()
 
     def _build(self, theme: Theme) -> None:
@@ -68,7 +69,9 @@ class SlipDesk(QWidget):
         column.addWidget(frame)
         self.model = LineModel(self)
         self.list = LineList(self.model, theme, "Slips taken", row=40)
-        column.addWidget(self.list.framed(), 1)
+        self.taken = self.list.framed()
+        column.addWidget(self.taken, 1)
+        column.addStretch()
 
     def show_board(self, board: Board) -> None:
         """Take slips for this board."""
@@ -159,6 +162,7 @@ class SlipDesk(QWidget):
 
     def _list(self) -> None:
         self.model.set_lines(_lines(self._taken))
+        self.taken.setVisible(bool(self._taken))
         if self._taken:
             self.list.show_line(str(self._taken[-1].line))
 

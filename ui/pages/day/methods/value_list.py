@@ -12,6 +12,7 @@ from ui.theme import Theme
 from ui.widgets.sheet import panel
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+WRAPPED = Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap.value)
 CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 UP_DOWN = {Qt.Key.Key_Plus: STEP, Qt.Key.Key_Equal: STEP, Qt.Key.Key_Minus: -STEP}
 
@@ -66,6 +67,7 @@ class ValueList(QTableView):
         columns.setVisible(any(column.title for column in self.values.columns))
         columns.setMinimumSectionSize(32)
         columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | WRAPPED)
         for place in range(columns.count()):
             modes = QHeaderView.ResizeMode
             columns.setSectionResizeMode(place, modes.Fixed if place else modes.Stretch)

@@ -11,6 +11,7 @@ from ui.theme import Theme
 
 ROW = 68
 BOX = 32
+SMALL = 28
 GAP = 4
 STEP = 5
 LESS, MORE = -1, 1
@@ -19,7 +20,7 @@ LESS, MORE = -1, 1
 def boxes(theme: Theme, area: QRect, column: Column) -> list[QRect]:
     """Where the boxes of a scale stand in a cell, in the order of its values."""
     metrics = QFontMetrics(theme.font(15, bold=True))
-    side = scaled(theme, BOX)
+    side = scaled(theme, SMALL if column.small else BOX)
     wide = [max(side, metrics.horizontalAdvance(label) + scaled(theme, 16)) for label in column.labels]
     whole = sum(wide) + GAP * (len(wide) - 1)
     left = area.x() + max(0, (area.width() - whole) // 2)

@@ -29,6 +29,7 @@ class Column:
     labels: tuple[str, ...] = ()
     meanings: tuple[str, ...] = ()
     unit: str = ""
+    small: bool = False
     least: int = 0
     most: int = 100
 
