@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from ui.actions import Action
 from ui.pages.day.ballot import BallotPanel
 from ui.pages.day.frame import DayPage
+from ui.pages.day.methods.catalogue import picture_for
+from ui.pages.day.methods.pictures.picture import Picture
 from ui.pages.day.methods.room import MethodRoom
 from ui.pages.day.parts.lines import MANY, Line
 from ui.pages.day.parts.pair_list import PairList
@@ -20,7 +22,7 @@ from ui.pages.day.tokens import pair_with, token
 from ui.widgets.empty_state import EmptyState
 from workshop.counting.result import Result
 from workshop.counting.tally import count
-from workshop.document.records import Ballot, Board, Idea, Mark, Pair, Partner, Person, Step, Support
+from workshop.document.records import Ballot, Board, Idea, Mark, Method, Pair, Partner, Person, Step, Support
 from workshop.document.touched import Touched
 from workshop.errors import KnownError
 from workshop.opera import rank
@@ -51,6 +53,7 @@ class RankPage(DayPage):
         self._pair: str | None = None
         self._result: Result | None = None
         self._seen = ""
+        self._pictures: dict[Method, Picture | None] = {}
         self.tabs = Tabs(self.theme, ("Enter marks", "Result"))
         self.ballot = BallotPanel(self.theme)
         self.result = ResultPanel(self.theme)
@@ -306,8 +309,24 @@ class RankPage(DayPage):
             self.result.refuse(str(error))
             self.details.hide()
             return
+        picture = self._picture(board)
+        self.result.offer(picture)
+        if picture is not None:
+            picture.show_result(self.runner.document, board, self._result)
         self.result.show_result(self._result)
         self._show_details(max(0, self.result.list.currentIndex().row()))
+
+    def _picture(self, board: Board) -> Picture | None:
+        """What the method draws beside the bars, made once."""
+        if board.method not in self._pictures:
+            made = self._pictures[board.method] = picture_for(board.method, self.theme)
+            if made is not None:
+                made.chosen.connect(self._show_details_of)
+        return self._pictures[board.method]
+
+    def _show_details_of(self, ident: str) -> None:
+        if self._result is not None and (found := [i for i in self._result.ideas if i.id == ident]):
+            self.details.show_idea(self._result, found[0])
 
     def _show_details(self, row: int) -> None:
         lines = self.result.list.results.lines

@@ -1,8 +1,9 @@
 """The result of a ranking: one sentence, the bars, and what stands behind the idea that is chosen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.pages.day.methods.pictures.picture import Picture
 from ui.pages.day.results.bars import ResultList
 from ui.pages.day.results.sentences import details, summary
 from ui.pages.day.results.views import ABOUT, ResultView, result_lines
@@ -33,13 +34,37 @@ class ResultPanel(QWidget):
         self.about = Elided("", "small")
         for widget in (self.summary, self.notes, self._views(theme)):
             column.addWidget(widget)
-        column.addWidget(self.list.framed(), 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.list.framed())
+        column.addWidget(self.pages, 1)
+        self.picture: Picture | None = None
+        self._drawn = False
+
+    def offer(self, picture: Picture | None) -> None:
+        """Offer a drawing beside the bars, and begin with it; None takes it away."""
+        if picture is self.picture:
+            return
+        self.picture, self._drawn = picture, picture is not None
+        if picture is not None:
+            self.pages.addWidget(picture)
+            self.drawing.setText(picture.title)
+            self.drawing.setAccessibleName(picture.title)
+        self.drawing.setVisible(picture is not None)
+
+    def draw(self) -> None:
+        """Show the drawing."""
+        self._drawn = True
+        if self._result is not None:
+            self.show_result(self._result)
 
     def _views(self, theme: Theme) -> QWidget:
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        self.drawing = Button("", theme, kind="chip", run=self.draw)
+        self.drawing.hide()
+        row.addWidget(self.drawing)
         self.views = {view: self._chip(view, theme) for view in ResultView}
         for chip in self.views.values():
             row.addWidget(chip)
@@ -51,7 +76,7 @@ class ResultPanel(QWidget):
 
     def see(self, view: ResultView) -> None:
         """Order the list and draw its bars another way."""
-        self.view = view
+        self.view, self._drawn = view, False
         if self._result is not None:
             self.show_result(self._result)
 
@@ -71,11 +96,18 @@ class ResultPanel(QWidget):
         self.views[ResultView.TALK].setVisible(flagged)
         if self.view is ResultView.TALK and not flagged:
             self.view = ResultView.HEAD
-        self.about.show_text(ABOUT[self.view])
+        drawn = self.picture if self._drawn else None
+        self.about.show_text(drawn.about if drawn else ABOUT[self.view])
         for view, chip in self.views.items():
-            restyle(chip, tone="accent" if view is self.view else "")
-            chip.setAccessibleDescription("chosen" if view is self.view else "")
+            self._mark(chip, on=view is self.view and drawn is None)
+        self._mark(self.drawing, on=drawn is not None)
+        self.pages.setCurrentIndex(self.pages.indexOf(drawn) if drawn else 0)
         self.list.results.show_lines(result_lines(result, self.view))
+
+    @staticmethod
+    def _mark(chip: Button, *, on: bool) -> None:
+        restyle(chip, tone="accent" if on else "")
+        chip.setAccessibleDescription("chosen" if on else "")
 
 
 class ResultDetails(QWidget):

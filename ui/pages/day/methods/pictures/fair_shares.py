@@ -1,0 +1,105 @@
+"""Fair shares: what was chosen, in order, with what votes alone would have taken beside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from ui.pages.day.methods.approval import money
+from ui.pages.day.methods.number_box import NumberBox
+from ui.pages.day.methods.pictures.picture import Picture
+from ui.pages.day.parts.line_list import LineList
+from ui.pages.day.parts.lines import Line, LineModel
+from ui.theme import Theme
+from ui.widgets.words import Heading, Words
+from workshop.counting.result import Result
+from workshop.counting.tally import count
+from workshop.document.document import Document
+from workshop.document.records import Board, Idea
+from workshop.document.text import counted
+from workshop.errors import KnownError
+
+
+class FairShares(Picture):
+    """Two lists side by side, and how many to choose where there is no sum."""
+
+    title = "Fair shares"
+    about = "Every voter has the same part of the sum to spend; supporters buy an idea together."
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._shown: tuple[Document, Board] | None = None
+        self.number = NumberBox("How many to choose", 1, 99)
+        self.number.kept.connect(self._choose)
+        self.ask = Words("Choose", "strong", wrap=False)
+        self.said = Words("", "body")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in (self.ask, self.number):
+            row.addWidget(widget)
+        row.addWidget(self.said, 1)
+        self.column.addLayout(row)
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        self.fair, self.greedy = LineModel(self), LineModel(self)
+        self.fair_list = LineList(self.fair, theme, "Chosen by fair shares")
+        self.greedy_list = LineList(self.greedy, theme, "Chosen by votes alone")
+        for words, found in (("Fair shares", self.fair_list), ("By votes alone", self.greedy_list)):
+            side = QVBoxLayout()
+            side.setSpacing(4)
+            side.addWidget(Heading(words, 3))
+            side.addWidget(found.framed(), 1)
+            both.addLayout(side, 1)
+        self.column.addLayout(both, 1)
+        self.fair_list.selectionModel().currentChanged.connect(
+            lambda index: self.chosen.emit(self.fair.line(index.row()).id) if index.isValid() else None
+        )
+
+    def show_result(self, document: Document, board: Board, result: Result) -> None:
+        self._shown = (document, board)
+        by_number = board.budget is None
+        for widget in (self.ask, self.number):
+            widget.setVisible(by_number)
+        if by_number:
+            if not self.number.number:
+                self.number.show_number(min(result.allowance, max(1, len(result.ideas))))
+            result = count(document, board, choose=self.number.number)
+        self._show(document, board, result)
+
+    def _choose(self, number: int) -> None:
+        if self._shown is None:
+            return
+        document, board = self._shown
+        try:
+            self._show(document, board, count(document, board, choose=number))
+        except KnownError as error:
+            self.said.setText(str(error))
+
+    def _show(self, document: Document, board: Board, result: Result) -> None:
+        chosen, greedy = result.chosen or (), result.greedy or ()
+        ideas = {idea.number: idea for idea in document.where(Idea, board=board.id)}
+        votes = {idea.number: idea.voters for idea in result.ideas}
+        self.fair.set_lines(_lines(chosen, greedy, ideas, votes))
+        self.greedy.set_lines(_lines(greedy, chosen, ideas, votes))
+        words = f"{counted(len(chosen), 'idea')} chosen"
+        if board.budget is not None and result.unspent is not None:
+            words += f" for {money(board.budget - result.unspent)} of {money(board.budget)}"
+            words += f", {money(result.unspent)} not spent"
+        others = len(set(chosen) ^ set(greedy))
+        same = "Votes alone would choose the same." if not others else "Where the two differ it says so."
+        self.said.setText(f"{words}. {same}")
+
+
+def _lines(
+    numbers: Sequence[int], others: Sequence[int], ideas: dict[int, Idea], votes: dict[int, int]
+) -> list[Line]:
+    return [
+        Line(
+            idea.id, number, idea.text, f"{place:04}",
+            aside=", ".join(
+                filter(None, (counted(votes.get(number, 0), "vote"), money(idea.cost) if idea.cost else ""))
+            ),
+            badge="" if number in others else "only here",
+        )
+        for place, number in enumerate(numbers)
+        if (idea := ideas.get(number)) is not None
+    ]  # fmt: skip

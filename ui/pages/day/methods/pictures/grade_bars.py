@@ -1,0 +1,278 @@
+"""Gradients as bars: every grade with how many gave it, the doubts counted, and the reasons in full."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from ui.pages.day.methods.pictures.picture import Picture
+from ui.pages.day.parts.lines import AnyIndex
+from ui.pages.day.parts.paint import PLAIN, draw_text, line_height, rounded, scaled, text_height
+from ui.theme import Theme
+from ui.widgets.sheet import panel
+from workshop.counting.gradients import DOUBT
+from workshop.counting.result import Result
+from workshop.counting.views import grades_of
+from workshop.document.document import Document
+from workshop.document.records import Board, Idea
+from workshop.opera.reasons import GRADES, Reason, reasons_of
+
+BARS = 300
+HIGH = 26
+PAD = 10
+ROLES: Mapping[int, tuple[str, str]] = {
+    1: ("accent", "accent-text"),
+    2: ("accent-soft", "text"),
+    3: ("accent-soft", "text"),
+    4: ("sunken", "text"),
+    5: ("careful-soft", "text"),
+    6: ("careful-soft", "text"),
+    7: ("stop-soft", "text"),
+    8: ("stop", "raised"),
+}
+"""The ground and the ink of each grade; the grade itself stands in it, so that colour is not needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class GradeLine:
+    """One idea with its grades and what was said."""
+
+    id: str
+    place: str
+    number: int
+    text: str
+    grades: Mapping[int, int]
+    reasons: tuple[Reason, ...]
+
+    @property
+    def doubts(self) -> int:
+        """How many gave 5 or above."""
+        return sum(count for grade, count in self.grades.items() if grade >= DOUBT)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The reasons, each with its grade."""
+        return tuple(f"{reason.grade}: “{reason.words}”" for reason in self.reasons)
+
+    @property
+    def spoken(self) -> str:
+        """The line for a screen reader: everything that is drawn, in words."""
+        given = [f"{count} {GRADES[grade - 1]}" for grade, count in self.grades.items() if count]
+        parts = [f"Place {self.place}", f"{self.number}. {self.text}", *given, self.doubt_words, *self.said]
+        return ", ".join(parts)
+
+    @property
+    def doubt_words(self) -> str:
+        """3 of 12 at 5 and above."""
+        return f"{self.doubts} of {sum(self.grades.values())} at {DOUBT} and above"
+
+
+class GradeModel(QAbstractTableModel):
+    """The lines in order of place."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lines: tuple[GradeLine, ...] = ()
+
+    def show_lines(self, lines: tuple[GradeLine, ...]) -> None:
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 1
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self.lines):
+            return None
+        line = self.lines[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return line.spoken
+        return line if role == Qt.ItemDataRole.UserRole else None
+
+
+class GradePainter(QStyledItemDelegate):
+    """Place and words on the left, the bar on the right, the reasons beneath."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def height_of(self, line: GradeLine, width: int) -> int:
+        """How high a line stands: its reasons are never cut."""
+        head = scaled(self.theme, HIGH) + 2 * line_height(self.theme, 13) + 12
+        words = self._words_width(width)
+        text = round(text_height(line.text, self.theme.font(15), words)) + 8
+        reasons = sum(round(text_height(said, self.theme.font(13), width - 96)) for said in line.said)
+        return max(head, text) + reasons + 2 * PAD
+
+    def _words_width(self, width: int) -> int:
+        return max(120, width - scaled(self.theme, BARS) - scaled(self.theme, 56) - 48)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        line, area = index.data(Qt.ItemDataRole.UserRole), option.rect
+        return QSize(200, self.height_of(line, area.width()) if isinstance(line, GradeLine) else 80)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        line, area = index.data(Qt.ItemDataRole.UserRole), option.rect
+        state: QStyle.StateFlag = option.state
+        if not isinstance(line, GradeLine):
+            return
+        painter.save()
+        theme = self.theme
+        painter.fillRect(QRect(area.x() + 12, area.bottom(), area.width() - 24, 1), theme.color("line"))
+        if state & QStyle.StateFlag.State_Selected:
+            edge = theme.color("focus" if state & QStyle.StateFlag.State_HasFocus else "line")
+            rounded(painter, area.adjusted(4, 2, -4, -3), 8, theme.color("accent-soft"), edge)
+        self._contents(painter, area.adjusted(16, PAD, -16, -PAD), line, area.width())
+        painter.restore()
+
+    def _contents(self, painter: QPainter, area: QRect, line: GradeLine, width: int) -> None:
+        theme = self.theme
+        wide, place = scaled(theme, BARS), scaled(theme, 56)
+        top = scaled(theme, HIGH) + 2 * line_height(theme, 13) + 12
+        words = self._words_width(width)
+        text = round(text_height(line.text, theme.font(15), words)) + 8
+        head = QRect(area.x(), area.y(), area.width(), max(top, text))
+        painter.setFont(theme.font(24, bold=True))
+        painter.setPen(theme.color("accent"))
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        painter.drawText(QRect(head.x(), head.y(), place, head.height()), left, line.place)
+        painter.setFont(theme.font(13))
+        painter.setPen(theme.color("muted"))
+        below = head.y() + line_height(theme, 24)
+        painter.drawText(QRect(head.x(), below, place, head.height()), left, f"No. {line.number}")
+        body = QRect(head.x() + place, head.y(), words, head.height())
+        draw_text(painter, body, line.text, theme.font(15), theme.color("text"), 99, centre=False)
+        self._bar(painter, QRect(head.right() - wide, head.y(), wide, head.height()), line)
+        y = head.bottom() + 4
+        for said in line.said:
+            high = round(text_height(said, theme.font(13), width - 96))
+            under = QRect(head.x() + place, y, width - 96, high)
+            draw_text(painter, under, said, theme.font(13), theme.color("careful"), 99, centre=False)
+            y += high
+
+    def _bar(self, painter: QPainter, area: QRect, line: GradeLine) -> None:
+        theme, every = self.theme, sum(line.grades.values())
+        high, left = scaled(theme, HIGH), float(area.x())
+        for grade, count in line.grades.items():
+            if not count:
+                continue
+            long = area.width() * count / every
+            box = QRect(round(left), area.y(), max(4, round(left + long) - round(left) - 2), high)
+            ground, ink = ROLES[grade]
+            rounded(painter, box, 5, theme.color(ground), theme.color("edge"))
+            painter.setFont(theme.font(15, bold=True))
+            painter.setPen(theme.color(ink))
+            if box.width() >= 14:
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(grade))
+            painter.setFont(theme.font(13))
+            painter.setPen(theme.color("muted"))
+            under = QRect(box.x(), box.bottom() + 1, box.width(), line_height(theme, 13))
+            painter.drawText(
+                under, Qt.AlignmentFlag.AlignCenter, f"×{count}" if box.width() >= 22 else str(count)
+            )
+            left += long
+        painter.setFont(theme.font(13, bold=True))
+        painter.setPen(theme.color("careful" if line.doubts else "muted"))
+        low = QRect(
+            area.x(), area.y() + high + line_height(theme, 13) + 4, area.width(), line_height(theme, 13)
+        )
+        words = line.doubt_words if every else "Nobody has graded it"
+        painter.drawText(low, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+class GradeList(QTableView):
+    """The list; rows are as high as their reasons."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.grades = GradeModel(self)
+        self._painter = GradePainter(theme, self)
+        self.setModel(self.grades)
+        self.setItemDelegate(self._painter)
+        self.setAccessibleName("Ideas by how far all agree")
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setStyleSheet(PLAIN)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().hide()
+
+    def framed(self) -> QFrame:
+        """The list inside a panel."""
+        frame, column = panel()
+        column.setContentsMargins(1, 8, 1, 8)
+        column.addWidget(self)
+        return frame
+
+    def set_theme(self, theme: Theme) -> None:
+        self._painter.theme = theme
+        self.fit_rows()
+
+    def show_lines(self, lines: tuple[GradeLine, ...]) -> None:
+        if lines != self.grades.lines:
+            self.grades.show_lines(lines)
+            self.fit_rows()
+
+    def fit_rows(self) -> None:
+        """Make every row as high as what it says."""
+        for row, line in enumerate(self.grades.lines):
+            self.setRowHeight(row, self._painter.height_of(line, self.viewport().width()))
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_rows()
+
+
+class GradeBars(Picture):
+    """Who agrees how far, idea by idea."""
+
+    title = "Agreement bars"
+    about = "In each part the grade, from 1 whole-hearted to 8 veto; beneath it how many gave it."
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.list = GradeList(theme)
+        self.column.addWidget(self.list.framed(), 1)
+        self.list.selectionModel().currentChanged.connect(self._gone_to)
+
+    def show_result(self, document: Document, board: Board, result: Result) -> None:
+        grades = grades_of(document, board)
+        self.list.show_lines(
+            tuple(
+                GradeLine(
+                    one.id,
+                    f"={one.place}" if one.tied else str(one.place),
+                    one.number,
+                    one.text,
+                    grades[one.id],
+                    reasons_of(document, document.get(Idea, one.id)),
+                )
+                for one in result.ideas
+            )
+        )
+
+    def _gone_to(self, index: AnyIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self.list.grades.lines[index.row()].id)

@@ -1,0 +1,34 @@
+"""What every drawn result shares."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from workshop.counting.result import Result
+from workshop.document.document import Document
+from workshop.document.records import Board
+
+
+class Picture(QWidget):
+    """A result as a drawing; `chosen` carries the idea that is gone to."""
+
+    chosen = Signal(str)
+    title: ClassVar[str] = ""
+    about: ClassVar[str] = ""
+    """What it is called and what it shows, for the row of views."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+
+    def show_result(self, document: Document, board: Board, result: Result) -> None:
+        """Draw a result of the board as it stands."""
+        raise NotImplementedError
