@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,9 +26,13 @@ from workshop.cli.common import (
 if TYPE_CHECKING:
     from workshop.document.document import Document
     from workshop.document.edits import Edits
+    from workshop.document.records import Method
+    from workshop.exchange.columns import Kind
+    from workshop.exchange.grid import Grid
+    from workshop.exchange.incoming import Target
+    from workshop.exchange.table import Columns, Row
 
 Found = tuple[str, "Edits"]
-TABLES = (".csv", ".tsv", ".tab")
 
 
 @click.command("import")
@@ -45,76 +49,103 @@ def import_command(
 ) -> None:
     """Bring people, ideas or ballots from SOURCE into FILE; all of it or nothing.
 
-    People: the columns name and partner, optionally role, manager, needs. Ideas: a table with the
-    column text, optionally author, partner, pair, cost, id, or a text file with one idea a line; the
-    board is made if there is none. Ballots: the columns voter, partner, idea, value; for pairwise
-    voter, partner, winner, loser; for criteria also criterion.
+    SOURCE is CSV, a text, Markdown, XLSX, JSON Canvas, a board of Trello as JSON, or a list of JSON
+    objects. People: the columns name and partner, optionally role, manager, needs. Ideas: a table with
+    the column text, optionally author, partner, pair, cost, id, code, group, clarification, state, or a
+    text with one idea a line; the board is made if there is none; an id or code of the board changes
+    that idea. Ballots: the columns voter, partner, idea, value; for pairwise voter, partner, winner,
+    loser; for criteria also criterion.
     """
     if kind == "ideas" and not question:
         raise click.UsageError("Ideas need --board QUESTION.")
-    text, table = _text(source), source.suffix.lower() in TABLES
+    from workshop.document.records import Method
+    from workshop.exchange.columns import Kind, columns_of
+
+    grid = _grid(source, Kind(kind), Method(method))
     with writing(file) as session:
-        match kind:
-            case "people":
-                label, edits = _people(session.document, text)
-            case "ideas":
-                label, edits = _ideas(session.document, text, question or "", table=table)
-            case _:
-                label, edits = _ballots(session.document, text, question, method)
+        match Kind(kind):
+            case Kind.PEOPLE:
+                label, edits = _people(session.document, grid)
+            case Kind.IDEAS:
+                label, edits = _ideas(session.document, grid, question or "")
+            case Kind.BALLOTS:
+                label, edits = _ballots(session.document, grid, question, method)
         done = session.do(label, edits)
     if as_json:
         put_json({"label": label, **counts(edits)})
     say(f"{label}: done." if done else "All of it is in the file already; nothing was changed.")
-    say(*_remarks(edits, text if table else "", kind, method))
+    say(*grid.left_out, *_remarks(edits, grid, columns_of(Kind(kind), Method(method))))
 
 
-def _remarks(edits: Edits, table: str, kind: str, method: str) -> Iterator[str]:
+def _remarks(edits: Edits, grid: Grid, columns: Columns) -> Iterator[str]:
     """What may be a slip of the pen: columns that say nothing here, partners nobody has heard of."""
-    from workshop.document.records import Method, Partner
-    from workshop.exchange.readers import unused_columns
+    from workshop.document.records import Partner
+    from workshop.exchange.sheets import SHEETS
+    from workshop.exchange.table import unused
 
-    if other := unused_columns(table, kind, Method(method)):
+    ours = {name for sheet in SHEETS.values() for name in sheet.header}
+    if other := [name for name in unused(grid.header(), columns) if name not in ours]:
         yield f"Nothing was taken from the columns: {', '.join(other)}."
     added = [edit.after for edit in edits if edit.before is None]
     if partners := [record.name for record in added if isinstance(record, Partner)]:
         yield f"New partners: {', '.join(partners)}."
 
 
-def _text(source: Path) -> str:
-    from workshop.exchange.decode import read_bytes, text_of
+def _grid(source: Path, kind: Kind, method: Method) -> Grid:
+    from workshop.exchange.columns import columns_of
+    from workshop.exchange.decode import read_bytes
+    from workshop.exchange.grid import best
+    from workshop.exchange.opening import grids_in
 
     data = sys.stdin.buffer.read() if source == STDOUT else read_bytes(source)
-    return text_of(data, "the standard input" if source == STDOUT else source.name)
+    name = "the standard input" if source == STDOUT else source.name
+    columns = columns_of(kind, method)
+    return best(grids_in(data, name, columns), columns)
 
 
-def _people(document: Document, text: str) -> Found:
+def _people(document: Document, grid: Grid) -> Found:
     from workshop.document.text import counted
-    from workshop.exchange.problems import taken
-    from workshop.exchange.readers import people_in
-    from workshop.people.persons import import_people
+    from workshop.exchange.columns import PEOPLE, Kind
+    from workshop.exchange.incoming import Target
+    from workshop.exchange.table import named_rows
 
-    rows = people_in(text)
-    edits = taken(rows, lambda some: import_people(document, some))
-    return f"Import {counted(len(rows), 'person', 'people')}", edits
+    rows = named_rows(grid.records, PEOPLE)
+    return f"Import {counted(len(rows), 'person', 'people')}", _taken(document, Target(Kind.PEOPLE), rows)
 
 
-def _ideas(document: Document, text: str, question: str, *, table: bool) -> Found:
+def _ideas(document: Document, grid: Grid, question: str) -> Found:
     from workshop.document.edits import compact
     from workshop.document.text import counted
-    from workshop.exchange.problems import taken
-    from workshop.exchange.readers import ideas_in
+    from workshop.exchange.columns import IDEAS, Kind
+    from workshop.exchange.incoming import Target
+    from workshop.exchange.table import named_rows
     from workshop.opera.board import board_for
-    from workshop.opera.own import import_ideas
 
-    rows = ideas_in(text, table=table)
-    begun, named = document.copy(), any(row.author.strip() or row.partner.strip() for row in rows)
+    rows = named_rows(grid.records, IDEAS)
+    begun, named = document.copy(), any(row["author"].strip() or row["partner"].strip() for row in rows)
     start = () if board_for(document, question) else _new_board(document, question, named=named)
     begun.apply(start)
-    board = board_named(begun, question)
-    edits = taken(rows, lambda some: import_ideas(begun, board, some))
-    if named and board.anonymous:
+    target = Target(Kind.IDEAS, board_named(begun, question))
+    kept = _kept(target, rows)
+    edits = _taken(begun, target, kept)
+    if named and target.board and target.board.anonymous:
         say("The board is anonymous, so authors and partners of ideas are not kept.")
-    return f"Import {counted(len(rows), 'idea')}", compact((*start, *edits))
+    return f"Import {counted(len(kept), 'idea')}", compact((*start, *edits))
+
+
+def _kept(target: Target, rows: Sequence[Row]) -> Sequence[Row]:
+    from workshop.exchange.incoming import of_target
+
+    kept, remarks = of_target(target, rows)
+    say(*remarks)
+    return kept
+
+
+def _taken(document: Document, target: Target, rows: Sequence[Row]) -> Edits:
+    from workshop.exchange.incoming import taken_in
+    from workshop.exchange.problems import taken
+
+    return taken(rows, lambda some: taken_in(document, target, some))
 
 
 def _new_board(document: Document, question: str, *, named: bool) -> Edits:
@@ -127,15 +158,14 @@ def _new_board(document: Document, question: str, *, named: bool) -> Edits:
     return start_board(document, question, day=days[0] if len(days) == 1 else None, anonymous=not named)
 
 
-def _ballots(document: Document, text: str, question: str | None, method: str) -> Found:
+def _ballots(document: Document, grid: Grid, question: str | None, method: str) -> Found:
     from workshop.document.records import Method
     from workshop.document.text import counted
-    from workshop.exchange.problems import taken
-    from workshop.exchange.readers import ballots_in
-    from workshop.opera.rank import import_ballots
+    from workshop.exchange.columns import Kind
+    from workshop.exchange.incoming import Target
+    from workshop.exchange.table import named_rows
 
-    rows = ballots_in(text, Method(method))
-    voters = len({(row.voter, row.partner) for row in rows})
-    board = board_named(document, question)
-    edits = taken(rows, lambda some: import_ballots(document, board, method, some))
-    return f"Import the ballots of {counted(voters, 'voter')}", edits
+    target = Target(Kind.BALLOTS, board_named(document, question), Method(method))
+    rows = _kept(target, named_rows(grid.records, target.columns))
+    voters = len({(row["voter"], row["partner"]) for row in rows})
+    return f"Import the ballots of {counted(voters, 'voter')}", _taken(document, target, rows)

@@ -35,26 +35,39 @@ def taken(rows: Sequence[R], take: Callable[[Sequence[R]], Edits]) -> Edits:
         InputError: lines are broken; names up to `MOST` of them.
 
     """
-    try:
-        return take(rows)
-    except InputError as first:
-        found = [first]
-        left = rows
-        while (shorter := _without(left, found[-1])) and len(found) <= MOST:
-            left = shorter
-            try:
-                take(left)
-            except InputError as error:
-                found.append(error)
-            else:
-                break
-        raise _together([error for error in found if _LINE.match(error.what)] or found) from first
+    edits, found = tried(rows, take)
+    if found:
+        raise _together(found) from found[0]
+    return edits
+
+
+def tried(
+    rows: Sequence[R], take: Callable[[Sequence[R]], Edits], most: int = MOST
+) -> tuple[Edits, list[InputError]]:
+    """What a verb makes of a list, or why it is refused: each broken line, up to one more than `most`."""
+    found: list[InputError] = []
+    left: Sequence[R] | None = rows
+    while left is not None and len(found) <= most:
+        try:
+            edits = take(left)
+        except InputError as error:
+            found.append(error)
+            left = _without(left, error) or None
+        else:
+            return ((), found) if found else (edits, [])
+    return (), [error for error in found if line_of(error)] or found
+
+
+def line_of(error: InputError) -> int:
+    """The line that an error is about, 0 where it is about the whole list."""
+    named = _LINE.match(error.what)
+    return int(named[1]) if named else 0
 
 
 def _without(rows: Sequence[R], error: InputError) -> Sequence[R]:
     """The rows without the line that an error names; none where it names none."""
-    named = _LINE.match(error.what)
-    return [row for row in rows if row.line != int(named[1])] if named else ()
+    line = line_of(error)
+    return [row for row in rows if row.line != line] if line else ()
 
 
 def _together(found: list[InputError]) -> InputError:

@@ -30,8 +30,16 @@ class Columns:
 
     def named(self, cell: str) -> str:
         """The column that a header cell means; the cell itself where it means none."""
-        name = same(cell).replace("_", " ")
+        name = _plain(cell)
         return self.aliases.get(name, name)
+
+    def header(self, cells: Sequence[str]) -> list[str]:
+        """The columns that the cells of a header mean; another name gives way to the usual one."""
+        names = [_plain(cell) for cell in cells]
+        for at, name in enumerate(names):
+            meant = self.aliases.get(name, name)
+            names[at] = name if meant in names else meant
+        return names
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,42 +53,72 @@ class Row:
         return self.cells.get(column, "")
 
 
+Record = tuple[int, list[str]]
+"""The line a row begins on, counted from 1, and its cells as they are."""
+
+
 def rows_of(text: str, columns: Columns) -> tuple[Row, ...]:
-    """The rows of a table with or without a header line; empty rows are left out.
+    """The rows of a table in a text with or without a header line; empty rows are left out.
 
     Raises:
         InputError: a needed column is missing, or rows are broken; names the lines.
 
     """
+    return named_rows(records_of(text, columns), columns)
+
+
+def records_of(text: str, columns: Columns) -> list[Record]:
+    """The rows of a table in a text as they are, its header among them.
+
+    Raises:
+        InputError: quotation marks do not match; names the line.
+
+    """
     text, before, delimiter = _start(text, columns)
-    records = [record for record in _records(text, delimiter, before) if any(map(str.strip, record[1]))]
+    return [(line, [original(cell) for cell in cells]) for line, cells in _records(text, delimiter, before)]
+
+
+def named_rows(given: Iterable[Record], columns: Columns) -> tuple[Row, ...]:
+    """Rows with their cells by column, from a table with or without a header line.
+
+    Raises:
+        InputError: a needed column is missing, or rows are broken; names the lines.
+
+    """
+    records = [record for record in given if any(map(str.strip, record[1]))]
     if not records:
         raise InputError("The list is empty.", f"It needs the columns {', '.join(columns.known)}.")
-    header = [columns.named(cell) for cell in records[0][1]]
+    header = columns.header(records[0][1])
     if any(name in columns.known for name in header):
-        _check_header(header, records[0][0], columns)
+        check_header(header, records[0][0], columns)
         del records[0]
-    elif max(len(_trimmed(cells)) for _, cells in records) <= columns.headless:
+    elif max(len(trimmed(cells)) for _, cells in records) <= columns.headless:
         header = list(columns.known)
     else:
         raise InputError(
             f"Line {records[0][0]} does not name the columns.", f"Begin with: {','.join(columns.needed)}."
         )
-    _check_widths(records, len(header))
-    return tuple(Row(line, _cells(header, cells)) for line, cells in records)
+    check_widths(records, len(header))
+    return tuple(Row(line, dict(zip(header, cells, strict=False))) for line, cells in records)
 
 
 def names_columns(text: str, columns: Columns) -> bool:
     """Whether the first line of a text names what the list needs, and at least two columns."""
-    names = [columns.named(cell) for cell in _first_row(text, columns)]
+    names = columns.header(_first_row(text, columns))
     return set(columns.needed) <= set(names) and len(set(names) & set(columns.known)) > 1
 
 
-def unused(text: str, columns: Columns) -> tuple[str, ...]:
-    """The columns that a header names and nothing is taken from: others, or slips of the pen."""
-    first = [cell for cell in _first_row(text, columns) if cell.strip()]
-    other = tuple(cell for cell in first if columns.named(cell) not in columns.known)
+def unused(cells: Sequence[str], columns: Columns) -> tuple[str, ...]:
+    """The cells of a header that nothing is taken from; none where it is no header."""
+    first = [cell for cell in cells if cell.strip()]
+    other = tuple(
+        cell for cell, name in zip(first, columns.header(first), strict=True) if name not in columns.known
+    )
     return other if len(other) < len(first) else ()
+
+
+def _plain(cell: str) -> str:
+    return same(cell).replace("_", " ")
 
 
 def _first_row(text: str, columns: Columns) -> list[str]:
@@ -126,7 +164,13 @@ def _records(
         line = before + reader.line_num + 1
 
 
-def _check_header(header: Sequence[str], line: int, columns: Columns) -> None:
+def check_header(header: Sequence[str], line: int, columns: Columns) -> None:
+    """See that a header names what is needed, and nothing twice.
+
+    Raises:
+        InputError: it does not; names the column.
+
+    """
     if missing := [name for name in columns.needed if name not in header]:
         raise InputError(
             f"Line {line} names no column {' and no column '.join(map(quoted, missing))}.",
@@ -141,8 +185,14 @@ def _check_header(header: Sequence[str], line: int, columns: Columns) -> None:
         )
 
 
-def _check_widths(records: Iterable[tuple[int, list[str]]], width: int) -> None:
-    wrong = [line for line, cells in records if len(_trimmed(cells)) > width]
+def check_widths(records: Iterable[Record], width: int) -> None:
+    """See that no row has more cells than there are columns.
+
+    Raises:
+        InputError: some have; names the lines.
+
+    """
+    wrong = [line for line, cells in records if len(trimmed(cells)) > width]
     if not wrong:
         return
     named = ", ".join(map(str, wrong[:_NAMED])) + (" and more" if len(wrong) > _NAMED else "")
@@ -154,11 +204,7 @@ def _check_widths(records: Iterable[tuple[int, list[str]]], width: int) -> None:
     )
 
 
-def _trimmed(cells: Sequence[str]) -> Sequence[str]:
+def trimmed(cells: Sequence[str]) -> Sequence[str]:
     """The cells without empty ones at the end."""
     last = max((place for place, cell in enumerate(cells, 1) if cell.strip()), default=0)
     return cells[:last]
-
-
-def _cells(header: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
-    return {name: original(cell) for name, cell in zip(header, cells, strict=False)}

@@ -21,26 +21,32 @@ _TRIES = 12
 
 def new_code(taken: Container[str]) -> str:
     """A code that is not taken; one character longer once the short ones are used up."""
-    digits = 3
-    while True:
-        size = _PRIME**digits
-        start = int.from_bytes(urandom(8), "big") % size
-        for step in range(_TRIES):
-            if (found := _coded((start + step * step) % size, digits)) not in taken:
-                return found
-        for number in range(start, start + size):
-            if (found := _coded(number % size, digits)) not in taken:
-                return found
-        digits += 1
+    return _new_code(taken, 3)[0]
 
 
 def new_codes(taken: Container[str], count: int) -> list[str]:
     """That many codes, none of them taken and all different."""
     fresh: dict[str, None] = {}
     both = _Either(taken, fresh)
+    digits = 3
     for _ in range(count):
-        fresh[new_code(both)] = None
+        code, digits = _new_code(both, digits)
+        fresh[code] = None
     return list(fresh)
+
+
+def _new_code(taken: Container[str], digits: int) -> tuple[str, int]:
+    """A code of at least that many characters before its check, and how many it has."""
+    while True:
+        size = _PRIME**digits
+        start = int.from_bytes(urandom(8), "big") % size
+        for step in range(_TRIES):
+            if (found := _coded((start + step * step) % size, digits)) not in taken:
+                return found, digits
+        for number in range(start, start + size):
+            if (found := _coded(number % size, digits)) not in taken:
+                return found, digits
+        digits += 1
 
 
 def typed(code: str) -> str:

@@ -1,15 +1,17 @@
 """Ideas from a table: all of them or none, each line checked."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop.document.document import Document
-from workshop.document.edits import Edits, add
+from workshop.document.edits import Edit, Edits, compact
 from workshop.document.lists import current, edited
 from workshop.document.records import Board, Idea, Pair, Partner, Person
-from workshop.document.text import one_line, quoted, same
+from workshop.document.text import one_line, quoted, same, tidy
 from workshop.errors import InputError
-from workshop.opera.writing import checked, entered
+from workshop.opera.codes import check, codes_of, typed
+from workshop.opera.idea_groups import grouped
+from workshop.opera.writing import checked, entered, nameless
 
 DEAREST = 10**15
 """The highest cost of an idea, in hundredths of the currency."""
@@ -17,7 +19,10 @@ DEAREST = 10**15
 
 @dataclass(frozen=True, slots=True)
 class IdeaRow:
-    """One line of a list of ideas, as text; `cost` is an amount such as 12,500 or 99.50."""
+    """One line of a list of ideas, as text; `cost` is an amount such as 12,500 or 99.50.
+
+    `external` is an id from elsewhere, or the one that an export gave; `state` is the word of an export.
+    """
 
     line: int
     text: str
@@ -26,6 +31,10 @@ class IdeaRow:
     pair: str = ""
     cost: str = ""
     external: str = ""
+    group: str = ""
+    code: str = ""
+    clarification: str = ""
+    state: str = ""
 
 
 def names_authors(rows: Iterable[IdeaRow]) -> bool:
@@ -36,9 +45,11 @@ def names_authors(rows: Iterable[IdeaRow]) -> bool:
 def import_ideas(document: Document, board: Board, rows: Iterable[IdeaRow]) -> Edits:
     """Add ideas from a table, all or none, numbered in the order of the lines.
 
-    On an anonymous board authors and partners are checked, then dropped. An idea with a pair of the
-    board is a proposal of that pair. Ideas that come onto an empty board are shown at once: nobody
-    is writing in silence.
+    A line with the id or the code of an idea of the board changes that idea: it takes the words and
+    whatever else the line has; empty cells leave things as they are. A group is made where its name is
+    new. On an anonymous board authors and partners are dropped. An idea with a pair of the board is a
+    proposal of that pair. Ideas that come onto an empty board are shown at once: nobody is writing in
+    silence.
 
     Raises:
         InputError: names the line and what to do about it.
@@ -46,12 +57,22 @@ def import_ideas(document: Document, board: Board, rows: Iterable[IdeaRow]) -> E
     """
     now = current(document, board)
     desk = _Desk(document, now)
-    drafts = [desk.draft(row) for row in rows]
-    if not drafts:
+    found = [(row, *desk.take(row)) for row in rows]
+    if not found:
         raise InputError("There are no ideas in it.", "One idea a line is enough.")
+    fresh = iter(entered(document, now, [idea for _, before, idea in found if before is None]))
+    ideas = [(row, before, idea if before else next(fresh)) for row, before, idea in found]
     empty = not document.where(Idea, board=now.id)
     shown = edited(document, now, revealed=True) if empty else ()
-    return (*add(*entered(document, now, drafts)), *shown)
+    edits = compact((*(Edit(before, idea) for _, before, idea in ideas), *shown))
+    wanted = [(idea.id, row.group) for row, _, idea in ideas if one_line(row.group) and not idea.parked]
+    return compact((*edits, *grouped(document, now, edits, wanted))) if wanted else edits
+
+
+def known_ideas(document: Document, board: Board, rows: Iterable[IdeaRow]) -> tuple[Idea | None, ...]:
+    """The idea of the board that each line of a table changes; None where the line adds one."""
+    desk = _Desk(document, current(document, board))
+    return tuple(desk.known(row) for row in rows)
 
 
 class _Desk:
@@ -65,21 +86,72 @@ class _Desk:
         self._partners = {same(partner.name): partner for partner in document.all(Partner)}
         self._pairs = {same(pair.letter): pair for pair in document.where(Pair, board=board.id)}
         ideas = document.where(Idea, board=board.id)
-        self._external = {idea.external: 0 for idea in ideas if idea.external}
+        self._ids = {idea.id: idea for idea in ideas}
+        self._ids |= {idea.external: idea for idea in ideas if idea.external}
+        self._codes = {idea.code: idea for idea in ideas if idea.code}
+        self._taken = codes_of(document)
+        self._lines: dict[str, int] = {}
 
-    def draft(self, row: IdeaRow) -> Idea:
-        """The idea of a line, not yet placed and numbered."""
+    def known(self, row: IdeaRow) -> Idea | None:
+        """The idea that a line is about, by its id, or else by its code."""
+        if external := one_line(row.external):
+            return self._ids.get(external)
+        return self._codes.get(typed(row.code)) if row.code else None
+
+    def take(self, row: IdeaRow) -> tuple[Idea | None, Idea]:
+        """The idea of a line as it is on the board, None where it is new, and as the line has it."""
+        before, external = self.known(row), one_line(row.external)
+        key = before.id if before else external
+        if key and key in self._lines:
+            raise InputError(
+                f"Line {row.line}: the id {quoted(external or row.code)} is taken; line {self._lines[key]} "
+                "has it.",
+                "Give each idea its own id.",
+            )
+        if key:
+            self._lines[key] = row.line
+        return (before, self._changed(before, row)) if before else (None, self._draft(row, external))
+
+    def _draft(self, row: IdeaRow, external: str) -> Idea:
         author, partner, pair = self._author(row), self._partner(row), self._pair(row)
+        state = same(row.state)
         return Idea(
             board=self._board.id,
             text=self._text(row),
             author=author.id if author else None,
             partner=partner.id if partner else author.partner if author else None,
             pair=pair.id if pair else None,
-            proposed=pair is not None,
+            proposed=pair is not None or state == "proposal",
+            parked=state == "parked",
             cost=_cost(row),
-            external=self._outside(row),
+            code=self._free_code(row),
+            external=external,
+            clarification=tidy(row.clarification),
         )
+
+    def _changed(self, before: Idea, row: IdeaRow) -> Idea:
+        author, partner, pair, cost = self._author(row), self._partner(row), self._pair(row), _cost(row)
+        moved = author is not None and author.id != before.author
+        home = partner.id if partner else author.partner if author and moved else before.partner
+        after = replace(
+            before,
+            text=self._text(row),
+            author=author.id if author else before.author,
+            partner=home,
+            pair=pair.id if pair else before.pair,
+            proposed=before.proposed or (pair is not None and pair.id != before.pair),
+            cost=before.cost if cost is None else cost,
+            clarification=tidy(row.clarification) or before.clarification,
+        )
+        return nameless(after) if self._board.anonymous else after
+
+    def _free_code(self, row: IdeaRow) -> str:
+        """The code of a printed card, where it is a right one and no other card has it."""
+        code = typed(row.code)
+        if not check(code) or code in self._taken:
+            return ""
+        self._taken.add(code)
+        return code
 
     def _text(self, row: IdeaRow) -> str:
         try:
@@ -120,18 +192,6 @@ class _Desk:
             f"Line {row.line}: this board has no pair {quoted(row.pair)}.",
             "Make the pairs first, or leave it empty.",
         )
-
-    def _outside(self, row: IdeaRow) -> str:
-        external = one_line(row.external)
-        if external and external in self._external:
-            before = self._external[external]
-            where = f"line {before} has it" if before else "an idea on the board has it"
-            raise InputError(
-                f"Line {row.line}: the id {quoted(external)} is taken; {where}.", "Give each idea its own id."
-            )
-        if external:
-            self._external[external] = row.line
-        return external
 
 
 def _cost(row: IdeaRow) -> int | None:

@@ -18,9 +18,10 @@ def entered(document: Document, board: Board, drafts: Sequence[Idea]) -> tuple[I
     """The drafts as the board takes them: placed, numbered, coded, and nameless where it is anonymous."""
     ideas = document.where(Idea, board=board.id)
     last = max((idea.number for idea in ideas), default=0)
-    codes = new_codes(codes_of(document), len(drafts))
+    kept = {draft.code for draft in drafts if draft.code}
+    codes = new_codes(codes_of(document) | kept, len(drafts))
     numbered = [
-        replace(draft, number=last + place, code=code)
+        replace(draft, number=last + place, code=draft.code or code)
         for place, (draft, code) in enumerate(zip(drafts, codes, strict=True), 1)
     ]
     return appended(ideas, [nameless(idea) if board.anonymous else idea for idea in numbered])
