@@ -77,12 +77,12 @@ def targets_of(document: Document, record: Record) -> tuple[Record, ...]:
 
 def followed(document: Document, record: Record) -> tuple[Record, ...]:
     """Everything that came out of a record, step by step: through its group, its clauses, their actions."""
-    return _walk(record, lambda found: _onward(document, found))
+    return _walk(record, lambda found: onward(document, found))
 
 
 def traced(document: Document, record: Record) -> tuple[Record, ...]:
     """Everything that a record came out of, step by step back to the ideas."""
-    return _walk(record, lambda found: _back(document, found))
+    return _walk(record, lambda found: back(document, found))
 
 
 def evidence(document: Document, idea: Idea) -> tuple[Clause, ...]:
@@ -104,7 +104,8 @@ def _link(source: Record, target: Record) -> Link:
     return Link(source_table=source.TABLE, source=source.id, target_table=target.TABLE, target=target.id)
 
 
-def _onward(document: Document, record: Record) -> list[Record]:
+def onward(document: Document, record: Record) -> list[Record]:
+    """One step on along the thread: what came out of a record, and what stands for it or holds it."""
     found = list(targets_of(document, record))
     if isinstance(record, Idea):
         stands = document.find(Idea, record.doubled_by)
@@ -115,7 +116,8 @@ def _onward(document: Document, record: Record) -> list[Record]:
     return found
 
 
-def _back(document: Document, record: Record) -> list[Record]:
+def back(document: Document, record: Record) -> list[Record]:
+    """One step back along the thread: what a record came out of, or is made up of."""
     found = list(sources_of(document, record))
     if isinstance(record, Standard) and (principle := document.find(Principle, record.principle)):
         found.append(principle)

@@ -8,22 +8,27 @@ from ui.pages.part import Part
 from ui.pages.reflection.commitments import CommitmentsPart
 from ui.pages.reflection.questionnaires import QuestionnairesPart
 from ui.pages.reflection.relationships import RelationshipsPart
+from ui.pages.reflection.thread_part import ThreadPart
 from ui.place import Place
 from ui.run import Runner
 from ui.theme import Theme
 from ui.widgets.tabs import Tabs
-from workshop.document.records import Commitment, Relation
+from workshop.document.records import CLAUSES, Action, Commitment, Group, Idea, Record, Relation
 from workshop.document.touched import Touched
 
 PARTS: tuple[tuple[str, type[Part]], ...] = (
     ("Questionnaires", QuestionnairesPart),
     ("Commitments", CommitmentsPart),
     ("Relationships", RelationshipsPart),
+    ("Thread", ThreadPart),
 )
+
+THREADED: tuple[type[Record], ...] = (*CLAUSES, Idea, Group, Action)
+"""The kinds of records whose thread can be asked for."""
 
 
 class ReflectionPage(Page):
-    """Three mirrors, one tab each."""
+    """Four mirrors, one tab each."""
 
     def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(runner, place, theme, parent)
@@ -38,7 +43,7 @@ class ReflectionPage(Page):
 
     def refresh(self, touched: Touched | None) -> None:
         document = self.runner.document
-        for number, kind in enumerate((None, Commitment, Relation)):
+        for number, kind in enumerate((None, Commitment, Relation, None)):
             count = document.count(kind) if kind else 0
             title = PARTS[number][0]
             self.tabs.name_tab(number, f"{title}  {count}" if count else title)
@@ -47,12 +52,16 @@ class ReflectionPage(Page):
             self._bring(wanted)
 
     def _bring(self, wanted: str) -> None:
-        """Bring a questionnaire by its name on show, a commitment or a relationship by its id."""
-        document, asking = self.runner.document, self.parts[0]
+        """Bring a questionnaire on show by its name; by its id a commitment, a tie, or a record's thread."""
+        document, asking, thread = self.runner.document, self.parts[0], self.parts[3]
+        found = next((r for kind in THREADED if (r := document.find(kind, wanted))), None)
         if document.find(Commitment, wanted):
             self.tabs.show_tab(1)
         elif document.find(Relation, wanted):
             self.tabs.show_tab(2)
+        elif found is not None and isinstance(thread, ThreadPart):
+            self.tabs.show_tab(3)
+            thread.bring(found)
         elif isinstance(asking, QuestionnairesPart):
             self.tabs.show_tab(0)
             asking.show_named(wanted)

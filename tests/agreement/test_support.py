@@ -1,0 +1,94 @@
+"""Support: counted and never averaged, measured by what was agreed beforehand, dissent kept in its words."""
+
+import pytest
+
+from workshop.agreement.support import (
+    Enough,
+    enough_rule,
+    holder_of,
+    minority,
+    positions,
+    set_enough,
+    set_support,
+    verdict,
+)
+from workshop.document.document import Document, remove
+from workshop.document.edits import change
+from workshop.document.records import Area, Arrangement, Partner, Person, Principle, Status, Support
+
+
+def room(*gradients: int) -> Document:
+    partners = [Partner(id=f"p{n}", name=f"P{n}", order=str(n)) for n in range(len(gradients))]
+    document = Document(
+        [Principle(id="c", title="We listen"), Person(id="ana", name="Ana", partner="p0"), *partners]
+    )
+    for partner, gradient in zip(partners, gradients, strict=True):
+        words = f"Said by {partner.name}"
+        document.apply(set_support(document, clause(document), gradient, words, partner=partner))
+    return document
+
+
+def clause(document: Document) -> Principle:
+    return document.get(Principle, "c")
+
+
+@pytest.mark.parametrize(
+    ("rule", "gradients", "enough"),
+    [
+        (Enough.NO_OBJECTION, (1, 6, 6), True),
+        (Enough.NO_OBJECTION, (1, 1, 7), False),
+        (Enough.NO_QUESTIONS, (1, 4, 4), True),
+        (Enough.NO_QUESTIONS, (1, 1, 5), False),
+        (Enough.BROAD, (1, 2, 3, 7), True),
+        (Enough.BROAD, (1, 2, 4, 4), False),
+        (Enough.BROAD, (1, 1, 1, 8), False),
+    ],
+)
+def test_enough_is_what_was_agreed_beforehand(rule: Enough, gradients: tuple[int, ...], enough: bool) -> None:
+    document = room(*gradients)
+    assert verdict(document, clause(document)).enough is None
+    document.apply(set_enough(document, rule))
+    assert verdict(document, clause(document)).enough is enough
+
+
+def test_what_is_enough_is_an_arrangement_that_can_be_agreed_again() -> None:
+    document = room(1)
+    document.apply(set_enough(document, Enough.BROAD))
+    document.apply(set_enough(document, Enough.NO_OBJECTION))
+    (found,) = document.all(Arrangement)
+    assert (found.area, found.text) == (Area.DECISIONS, Enough.NO_OBJECTION.value)
+    document.apply(change(found, text=f"  {found.text.upper()} "))
+    assert enough_rule(document) is Enough.NO_OBJECTION
+    document.apply(change(document.all(Arrangement)[0], status=Status.RETIRED))
+    assert enough_rule(document) is None
+
+
+def test_dissent_is_shown_whatever_the_others_say() -> None:
+    document = room(1, 1, 1, 1, 7, 5)
+    assert [(found.gradient, found.reservation) for found in minority(document, clause(document))] == [
+        (7, "Said by P4"),
+        (5, "Said by P5"),
+    ]
+    assert verdict(document, clause(document)).words.startswith("6 positions, 2 at 5 or above")
+    assert verdict(room(), clause(room())).words == "Nobody has taken a position yet."
+
+
+def test_a_person_and_their_partner_stand_apart_also_when_the_person_leaves() -> None:
+    document = room(2)
+    ana = document.get(Person, "ana")
+    document.apply(set_support(document, clause(document), 7, "Too soon", person=ana))
+    document.apply(remove(document, ana))
+    document.apply(set_support(document, clause(document), 1, partner=document.get(Partner, "p0")))
+    found = positions(document, clause(document))
+    assert [(s.gradient, s.reservation, holder_of(document, s)) for s in found] == [
+        (7, "Too soon", "Somebody who has left"),
+        (1, "", "P0"),
+    ]
+
+
+def test_a_partner_who_leaves_is_no_longer_named_but_what_it_said_stays() -> None:
+    document = room(6)
+    document.apply(remove(document, document.get(Partner, "p0")))
+    (found,) = document.all(Support)
+    assert holder_of(document, found) == "Somebody who has left"
+    assert found.reservation == "Said by P0"

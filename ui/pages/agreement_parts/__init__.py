@@ -1,0 +1,1 @@
+"""Parts that belong to clauses: support, the grid of duties."""
