@@ -40,6 +40,7 @@ class MethodBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        row.addStretch(1)
         for button in (self.way, self.voters, self.slips, self.round):
             row.addWidget(button)
 

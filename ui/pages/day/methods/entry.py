@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.day.methods.value_list import ValueList
+from ui.pages.day.methods.value_painter import ROW
 from ui.pages.day.methods.values import Column, Row, ValueModel
 from ui.run import Runner
 from ui.theme import Theme
@@ -74,11 +75,12 @@ class ListEntry(Entry):
     """A ballot as a list of ideas with something to say on each."""
 
     name: ClassVar[str] = "Ballot"
+    row_height: ClassVar[int] = ROW
 
     def __init__(self, runner: Runner, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(runner, theme, parent)
         self.model = ValueModel(self)
-        self.list = ValueList(self.model, theme, self.name)
+        self.list = ValueList(self.model, theme, self.name, row=self.row_height)
         self.list.given.connect(self._give)
         self.list.finished.connect(self.finished)
         self.column.addWidget(self.list.framed(), 1)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.pages.day.methods.entry import ListEntry
+from ui.pages.day.methods.value_painter import NOTED
 from ui.pages.day.methods.values import Column, Kind, Row
 from ui.run import Runner
 from ui.theme import Theme
@@ -22,6 +23,7 @@ class GradesEntry(ListEntry):
     """Eight boxes beside every idea, and a line for the reason beneath."""
 
     name = "Gradients of agreement"
+    row_height = NOTED
     keys = "1 to 8 sets the grade and goes on; R says why; Delete takes it back."
 
     def __init__(self, runner: Runner, theme: Theme, parent: QWidget | None = None) -> None:

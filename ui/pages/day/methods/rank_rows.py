@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from ui.pages.day.parts.lines import AnyIndex
 from ui.pages.day.parts.paint import draw_text, line_height, rounded, scaled
 from ui.theme import Theme
+from ui.widgets.elided import plain_tip
 
 ROW = 56
 PLACE = 64
@@ -75,6 +76,8 @@ class RankModel(QAbstractTableModel):
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(row.text)
         return row if role == Qt.ItemDataRole.UserRole else None
 
 

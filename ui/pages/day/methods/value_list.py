@@ -14,6 +14,7 @@ from ui.widgets.sheet import panel
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WRAPPED = Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap.value)
 CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+HEAD = 56
 UP_DOWN = {Qt.Key.Key_Plus: STEP, Qt.Key.Key_Equal: STEP, Qt.Key.Key_Minus: -STEP}
 
 
@@ -25,9 +26,12 @@ class ValueList(QTableView):
     why_asked = Signal()
     finished = Signal()
 
-    def __init__(self, model: ValueModel, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: ValueModel, theme: Theme, name: str, parent: QWidget | None = None, *, row: int = ROW
+    ) -> None:
         super().__init__(parent)
         self.values = model
+        self._row = row
         self._painter = ValuePainter(theme, self)
         self._typed = ""
         self.setModel(model)
@@ -62,9 +66,11 @@ class ValueList(QTableView):
         theme = self._painter.theme
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(scaled(theme, ROW))
+        rows.setDefaultSectionSize(scaled(theme, self._row))
         rows.hide()
-        columns.setVisible(any(column.title for column in self.values.columns))
+        titled = any(column.title for column in self.values.columns)
+        columns.setVisible(titled)
+        columns.setFixedHeight(scaled(theme, HEAD) if titled else 0)
         columns.setMinimumSectionSize(32)
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | WRAPPED)

@@ -10,6 +10,7 @@ from ui.pages.day.parts.paint import draw_box, draw_text, line_height, rounded, 
 from ui.theme import Theme
 
 ROW = 68
+NOTED = 80
 BOX = 32
 SMALL = 28
 GAP = 4
@@ -93,7 +94,7 @@ class ValuePainter(QStyledItemDelegate):
         if row.note:
             low = line_height(theme, 13) + 2
             under = QRect(body.x(), body.bottom() - low, body.width(), low)
-            draw_text(painter, under, row.note, theme.font(13), theme.color("careful"), 1)
+            draw_text(painter, under, row.note, theme.font(13), theme.color("muted"), 1)
             body.setBottom(under.top())
         lines = max(1, body.height() // line_height(theme))
         draw_text(painter, body, row.text, theme.font(15), theme.color("text"), min(2, lines))

@@ -7,6 +7,7 @@ from enum import Enum
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from ui.pages.day.parts.lines import AnyIndex
+from ui.widgets.elided import plain_tip
 
 
 class Kind(Enum):
@@ -107,6 +108,8 @@ class ValueModel(QAbstractTableModel):
             return row.text if column is None else column.said(self.value_at(index))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row, column, index)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(" ".join(filter(None, (row.text, row.note)))) if column is None else None
         return row if role == Qt.ItemDataRole.UserRole else None
 
     def _spoken(self, row: Row, column: Column | None, index: AnyIndex) -> str:

@@ -97,7 +97,7 @@ class ResultPanel(QWidget):
         if self.view is ResultView.TALK and not flagged:
             self.view = ResultView.HEAD
         drawn = self.picture if self._drawn else None
-        self.about.show_text(drawn.about if drawn else ABOUT[self.view])
+        self.about.show_text("" if drawn else ABOUT[self.view])
         for view, chip in self.views.items():
             self._mark(chip, on=view is self.view and drawn is None)
         self._mark(self.drawing, on=drawn is not None)

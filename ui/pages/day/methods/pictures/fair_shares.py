@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from ui.pages.day.methods.approval import money
 from ui.pages.day.methods.number_box import NumberBox
 from ui.pages.day.methods.pictures.picture import Picture
-from ui.pages.day.parts.line_list import LineList
-from ui.pages.day.parts.lines import Line, LineModel
+from ui.pages.day.methods.value_list import ValueList
+from ui.pages.day.methods.value_painter import NOTED
+from ui.pages.day.methods.values import Row, ValueModel
 from ui.theme import Theme
 from ui.widgets.words import Heading, Words
 from workshop.counting.result import Result
@@ -40,9 +41,9 @@ class FairShares(Picture):
         self.column.addLayout(row)
         both = QHBoxLayout()
         both.setSpacing(16)
-        self.fair, self.greedy = LineModel(self), LineModel(self)
-        self.fair_list = LineList(self.fair, theme, "Chosen by fair shares")
-        self.greedy_list = LineList(self.greedy, theme, "Chosen by votes alone")
+        self.fair, self.greedy = ValueModel(self), ValueModel(self)
+        self.fair_list = ValueList(self.fair, theme, "Chosen by fair shares", row=NOTED)
+        self.greedy_list = ValueList(self.greedy, theme, "Chosen by votes alone", row=NOTED)
         for words, found in (("Fair shares", self.fair_list), ("By votes alone", self.greedy_list)):
             side = QVBoxLayout()
             side.setSpacing(4)
@@ -50,9 +51,8 @@ class FairShares(Picture):
             side.addWidget(found.framed(), 1)
             both.addLayout(side, 1)
         self.column.addLayout(both, 1)
-        self.fair_list.selectionModel().currentChanged.connect(
-            lambda index: self.chosen.emit(self.fair.line(index.row()).id) if index.isValid() else None
-        )
+        self.fair_list.reached.connect(self.chosen)
+        self.greedy_list.reached.connect(self.chosen)
 
     def show_result(self, document: Document, board: Board, result: Result) -> None:
         self._shown = (document, board)
@@ -78,8 +78,8 @@ class FairShares(Picture):
         chosen, greedy = result.chosen or (), result.greedy or ()
         ideas = {idea.number: idea for idea in document.where(Idea, board=board.id)}
         votes = {idea.number: idea.voters for idea in result.ideas}
-        self.fair.set_lines(_lines(chosen, greedy, ideas, votes))
-        self.greedy.set_lines(_lines(greedy, chosen, ideas, votes))
+        self.fair.show_rows((), _rows(chosen, greedy, ideas, votes))
+        self.greedy.show_rows((), _rows(greedy, chosen, ideas, votes))
         words = f"{counted(len(chosen), 'idea')} chosen"
         if board.budget is not None and result.unspent is not None:
             words += f" for {money(board.budget - result.unspent)} of {money(board.budget)}"
@@ -89,17 +89,20 @@ class FairShares(Picture):
         self.said.setText(f"{words}. {same}")
 
 
-def _lines(
+def _rows(
     numbers: Sequence[int], others: Sequence[int], ideas: dict[int, Idea], votes: dict[int, int]
-) -> list[Line]:
+) -> list[Row]:
     return [
-        Line(
-            idea.id, number, idea.text, f"{place:04}",
-            aside=", ".join(
-                filter(None, (counted(votes.get(number, 0), "vote"), money(idea.cost) if idea.cost else ""))
-            ),
-            badge="" if number in others else "only here",
+        Row(
+            idea.id, number, idea.text, (), note=_note(idea, votes.get(number, 0), alone=number not in others)
         )
-        for place, number in enumerate(numbers)
+        for number in numbers
         if (idea := ideas.get(number)) is not None
-    ]  # fmt: skip
+    ]
+
+
+def _note(idea: Idea, votes: int, *, alone: bool) -> str:
+    parts = [counted(votes, "vote")]
+    parts += [f"costs {money(idea.cost)}"] if idea.cost else []
+    parts += ["only in this list"] if alone else []
+    return " · ".join(parts)

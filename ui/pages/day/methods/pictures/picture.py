@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import Theme
+from ui.widgets.words import Words
 from workshop.counting.result import Result
 from workshop.document.document import Document
 from workshop.document.records import Board
@@ -17,7 +18,7 @@ class Picture(QWidget):
     chosen = Signal(str)
     title: ClassVar[str] = ""
     about: ClassVar[str] = ""
-    """What it is called and what it shows, for the row of views."""
+    """What it is called, and what it shows in one sentence."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +26,7 @@ class Picture(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(8)
+        self.column.addWidget(Words(self.about, "small"))
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme

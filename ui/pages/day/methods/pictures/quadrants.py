@@ -74,6 +74,8 @@ class Field(QWidget):
         """Where the discs stand; those that would lie on each other move apart."""
         area, taken = self._area(), list[QPointF]()
         side = scaled(self._theme, 30)
+        if any(self._corners):
+            area = area.adjusted(0, side, 0, -side)
         for spot in self.spots:
             across = (spot.across - LEAST) / (MOST - LEAST)
             up = (spot.up - LEAST) / (MOST - LEAST)
