@@ -76,6 +76,7 @@ class RaciGrid(QWidget):
         self._shape: tuple[tuple[str, str], ...] = ()
         self.names: dict[str, EditLine] = {}
         self._holder = QWidget()
+        self._holder.setObjectName("clear")
         self._grid = QGridLayout(self._holder)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)

@@ -44,7 +44,7 @@ class CommitmentCard(Row):
         self.about = Words("", "small")
         self.hours = EditLine("", "Not said", framed=True)
         self.hours.setAccessibleName("Hours a month")
-        self.hours.setFixedWidth(90)
+        self.hours.setFixedWidth(part.theme.px(90))
         self.backup = Choice("Back-up")
         self.areas = {field: EditArea("", hint, framed=True, least=2) for field, _, hint in FIELDS}
         self.remove = Button(
@@ -197,7 +197,7 @@ class CommitmentsPart(Part):
         row = QHBoxLayout(self.adding)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self.who.setFixedWidth(260)
+        self.who.setFixedWidth(self.theme.px(260))
         row.addWidget(self.who)
         row.addWidget(self.new)
         row.addStretch(1)

@@ -94,8 +94,8 @@ class RelationRow(Row):
         column.addLayout(row)
         below = QHBoxLayout()
         below.setSpacing(8)
-        self.strength.setFixedWidth(210)
-        self.trust.setFixedWidth(160)
+        self.strength.setFixedWidth(self._part.theme.px(210))
+        self.trust.setFixedWidth(self._part.theme.px(160))
         for widget in (self.strength, self.trust):
             below.addWidget(widget)
         below.addWidget(self.note, 1)
@@ -218,7 +218,7 @@ class RelationshipsPart(Part):
         self.adding = QWidget()
         row = Flow(self.adding, spacing=8)
         for box in (self.one, self.two):
-            box.setFixedWidth(240)
+            box.setFixedWidth(self.theme.px(240))
             row.addWidget(box)
         row.addWidget(self.new)
         for part in (self.nobody, self.empty, self.map_box, self.adding, self.list_box):

@@ -53,7 +53,7 @@ class RespondentBar(QWidget):
         self.privacy = Words("", "small")
         self.picture = QLabel()
         for widget, wide in ((self.kinds, 210), (self.which, 250), (self.table, 160)):
-            widget.setFixedWidth(wide)
+            widget.setFixedWidth(theme.px(wide))
         row = Flow(self, spacing=8)
         title = Words("Answering for", "strong", wrap=False)
         title.setMinimumHeight(36)
