@@ -2,26 +2,16 @@
 
 import os
 import sys
-from collections.abc import Callable
 
 from ui.boards.board_model import BoardModel
 from ui.boards.export import as_png, as_svg
-from ui.boards.layouts.columns import ColumnsPlan
-from ui.boards.layouts.matrix import MatrixPlan
-from ui.boards.layouts.plan import Plan
-from ui.boards.layouts.ranking import RankingPlan
-from ui.boards.layouts.wall import WallPlan
 from ui.pages.day.arranging.cards import Cards
+from ui.pages.day.arranging.looks import Layout, Look
 from ui.theme import load_fonts, load_theme
 from workshop.document.document import Document
 from workshop.document.records import Board
 
-LAYOUTS: dict[str, Callable[[], Plan]] = {
-    "columns": ColumnsPlan,
-    "ranking": RankingPlan,
-    "matrix": MatrixPlan,
-    "wall": WallPlan,
-}
+LAYOUTS = {layout.name.lower(): layout for layout in Layout}
 """The layouts a board can be drawn in, by name."""
 
 
@@ -29,8 +19,8 @@ def board_picture(document: Document, board: Board, ending: str, *, layout: str,
     """A board as `png` or `svg`; what is hidden in the window is not drawn either."""
     _have_an_application()
     load_fonts()
-    cards = Cards(document, board)
-    model, plan = BoardModel(), LAYOUTS[layout]()
+    cards = Cards(document, board, Look(LAYOUTS[layout]))
+    model, plan = BoardModel(), cards.stand.plan()
     model.set_board(cards.cards(), cards.columns())
     plan.rebuild(model)
     draw = as_svg if ending == "svg" else as_png

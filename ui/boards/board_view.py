@@ -1,5 +1,6 @@
 """The board with hands: mouse, keys and editing over the surface; it asks, and never changes data."""
 
+from collections.abc import Callable, Iterable
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
@@ -260,10 +261,12 @@ class BoardView(SteeredSurface):
         self.gestures.shifted(by)
         self.editing.shifted(by)
 
-    def set_plan(self, plan: Plan) -> None:
+    def set_plan(
+        self, plan: Plan, cards: Iterable[Card] = (), look: Callable[[], object] | None = None
+    ) -> None:
         self.gestures.cancel()
         self.editing.close()
-        super().set_plan(plan)
+        super().set_plan(plan, cards, look)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)

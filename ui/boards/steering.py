@@ -81,7 +81,7 @@ class SteeredSurface(BoardSurface):
 
     def fit(self) -> None:
         """Show the whole board."""
-        self._fit(self.plan.extent)
+        self.fit_area(self.plan.extent)
 
     def fit_selection(self) -> None:
         """Show what is selected, as large as it can be."""
@@ -89,9 +89,10 @@ class SteeredSurface(BoardSurface):
         for ident in self.selected:
             area = area.united(self.plan.rect(ident) or QRect())
         if not area.isEmpty():
-            self._fit(area.adjusted(-24, -24, 24, 24))
+            self.fit_area(area.adjusted(-24, -24, 24, 24))
 
-    def _fit(self, area: QRect) -> None:
+    def fit_area(self, area: QRect) -> None:
+        """Show a part of the board, as large as it can be."""
         size = self.viewport().size()
         zoom = min(size.width() / max(1, area.width()), size.height() / max(1, area.height()), FIT_MOST)
         self.zoom_to(zoom)

@@ -1,6 +1,6 @@
 """The board's surface: a list view that keeps Qt's machinery but lays out and paints by itself."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ui.boards.board_model import BoardChange, BoardModel
 from ui.boards.camera import Camera
+from ui.boards.cards import Card
 from ui.boards.flight import Flight, flight
 from ui.boards.layouts.plan import Direction, Plan
 from ui.boards.pace import Pace, QtPace
@@ -97,15 +98,24 @@ class BoardSurface(QListView):
         self._set_stage()
         self.look_from(self.camera.zoomed_at(zoom, QPoint(0, 0)))
 
-    def set_plan(self, plan: Plan) -> None:
-        """Another layout of the same board; the selection stays, and cards fly to their new places."""
+    def set_plan(
+        self, plan: Plan, cards: Iterable[Card] = (), look: Callable[[], object] | None = None
+    ) -> None:
+        """Another layout of the same board; the selection stays, and cards fly to their new places.
+
+        `cards` are those that stand elsewhere in it, `look` says what is then in view, else the current card.
+        """
         before = {ident: place.topLeft() for ident, place in self._in_view()}
         self.plan = plan
         self._set_stage()
+        self.board.put(cards)
         self._show_plan()
-        self.scrollTo(self.currentIndex())
+        (look or self._see_current)()
         if not self.theme.reduced_motion and self.isVisible():
             self._take_off(before)
+
+    def _see_current(self) -> None:
+        self.scrollTo(self.currentIndex())
 
     def _in_view(self) -> list[tuple[str, QRect]]:
         camera = self.camera

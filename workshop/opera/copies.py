@@ -1,5 +1,6 @@
 """Copies: a card that two groups argue over may stand in both; only the first is counted."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from workshop.document.document import Document
@@ -20,10 +21,24 @@ def copy_idea(document: Document, idea: Idea, group: Group) -> Edits:
     there = document.where(Idea, group=target.id)
     if any(other.number == now.number and other.text == now.text for other in there):
         raise RuleError(f"Number {now.number} stands in this group already.", "Choose another group.")
-    twin = replace(
-        now,
+    return add(*appended(there, [_twin(now, target.id)]))
+
+
+def copy_on_wall(document: Document, spots: Mapping[str, tuple[int, int]]) -> Edits:
+    """Put copies of ideas on the free wall, each at its place in thousandths of a card."""
+    twins = [
+        replace(_twin(document.get(Idea, ident), document.get(Idea, ident).group), x=x, y=y)
+        for ident, (x, y) in spots.items()
+    ]
+    return add(*appended(document.all(Idea), twins))
+
+
+def _twin(idea: Idea, group: str | None) -> Idea:
+    """The same words under the same number, with nothing that counts or is counted."""
+    return replace(
+        idea,
         id=new_id(),
-        group=target.id,
+        group=group,
         code="",
         external="",
         parked=False,
@@ -31,5 +46,5 @@ def copy_idea(document: Document, idea: Idea, group: Group) -> Edits:
         pair=None,
         doubled_by=None,
         cost=None,
+        rank="",
     )
-    return add(*appended(there, [twin]))

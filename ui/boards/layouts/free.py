@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 
 from ui.boards.board_model import BoardChange, BoardModel
 from ui.boards.cards import Card, Column, ColumnKind
@@ -135,6 +135,16 @@ class FreePlan:
                 around = around.united(self.tray.frame)
             self._around = around.adjusted(-160, -160, 160, 160)
         return self._around
+
+    @property
+    def home(self) -> QRect:
+        """What to show at first: every placed card and the width of the tray, however long it is."""
+        around = self.axes.frame if self.axes is not None else QRect(0, 0, 800, 500)
+        for rect in self._spots.values():
+            around = around.united(rect)
+        if self.tray.keys:
+            around = around.united(QRect(self.tray.frame.topLeft(), QSize(self.tray.frame.width(), 1)))
+        return around.adjusted(-72, -40, 40, 72)
 
     def rect(self, ident: str) -> QRect | None:
         found = self._spots.get(ident)

@@ -100,7 +100,7 @@ def _icon(word: str, centre: QPointF) -> QPainterPath:
         path.lineTo(x - 5, y + 4)
         path.lineTo(x + 5, y + 4)
         path.lineTo(x + 5, y - 1)
-    elif word.startswith(("clause", "evidence", "agree")):
+    elif "clause" in word:
         path.addRoundedRect(QRectF(x - 6, y - 2.5, 7, 5), 2.5, 2.5)
         path.addRoundedRect(QRectF(x - 1, y - 2.5, 7, 5), 2.5, 2.5)
     else:

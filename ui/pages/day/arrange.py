@@ -11,10 +11,16 @@ from ui.boards.board_view import BoardView
 from ui.boards.cards import Card
 from ui.boards.intents import Intent, MoveTo, Open
 from ui.boards.layouts.columns import ColumnsPlan
+from ui.pages.day.arranging.axes import AxesRow
 from ui.pages.day.arranging.bar import ArrangeBar
-from ui.pages.day.arranging.cards import Cards
+from ui.pages.day.arranging.cards import Cards, doubled
 from ui.pages.day.arranging.detail import ArrangeDetail
+from ui.pages.day.arranging.elsewhere import Elsewhere
 from ui.pages.day.arranging.hands import Hands
+from ui.pages.day.arranging.looking import Looking
+from ui.pages.day.arranging.looks import Colour, Layout
+from ui.pages.day.arranging.stands import Ranked
+from ui.pages.day.arranging.suggesting import Suggesting
 from ui.pages.day.arranging.thread import Thread
 from ui.pages.day.frame import DayPage
 from ui.pages.day.parts.lines import MANY
@@ -26,11 +32,12 @@ from ui.widgets.buttons import Button
 from workshop.counting.tally import count
 from workshop.document.document import Document
 from workshop.document.edits import Edits
-from workshop.document.records import Ballot, Board, Group, Idea, Mark, Pair, Partner, Person, Step
+from workshop.document.records import Ballot, Board, Group, Idea, Link, Mark, Pair, Partner, Person, Step
 from workshop.document.touched import Touched
 from workshop.opera import arrange
+from workshop.opera.board import edit_board
 
-AT_ONCE = frozenset(("park", "unpark", "split", "apart"))
+AT_ONCE = frozenset(("park", "unpark", "split", "apart", "fold", "tidy", "lay", "count"))
 """Tools that leave nothing open behind them."""
 
 LOOSE = "loose"
@@ -52,20 +59,31 @@ class ArrangePage(DayPage):
         self.hands = Hands(self.runner)
         self.model = BoardModel(self)
         self.view = BoardView(self.model, ColumnsPlan(), self.theme, parent=self)
-        self.view.setAccessibleName("Ideas in columns")
         self.bar = ArrangeBar(self.theme)
+        self.axes = AxesRow()
+        self.elsewhere = Elsewhere(self.runner, self.hands)
+        self.looking = Looking(self.runner, self.place, self.view, self.theme)
+        self.suggesting = Suggesting(self.runner, self.hands, self.view, self.theme, self)
         self.detail = ArrangeDetail(self.theme)
         self.onwards = Thread(self.runner, self.detail, self.theme)
         self.aside.hide()
+        main.setSpacing(8)
+        main.addWidget(self.looking.bar)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.bar, 1)
         for tool in self._tools():
             row.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
         main.addLayout(row)
+        for part in (self.axes, self.suggesting.panel):
+            main.addWidget(part)
         main.addWidget(self.view, 1)
+        main.addWidget(self.looking.legend)
         main.addWidget(self.detail)
-        self._shown = ""
+        self._shown, self._by_hand = "", False
+        self.looking.changed = lambda: self.refresh(None)
+        self.axes.named.connect(self.name_axes)
+        self.suggesting.finder.bench.idle.connect(self.settled)
         self.view.intended.connect(self.take)
         self.view.selectionModel().selectionChanged.connect(self._chosen_changed)
         self.view.selectionModel().currentChanged.connect(self._chosen_changed)
@@ -80,33 +98,63 @@ class ArrangePage(DayPage):
 
     def _tools(self) -> tuple[QWidget, ...]:
         self.suggest_button = Button("Suggest", self.theme, icon="sparkles", run=self.suggest)
-        fit = Button("Show the whole board", self.theme, kind="icon", icon="maximize", run=self.fit)
-        return self.suggest_button, fit
+        return self.suggesting.button, self.suggest_button
+
+    def busy(self) -> bool:
+        return self.suggesting.finder.bench.busy()
+
+    def leave(self) -> None:
+        self.suggesting.finder.bench.leave()
+        super().leave()
 
     def set_theme(self, theme: Theme) -> None:
+        self.looking.theme = theme
         self.view.set_theme(theme)
         super().set_theme(theme)
 
     def show_board(self, board: Board, touched: Touched | None) -> None:
         self.hands.board = board
-        document = self.runner.document
-        cards = Cards(document, board)
-        ids = touched.of(Idea) if touched else frozenset[str]()
-        everything = touched is None or touched.any(Board, Ballot, Mark, Pair, Person, Partner)
-        if everything or len(ids) > MANY or self._shown != board.id:
-            self._set_all(cards, keep=self._shown == board.id)
-        else:
-            assert touched is not None
-            self._follow(cards, ids, groups=Group in touched or bool(ids))
+        cards = self.looking.cards(board)
+        look = self.elsewhere.look = self.looking.look
+        self._by_hand = isinstance(cards.stand, Ranked) and cards.stand.by_hand
+        fresh = self._shown != board.id
+        if fresh:
+            self._set_all(cards, keep=False)
         self._shown = board.id
+        switched = self.looking.follow(cards)
+        ids = touched.of(Idea) if touched else frozenset[str]()
+        if not fresh and (switched or touched is None or len(ids) > MANY or self._all_differ(touched)):
+            self._set_all(cards, keep=True)
+        elif not fresh and touched is not None:
+            self._follow(cards, ids, groups=Group in touched or bool(ids))
+        self.axes.show_names(board)
+        self.axes.setVisible(self.axes.isVisible() and look.layout is Layout.MATRIX)
+        self.suggesting.follow(board, look, touched)
         self._tell_suggest()
         self._chosen_changed()
+        self._bring_wanted()
+
+    def _all_differ(self, touched: Touched) -> bool:
+        """Whether cards may differ that are not touched themselves."""
+        if touched.any(Board, Ballot, Mark, Pair, Person, Partner, Link):
+            return True
+        look = self.looking.look
+        grouped = look.colour is Colour.GROUP and Group in touched
+        return grouped or look.layout is Layout.RANKING
+
+    def _bring_wanted(self) -> None:
+        """Show what was looked for: its card, or the one that stands for it."""
+        idea = self.runner.document.find(Idea, self.wanted())
+        if idea is not None and idea.board == self.board.id:
+            if idea.parked and self.looking.look.layout is not Layout.COLUMNS:
+                self.looking.choose_layout(Layout.COLUMNS)
+            self.view.jump(idea.doubled_by or idea.id)
 
     def _tell_suggest(self) -> None:
         self.suggest_button.setToolTip(
             "Parks what nobody marked, puts the most marked in front, similar ones below; can be undone"
         )
-        self.suggest_button.setEnabled(bool(self.model.cards))
+        self.suggest_button.setEnabled(bool(self.model.cards) and not self.looking.look.locked)
 
     def _set_all(self, cards: Cards, *, keep: bool) -> None:
         fresh = cards.cards()
@@ -119,8 +167,8 @@ class ArrangePage(DayPage):
         self.model.put(fresh)
 
     def _follow(self, cards: Cards, ids: frozenset[str], *, groups: bool) -> None:
-        doubled = {card.id for card in self.model.cards.values() if card.badges} if ids else set()
-        found = {ident: cards.card(ident) for ident in ids | doubled | self._partners_of(ids)}
+        standing = {card.id for card in self.model.cards.values() if doubled(card)} if ids else set()
+        found = {ident: cards.card(ident) for ident in ids | standing | self._partners_of(ids)}
         if groups:
             self.model.put_columns(cards.columns())
         self.model.drop([ident for ident, card in found.items() if card is None])
@@ -138,8 +186,10 @@ class ArrangePage(DayPage):
             self.move_to(intent.ids)
         elif isinstance(intent, Open):
             self.detail.action.setFocus()
-        else:
+        elif self.looking.look.layout is Layout.COLUMNS:
             self.hands.take(intent)
+        else:
+            self.elsewhere.take(intent)
 
     def use(self, tool: str) -> None:
         """Carry out what a button asks for, with what is chosen."""
@@ -154,10 +204,25 @@ class ArrangePage(DayPage):
             "split": lambda: self.hands.split(ids),
             "double": lambda: self.double_of(ids[0]),
             "apart": self.take_apart,
+            "fold": self.view.fold_column,
+            "count": self.elsewhere.by_count,
+            "axes": self.show_axes,
+            "tidy": lambda: self.elsewhere.tidy(self.view),
+            "lay": lambda: self.elsewhere.lay_out(self.view),
         }
         tools[tool]()
         if tool in AT_ONCE:
             self.view.setFocus()
+
+    def show_axes(self) -> None:
+        """Name the axes where they are, or put the lines away."""
+        self.axes.setVisible(not self.axes.isVisible())
+        if self.axes.isVisible():
+            self.axes.up.setFocus()
+
+    def name_axes(self, across: str, up: str) -> None:
+        """Give the axes of the matrix other names."""
+        self.runner.do(f"Name the axes {up} and {across}", edit_board, self.board, across=across, up=up)
 
     def rename(self) -> None:
         """Edit the title of the group of the current card where it stands."""
@@ -180,7 +245,7 @@ class ArrangePage(DayPage):
     def take_apart(self) -> None:
         """Free the doubles of the chosen idea; let go of its group where it has none."""
         ids, group = self.view.chosen(), self._group()
-        if ids and self.model.cards[ids[0]].badges:
+        if ids and doubled(self.model.cards[ids[0]]):
             self.hands.take_apart(ids[0])
         elif group:
             self.hands.let_go(group.id)
@@ -265,12 +330,20 @@ class ArrangePage(DayPage):
         ids = tuple(ident for ident in self.view.chosen() if ident in self.model.cards)
         cards = [self.model.cards[ident] for ident in ids]
         group = self._group(ids)
-        self.bar.allow(_needs(cards, group))
+        look = self.looking.look
+        self.bar.allow(_needs(cards, group) | self._offered(), look.layout, locked=look.locked)
         idea = self.runner.document.find(Idea, ids[0]) if ids else None
         self.detail.setVisible(idea is not None)
         if idea is not None:
             heads = group is not None and group.heading == idea.id
             self.onwards.show_chosen(ids, idea, group if heads else None)
+
+    def _offered(self) -> set[str]:
+        """What the buttons ask for of the board as a whole."""
+        on_board = [card for card in self.model.cards.values() if not card.parked]
+        found = {"by hand"} if self._by_hand else set[str]()
+        found |= {"placed"} if any(card.x is not None for card in on_board) else set()
+        return found | ({"waiting"} if any(card.x is None for card in on_board) else set())
 
     def actions_of_step(self) -> tuple[Action, ...]:
         return (
@@ -282,6 +355,15 @@ class ArrangePage(DayPage):
             Action("arrange.owner", "Choose an owner…", self.onwards.choose_owner, "user", "Ctrl+B"),
             Action("arrange.action", "Write a first action", self.detail.action.setFocus, "plus", "Ctrl+I"),
             Action("arrange.fit", "Show the whole board", self.fit, "maximize"),
+            *self.looking.actions(),
+            Action(
+                "arrange.alike",
+                "Ideas in the same words",
+                self.suggesting.open_or_close,
+                "copy",
+                menu="Board",
+                enabled=lambda: bool(self.suggesting.left()),
+            ),
         )
 
 
@@ -295,7 +377,7 @@ def _needs(cards: list[Card], group: Group | None) -> set[str]:
     if len(cards) == 1:
         found.add("one card")
     if group is not None:
-        found |= {"group", "some of a group", "doubled"}
-    if any(card.badges for card in cards):
+        found |= {"group", "some of a group", "doubled"} | ({"folded"} if group.collapsed else set())
+    if any(doubled(card) for card in cards):
         found.add("doubled")
     return found

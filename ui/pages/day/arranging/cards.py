@@ -3,47 +3,61 @@
 from collections import Counter
 
 from ui.boards.cards import Card, Column
+from ui.pages.day.arranging.colours import PLAIN, Colours
+from ui.pages.day.arranging.looks import Look
+from ui.pages.day.arranging.stands import STANDS
 from ui.pages.day.parts.words import by_whom, count_of
+from workshop.agreement.thread import evidence
 from workshop.document.document import Document
-from workshop.document.records import Ballot, Board, Group, Idea, Mark, Pair
+from workshop.document.records import Ballot, Board, Group, Idea, Link, Mark
 from workshop.opera.arrange import group_name
 from workshop.opera.hidden import hidden
 
-NOTES = 6
-
 
 class Cards:
-    """Makes cards for one board; counts what all of them need only once."""
+    """Makes cards for one board as it is looked at; counts what all of them need only once."""
 
-    def __init__(self, document: Document, board: Board) -> None:
+    def __init__(self, document: Document, board: Board, look: Look | None = None) -> None:
         self._document, self._board = document, board
+        seen = look or Look()
         found = hidden(document, board)
         self._names = not found.authors
         self._marks = Counter[str]() if found.marks else _marks(document, board)
-        self._letters = {pair.id: pair.letter for pair in document.where(Pair, board=board.id)}
-        self._notes = {ident: f"note{place % NOTES + 1}" for place, ident in enumerate(self._letters)}
+        self._linked = document.count(Link) > 0
+        self.colours = Colours(document, board, seen.colour)
+        self.stand = STANDS[seen.layout](document, board)
 
     def card(self, ident: str) -> Card | None:
         """The card of an idea; None where it is not on this board or stands behind another."""
         idea = self._document.find(Idea, ident)
         if idea is None or idea.board != self._board.id or idea.doubled_by:
             return None
-        doubles = len(self._document.where(Idea, doubled_by=idea.id))
         pair = idea.pair if idea.proposed else None
-        return Card(
+        sign = self.colours.of(idea)
+        card = Card(
             id=idea.id,
             number=idea.number,
             text=idea.text,
             column=idea.group,
             order=idea.order,
-            note=self._notes.get(pair or "", "note1"),
-            letter=self._letters.get(pair or "", ""),
+            note=sign.note if sign else PLAIN,
+            letter=sign.letter if sign else "",
             author=by_whom(self._document, idea) if self._names and not pair else "",
             marks=self._marks[idea.id],
-            badges=(f"+ {count_of(doubles, 'double')}",) if doubles else (),
+            badges=tuple(self._badges(idea)),
             code=idea.code,
             parked=idea.parked,
         )
+        return self.stand.put(card, idea)
+
+    def _badges(self, idea: Idea) -> list[str]:
+        doubles = len(self._document.where(Idea, doubled_by=idea.id))
+        clauses = len(evidence(self._document, idea)) if self._linked else 0
+        return [
+            *([f"+ {count_of(doubles, 'double')}"] if doubles else []),
+            *(["parked"] if idea.parked else []),
+            *([count_of(clauses, "clause")] if clauses else []),
+        ]
 
     def cards(self) -> list[Card]:
         """Every card of the board."""
@@ -62,6 +76,11 @@ class Cards:
             )
             for group in self._document.where(Group, board=self._board.id)
         ]
+
+
+def doubled(card: Card) -> bool:
+    """Whether a card stands for others that say the same."""
+    return any("double" in badge for badge in card.badges)
 
 
 def _marks(document: Document, board: Board) -> Counter[str]:

@@ -168,18 +168,22 @@ class Hands:
         )
 
     def _create(self, texts: tuple[str, ...], column: str | None, after: str | None) -> bool:
-        board, group = self.board, self._group(column)
-        if board is None:
-            return False
-        wrote = _Wrote()
-        step = f"create/{board.id}/{len(self._runner.document.where(Idea, board=board.id))}"
-        if not self._runner.do(wrote, own.write_ideas, board, texts, continues=step):
-            return False
+        group = self._group(column)
+        ids, step = self.write(texts)
         before = self._behind(after)
-        if group is None and before is None:
-            return True
-        ideas = self._ideas(wrote.ids)
+        if not ids or (group is None and before is None):
+            return bool(ids)
+        ideas = self._ideas(ids)
         return self._runner.do("Write an idea", arrange.move_ideas, ideas, group, before, continues=step)
+
+    def write(self, texts: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+        """Write new ideas; their ids, and the name of the step that placing them goes on with."""
+        if self.board is None:
+            return (), ""
+        wrote = _Wrote()
+        step = f"create/{self.board.id}/{len(self._runner.document.where(Idea, board=self.board.id))}"
+        self._runner.do(wrote, own.write_ideas, self.board, texts, continues=step)
+        return wrote.ids, step
 
     def _behind(self, after: str | None) -> Idea | None:
         """The idea that stands just behind another in its column."""

@@ -1,0 +1,70 @@
+"""What the colour of a card means: a pair, a partner or a group; a letter always says the same."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import assert_never
+
+from ui.pages.day.arranging.looks import Colour
+from workshop.document.document import Document
+from workshop.document.records import Board, Group, Idea, Pair, Partner, Person
+from workshop.opera.arrange import group_name
+from workshop.opera.hidden import hidden
+
+NOTES = 6
+PLAIN = "note1"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One colour with its letter, and what they stand for."""
+
+    note: str
+    letter: str
+    words: str
+
+
+class Colours:
+    """The signs of one board."""
+
+    def __init__(self, document: Document, board: Board, colour: Colour) -> None:
+        self._document, self._names = document, not hidden(document, board).authors
+        self.colour = colour if self._names or colour is not Colour.PARTNER else Colour.PAIR
+        self.signs = dict(self._signs(board))
+
+    def of(self, idea: Idea) -> Sign | None:
+        """What an idea wears; None where it belongs to nobody, or to no group."""
+        match self.colour:
+            case Colour.PAIR:
+                return self.signs.get(idea.pair or "") if idea.proposed else None
+            case Colour.PARTNER:
+                author = self._document.find(Person, idea.author)
+                return self.signs.get(idea.partner or (author.partner if author else None) or "")
+            case Colour.GROUP:
+                return self.signs.get(idea.group or "")
+        assert_never(self.colour)
+
+    def _signs(self, board: Board) -> Iterable[tuple[str, Sign]]:
+        document = self._document
+        match self.colour:
+            case Colour.PAIR:
+                pairs = document.where(Pair, board=board.id)
+                found = [(pair.id, pair.letter, f"Pair {pair.letter}") for pair in pairs]
+            case Colour.PARTNER:
+                found = [(partner.id, partner.letter, partner.name) for partner in document.all(Partner)]
+            case Colour.GROUP:
+                groups = enumerate(document.where(Group, board=board.id), 1)
+                found = [(group.id, str(at), group_name(document, group)) for at, group in groups]
+            case _:
+                assert_never(self.colour)
+        return ((ident, Sign(note(at), letter, words)) for at, (ident, letter, words) in enumerate(found))
+
+
+def note(place: int) -> str:
+    """The colour of a place in a list; they come round again, the letters do not."""
+    return f"note{place % NOTES + 1}"
+
+
+def offered(document: Document, board: Board) -> tuple[Colour, ...]:
+    """What colours may tell on this board; never who wrote what where nobody is named."""
+    named = not hidden(document, board).authors
+    return tuple(colour for colour in Colour if named or colour is not Colour.PARTNER)

@@ -1,0 +1,53 @@
+"""How a board is looked at: its layout, what its colours mean, whether it is locked."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from PySide6.QtCore import QObject
+
+from ui.boards.camera import Camera
+
+
+class Layout(Enum):
+    """Where the cards stand; the value is its word on the switch."""
+
+    COLUMNS = "Columns"
+    RANKING = "Ranking"
+    MATRIX = "Matrix"
+    WALL = "Wall"
+
+
+class Colour(Enum):
+    """What the colour and the letter of a card tell; the value follows “Colour by”."""
+
+    PAIR = "pair"
+    PARTNER = "partner"
+    GROUP = "group"
+
+
+@dataclass(slots=True)
+class Look:
+    """How one board is looked at, what was in view, and which suggestions were turned down."""
+
+    layout: Layout = Layout.COLUMNS
+    colour: Colour = Colour.PAIR
+    locked: bool = False
+    cameras: dict[Layout, Camera] = field(default_factory=dict)
+    refused: set[frozenset[str]] = field(default_factory=set)
+
+
+class Looks(QObject):
+    """The looks of all boards of a window; never stored."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._looks: dict[str, Look] = {}
+
+    @classmethod
+    def of(cls, owner: QObject) -> "Looks":
+        """The looks of whoever owns the room (the place), made when first asked for."""
+        return owner.findChild(cls) or cls(owner)
+
+    def look(self, board: str) -> Look:
+        """The look of a board, columns at first."""
+        return self._looks.setdefault(board, Look())

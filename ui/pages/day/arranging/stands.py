@@ -1,0 +1,122 @@
+"""Where an idea's card stands in each layout: one class a layout, and one line in `STANDS`."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from ui.boards.cards import Card
+from ui.boards.layouts.columns import ColumnsPlan
+from ui.boards.layouts.matrix import MatrixPlan
+from ui.boards.layouts.plan import Plan
+from ui.boards.layouts.ranking import RankingPlan
+from ui.boards.layouts.wall import WallPlan
+from ui.pages.day.arranging.looks import Layout
+from ui.pages.day.results.views import result_lines
+from workshop.counting.result import Result
+from workshop.counting.tally import count
+from workshop.document.document import Document
+from workshop.document.records import Board, Idea
+from workshop.errors import KnownError
+from workshop.opera.hidden import hidden
+
+FULL = 1000
+LAST = 10**6
+CORNERS = ("Do first", "Plan well", "Leave for now", "If there is time")
+
+
+class Stand(Protocol):
+    """One layout: its plan, and the card of an idea as it stands there."""
+
+    def plan(self) -> Plan: ...
+
+    def put(self, card: Card, idea: Idea) -> Card: ...
+
+
+class InColumns:
+    """Under the headings, as they are sorted."""
+
+    def __init__(self, document: Document, board: Board) -> None:
+        """Nothing needs to be known beforehand."""
+
+    def plan(self) -> Plan:
+        return ColumnsPlan()
+
+    def put(self, card: Card, _idea: Idea) -> Card:
+        return card
+
+
+class Ranked:
+    """By hand where somebody put it in order, otherwise by the count, ties as they are sorted."""
+
+    def __init__(self, document: Document, board: Board) -> None:
+        self.by_hand = any(idea.rank for idea in document.where(Idea, board=board.id))
+        result = counted(document, board)
+        lines = result_lines(result) if result else []
+        self._lines = {line.id: line for line in lines}
+        self._places = {idea.id: idea.place for idea in result.ideas} if result else {}
+
+    def plan(self) -> Plan:
+        return RankingPlan()
+
+    def put(self, card: Card, idea: Idea) -> Card:
+        line = self._lines.get(idea.id)
+        counted_key = f"1{self._places.get(idea.id, LAST):07}{idea.order}"
+        return replace(
+            card,
+            order=f"0{idea.rank}" if idea.rank else counted_key,
+            place=line.place if line else "",
+            bar=line.head if line else None,
+        )
+
+
+class OnMatrix:
+    """Between two axes."""
+
+    def __init__(self, _document: Document, board: Board) -> None:
+        self._board = board
+
+    def plan(self) -> Plan:
+        return MatrixPlan(self._board.across, self._board.up, CORNERS)
+
+    def put(self, card: Card, idea: Idea) -> Card:
+        return replace(card, x=idea.across, y=idea.up)
+
+
+class OnWall:
+    """Anywhere; the file counts in thousandths of a card, the wall in its own units."""
+
+    def __init__(self, document: Document, board: Board) -> None:
+        """Nothing needs to be known beforehand."""
+
+    def plan(self) -> Plan:
+        return WallPlan()
+
+    def put(self, card: Card, idea: Idea) -> Card:
+        if idea.x is None or idea.y is None:
+            return replace(card, x=None, y=None)
+        size = WallPlan.size
+        return replace(card, x=round(idea.x * size.width / FULL), y=round(idea.y * size.height / FULL))
+
+
+STANDS: dict[Layout, Callable[[Document, Board], Stand]] = {
+    Layout.COLUMNS: InColumns,
+    Layout.RANKING: Ranked,
+    Layout.MATRIX: OnMatrix,
+    Layout.WALL: OnWall,
+}
+
+
+def on_the_wall(x: int, y: int) -> tuple[int, int]:
+    """A place on the wall as the file keeps it."""
+    return round(x * FULL / WallPlan.size.width), round(y * FULL / WallPlan.size.height)
+
+
+def counted(document: Document, board: Board) -> Result | None:
+    """The result of a board; None while the marks are sealed, nobody has voted, or it cannot be counted."""
+    if hidden(document, board).marks:
+        return None
+    try:
+        result = count(document, board)
+    except KnownError:
+        return None
+    return result if result.voters else None
