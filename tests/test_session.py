@@ -14,7 +14,7 @@ from tests.storage.sessions import BOARD, START, idea, made, names_beside
 from workshop.document.document import Document, remove
 from workshop.document.edits import add, change
 from workshop.document.journal import SaveState, Saving
-from workshop.document.records import Board, Idea
+from workshop.document.records import Board, Idea, Partnership
 from workshop.errors import FileRefused, InputError
 from workshop.session import Session
 
@@ -150,6 +150,17 @@ def test_a_session_without_a_file_gets_one(path: Path) -> None:
     with Session.open(path) as again:
         assert again.document == session.document
         assert again.document.count(Idea) == 2
+
+
+def test_typing_goes_on_after_a_practice_session_is_saved(path: Path) -> None:
+    session = Session(Document((Partnership(id="partnership"),)))
+    session.do("Name it", change(session.document.partnership, name="G"), continues="name")
+    session.save_elsewhere(path)
+    session.do("Name it", change(session.document.partnership, name="Glyn"), continues="name")
+    session.close()
+    with Session.open(path) as again:
+        assert again.document.partnership.name == "Glyn"
+        assert again.undo_label == "Name it"
 
 
 def test_saving_elsewhere_never_replaces_unasked(session: Session, path: Path) -> None:

@@ -300,6 +300,7 @@ class Session:
             )
             opened = create(path, self.document, first, force=force)
             self._head, self._history = opened.head, opened.history
+        self._continuing = ""
         self._journal.abandon()
         self.path, self.readonly, self._journal = path, opened.readonly, opened.journal
         self._journal.listen(self._hear_saving)

@@ -1,5 +1,6 @@
 """A file split for break-out tables and merged again."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,16 @@ def test_a_merge_that_fails_leaves_nothing_behind(
     before = sorted(tmp_path.iterdir())
     workshop("merge", "day.workshop", tables[0], "other.workshop", "-o", "whole.workshop", code=1)
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_merge_that_was_undone_or_gone_back_behind_can_be_made_again(
+    workshop: Workshop, tables: list[str]
+) -> None:
+    shutil.copyfile("day.workshop", "before.workshop")
+    for back in (("undo", "day.workshop"), ("restore", "day.workshop", "before.workshop")):
+        assert workshop("merge", "day.workshop", *tables, "--json").json["added"] == {"ideas": 2}
+        assert workshop("merge", "day.workshop", *tables, "--json").json["added"] == {}
+        workshop(*back)
+    workshop("undo", "day.workshop")
+    assert workshop("info", "day.workshop", "--json").json["counts"]["ideas"] == 4
+    assert workshop("merge", "day.workshop", *tables, "--json").json["added"] == {}

@@ -41,8 +41,7 @@ def gather(ours: Table, others: Sequence[Table]) -> Merge:
 
 def _parting(ours: Table, other: Table) -> str:
     """The id of the last change that both know; for a table merged before, of the last one brought."""
-    brought = {head for change in ours.log if change.kind == "do" for head in change.target.split()}
-    known = brought | {change.id for change in ours.log}
+    known = _brought(ours.log) | {change.id for change in ours.log}
     for change in reversed(other.log):
         if change.id in known:
             return change.id
@@ -51,6 +50,16 @@ def _parting(ours: Table, other: Table) -> str:
         "Merge files that were made by splitting this one, or import what it holds.",
         "Nothing was changed.",
     )
+
+
+def _brought(log: Sequence[Change]) -> frozenset[str]:
+    """The heads of the tables that stand merged; a merge undone or gone back behind can be made again."""
+    stood: dict[str, frozenset[str]] = {}
+    now: frozenset[str] = frozenset()
+    for change in log:
+        heads = change.target.split() if change.kind == "do" else ()
+        now = stood.setdefault(change.state, now.union(heads))
+    return now
 
 
 def _as_of(log: Sequence[Change], last: str) -> Document:
