@@ -1,11 +1,14 @@
 """Which column of a list is what: guessed from its names, changeable, and taken as said."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workshop.errors import InputError
 from workshop.exchange.grid import Grid
 from workshop.exchange.table import Columns, Record, Row, check_widths, trimmed
+
+_LOOKED_AT = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,19 @@ def guess(grid: Grid, columns: Columns) -> Mapping:
             tuple((field, names.index(field) if field in names else None) for field in columns.known),
             header=True,
         )
-    width = grid.width
+    width = _usual_width(grid)
     most = max(len(columns.needed), 1)
     taken = columns.known[: width if width <= len(columns.known) else most]
     return Mapping(
         tuple((field, columns.known.index(field) if field in taken else None) for field in columns.known),
         header=False,
     )
+
+
+def _usual_width(grid: Grid) -> int:
+    """How many cells most of the first rows have."""
+    widths = Counter(len(trimmed(cells)) for _, cells in grid.records[:_LOOKED_AT])
+    return max(widths, key=lambda width: (widths[width], width), default=0)
 
 
 def column_names(grid: Grid, *, header: bool) -> tuple[str, ...]:

@@ -133,6 +133,7 @@ class ImportDialog(QDialog):
         self.table.rows.show_outlook(
             found, tuple(name for name, place in self._mapping.places if place is not None)
         )
+        self.table.show_first_broken()
         words = words_for(self._target, found.edits)
         self.take.setText("Import" if found.problems else words)
         self.take.setEnabled(bool(found.edits))

@@ -28,13 +28,13 @@ class RowsModel(QAbstractTableModel):
         self._theme = theme
         self.fields: tuple[str, ...] = ()
         self._rows: Sequence[Row] = ()
-        self._states: Sequence[State] = ()
+        self.states: Sequence[State] = ()
         self._why: dict[int, str] = {}
 
     def show_outlook(self, found: Outlook, fields: tuple[str, ...]) -> None:
         """Show what a list would do."""
         self.beginResetModel()
-        self.fields, self._states = fields, found.states
+        self.fields, self.states = fields, found.states
         self._rows = found.rows[: len(found.states)]
         self._why = dict(found.problems)
         self.endResetModel()
@@ -52,7 +52,7 @@ class RowsModel(QAbstractTableModel):
         return None
 
     def data(self, index: AnyIndex, role: int = Role.DisplayRole) -> object:
-        row, state = self._rows[index.row()], self._states[index.row()]
+        row, state = self._rows[index.row()], self.states[index.row()]
         if role == Role.DisplayRole:
             return self._words(row, state, index.column())
         if role == Role.ForegroundRole and index.column() == STATE:
@@ -90,6 +90,13 @@ class RowsTable(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         self.rows.modelReset.connect(self._share)
+
+    def show_first_broken(self) -> None:
+        """Bring the first row that is not taken on show, where there is one."""
+        states = self.rows.states
+        if State.BROKEN in states:
+            row = self.rows.index(list(states).index(State.BROKEN), 0)
+            self.scrollTo(row, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
