@@ -1,5 +1,5 @@
 from tests.opera.room import Room, numbered
-from workshop.counting.views import grades_of, means_of, partner_views
+from workshop.counting.views import grades_of, means_of, partner_views, spreads
 from workshop.document.records import Method
 from workshop.opera import ballots
 from workshop.opera.board import edit_board
@@ -48,3 +48,13 @@ def test_means_stand_for_each_criterion_alone() -> None:
     found = means_of(room.document, room.board)
     assert found[room.idea(1).id] == (3.5, 1.0)
     assert found[room.idea(3).id] == (None, None)
+
+
+def test_spread_keeps_every_value_and_ticks_have_none() -> None:
+    room = ready(Method.STANCE)
+    for name, value in (("Ann", 1), ("Cleo", -1)):
+        give(room, name, 1, value)
+    found = spreads(room.document, room.board)[room.idea(1).id]
+    assert (sorted(found.values), found.low, found.high) == ([-1.0, 1.0], -1.0, 1.0)
+    room.do(edit_board(room.document, room.board, method=Method.TICKS))
+    assert spreads(room.document, room.board) == {}

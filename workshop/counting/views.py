@@ -62,3 +62,26 @@ def means_of(document: Document, board: Board) -> Mapping[str, tuple[float | Non
         ]
         means[idea.id] = tuple(sum(row) / len(row) if row else None for row in grades)
     return means
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Every voter's value for one idea, on a scale from `low` to `high`."""
+
+    values: tuple[float, ...]
+    low: float
+    high: float
+
+
+def spreads(document: Document, board: Board) -> Mapping[str, Spread]:
+    """For each idea, the values that voters gave it; empty where the method only knows yes."""
+    found = collect(document, board, board.method)
+    scale = RULES[board.method].scale(found.ballots)
+    if scale is None or not scale.shows_dissent:
+        return {}
+    return {
+        idea.id: Spread(
+            tuple(float(value) for value in scale.values[at]), float(scale.low), float(scale.high)
+        )
+        for at, idea in enumerate(found.ideas)
+    }

@@ -64,7 +64,7 @@ class RankPage(DayPage):
             self.pages.addWidget(page)
         self.state = RankState(self.theme)
         self.pairs = PairList(self.theme, "Pairs")
-        self.details = ResultDetails()
+        self.details = ResultDetails(self.theme)
         self._pairs_box = self.pairs.framed()
         top = QHBoxLayout()
         top.addWidget(self.tabs, 1)
@@ -309,6 +309,7 @@ class RankPage(DayPage):
             self.result.refuse(str(error))
             self.details.hide()
             return
+        self.details.behind.show_board(self.runner.document, board)
         picture = self._picture(board)
         self.result.offer(picture)
         if picture is not None:

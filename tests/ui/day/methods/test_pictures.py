@@ -161,3 +161,21 @@ def test_how_many_to_choose_is_asked_where_there_is_no_sum(open_page: OpenPage) 
     QTest.keyClick(drawn.number, Qt.Key.Key_Up)
     assert drawn.number.text() == "3"
     assert sorted(row.number for row in drawn.fair.rows) == [1, 4, 5]
+
+
+def test_partners_stand_side_by_side_and_every_voter_is_a_dot(open_page: OpenPage) -> None:
+    session = ranked_by("points")
+    for place, points in enumerate((60, 60, 10)):
+        give(session, place, 4, points)
+    hand_in_all(session)
+    page = rank_page(open_page(RankPage, session))
+    behind = page.details.behind
+    assert behind.bars.accessibleName() == (
+        "Partners side by side. Partner A: 3 of 3 for it; Partner B: 3 of 3 for it"
+    )
+    assert behind.dots.accessibleName() == "Spread on a scale from 0 to 100: from 10 to 60"
+    assert len({disc.x() for disc in behind.dots._discs(40)}) == 2
+    page.result.list.setFocus()
+    QTest.keyClick(page.result.list, Qt.Key.Key_Down)
+    assert "0 of 3 for it" in behind.bars.accessibleName()
+    assert not page.grab().isNull()

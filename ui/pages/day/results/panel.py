@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.pages.day.methods.behind import Behind
 from ui.pages.day.methods.pictures.picture import Picture
 from ui.pages.day.results.bars import ResultList
 from ui.pages.day.results.sentences import details, summary
@@ -111,9 +112,9 @@ class ResultPanel(QWidget):
 
 
 class ResultDetails(QWidget):
-    """Names and values of one idea's place."""
+    """Names and values of one idea's place, its partners and its spread."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -125,7 +126,8 @@ class ResultDetails(QWidget):
         column.addWidget(self.head)
         column.addLayout(self._form())
         column.addWidget(self.flag)
-        column.addStretch(1)
+        self.behind = Behind(theme)
+        column.addWidget(self.behind, 1)
 
     def _form(self) -> QGridLayout:
         form = QGridLayout()
@@ -149,3 +151,4 @@ class ResultDetails(QWidget):
                 label.setVisible(bool(word))
         self.flag.setText(idea.flag or "")
         self.flag.setVisible(bool(idea.flag))
+        self.behind.show_idea(idea.id)
