@@ -1,12 +1,14 @@
 """The window: puts the pages in their places, and nothing more."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Action
 from ui.doors import Doors
-from ui.finding import offers
 from ui.menus import ActionButton, Menus
 from ui.pages.catalogue import entry_named, pages_of
 from ui.pages.page import Page
@@ -18,14 +20,16 @@ from ui.theme import Theme
 from ui.top_bar import TopBar
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
-from ui.widgets.find_box import FindBox
-from ui.widgets.find_list import Offer
 from ui.widgets.themed import retheme
 from ui.widgets.toast import Toast
 from ui.window_actions import window_actions
 from workshop.document.journal import SaveState, Saving
 from workshop.document.records import Board, Partnership
 from workshop.errors import KnownError
+
+if TYPE_CHECKING:
+    from ui.widgets.find_box import FindBox
+    from ui.widgets.find_list import Offer
 
 
 class MainWindow(QMainWindow):
@@ -48,7 +52,6 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.actions_now, theme)
         self._build()
         self.toast = Toast(self.stack)
-        self.find_box = FindBox(self._offers, theme, self)
         self._connect()
         self._moved()
         self._show_saving(self._state)
@@ -74,6 +77,13 @@ class MainWindow(QMainWindow):
         pages = [entry.name for entry in pages_of(name)]
         if pages:
             self.place.go(self._step if self._step in pages else pages[0])
+
+    @cached_property
+    def find_box(self) -> "FindBox":
+        """The box that finds anything and does anything, made when it is first asked for."""
+        from ui.widgets.find_box import FindBox
+
+        return FindBox(self._offers, self.theme, self)
 
     def open_find(self) -> None:
         """Open the box that finds anything and does anything."""
@@ -225,7 +235,9 @@ class MainWindow(QMainWindow):
         called = name.name if name and name.name else "Common Ground"
         self.setWindowTitle(called if called == "Common Ground" else f"{called} – Common Ground")
 
-    def _offers(self, words: str) -> tuple[Offer, ...]:
+    def _offers(self, words: str) -> "tuple[Offer, ...]":
+        from ui.finding import offers
+
         return offers(words, self.runner.document, self.place, self.actions_now())
 
     def _choose_board(self, ident: str) -> None:
