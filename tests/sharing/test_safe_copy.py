@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.document.document import Document
+from workshop.document.document import Document, remove
+from workshop.document.edits import add, change
 from workshop.document.records import Answer, Idea, LogEntry, Person, Role, Support
 from workshop.document.rows import to_row
 from workshop.errors import KnownError
+from workshop.session import Session
 from workshop.sharing.names import Eraser, known_names
 from workshop.sharing.safe_copy import Without, safe_copy
 from workshop.templates import example_records
@@ -46,6 +48,30 @@ def test_private_answers_and_unticked_entries_stay_and_so_does_the_history(examp
     assert "We quarrelled" not in text_of(copied.records)
     assert "We made up" in text_of(copied.records)
     assert len(copied.remarks) == 3
+
+
+def test_a_history_that_remembers_what_was_private_stays_behind() -> None:
+    answer, entry = (
+        Answer(because="I am scared", private=True),
+        LogEntry(happened="We quarrelled", shared=True),
+    )
+    for steps in (
+        (add(answer), remove(Document([answer]), answer)),
+        (add(entry), remove(Document([entry]), entry)),
+        (add(entry), change(entry, happened="We talked")),
+    ):
+        session = Session(Document())
+        for edits in steps:
+            session.do("Note", edits)
+        assert not safe_copy(session.document, Without(), session.changes()).with_history
+
+
+def test_a_history_of_what_is_shared_goes_along() -> None:
+    session = Session(Document())
+    entry = LogEntry(happened="We made up")
+    session.do("Note", add(entry, Answer(because="For all to see", private=False)))
+    session.do("Tick", change(entry, shared=True))
+    assert safe_copy(session.document, Without(), session.changes()).with_history
 
 
 def test_no_name_is_left_in_a_copy_without_names(example: Document) -> None:

@@ -1,9 +1,11 @@
 """A copy that is safe to share: what was private stays, and on request no name goes along."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from workshop.document.changes import Change
 from workshop.document.document import Document, remove
 from workshop.document.edits import Edit, Edits, change, replaced
 from workshop.document.index import list_fields, loose_fields, ref_fields
@@ -20,7 +22,7 @@ from workshop.document.records import (
     Sighting,
     new_id,
 )
-from workshop.document.rows import cell_type, columns
+from workshop.document.rows import cell_type, columns, plain
 from workshop.errors import KnownError
 from workshop.sharing.names import Eraser, known_names
 
@@ -62,8 +64,8 @@ class SafeCopy:
             )
 
 
-def safe_copy(document: Document, without: Without) -> SafeCopy:
-    """What a copy of the document may hold."""
+def safe_copy(document: Document, without: Without, log: Iterable[Change] = ()) -> SafeCopy:
+    """What a copy of the document may hold; `log` is its history, which may tell what is gone from it."""
     copied = document.copy()
     remarks: list[str] = []
     for edits, remark in _left_out(copied, without):
@@ -73,12 +75,43 @@ def safe_copy(document: Document, without: Without) -> SafeCopy:
     cut = bool(remarks) or without.names
     if cut and not without.history:
         remarks.append("The history was left out, because it would show what was left out.")
+    elif not without.history and any(_tells_secrets(document, change.body) for change in log):
+        cut = True
+        remarks.append("The history was left out, because it holds private words that have been removed.")
     eraser = Eraser(known_names(document) if without.names else ())
     records = tuple(record for kind in RECORDS for record in copied.all(kind))
     if without.names:
         remarks.append(f"{document.count(Person)} people were left out, with all they are named in.")
         records = tuple(_nameless(records, eraser))
     return SafeCopy(records, not cut and not without.history, tuple(remarks), eraser)
+
+
+_GUARDED = (f'"{Answer.TABLE}"', f'"{LogEntry.TABLE}"')
+
+
+def _tells_secrets(document: Document, body: str) -> bool:
+    """Whether a change holds a private answer, or of the log words that no entry has now."""
+    if not any(table in body for table in _GUARDED):
+        return False
+    return any(
+        _is_secret(document, table, id_, cells)
+        for table, id_, *sides in json.loads(body)
+        for cells in sides
+        if cells
+    )
+
+
+def _is_secret(document: Document, table: str, id_: str, cells: Mapping[str, Any]) -> bool:
+    if table == Answer.TABLE:
+        return bool(cells.get("private"))
+    if table != LogEntry.TABLE:
+        return False
+    entry = document.find(LogEntry, id_)
+    return entry is None or any(
+        value != plain(LogEntry, name, getattr(entry, name))
+        for name, value in cells.items()
+        if name not in ("shared", "order")
+    )
 
 
 def _left_out(document: Document, without: Without) -> Iterator[tuple[Edits, str]]:
