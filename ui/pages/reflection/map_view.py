@@ -14,7 +14,7 @@ from workshop.document.document import Document
 from workshop.document.records import Partner, Person
 from workshop.people.network import Tie, ties
 
-DOT = 26.0
+DOT = 26
 MOST = 60
 """More people than this are drawn only where they have a tie."""
 
@@ -91,13 +91,13 @@ class MapView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(600, 420 if len(self.spots) <= 12 else 520)
+        return QSize(600, self._theme.px(420 if len(self.spots) <= 12 else 520))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide = min(self.width() / 2 - 120, 330.0)
-        high = self.height() / 2 - 40
+        wide = min(self.width() / 2 - self._theme.px(120), 330.0 * self._theme.scale)
+        high = self.height() / 2 - self._theme.px(40)
         middle = QPointF(self.width() / 2, self.height() / 2)
         at = {
             spot.person.id: middle + QPointF(sin(spot.angle) * wide, -cos(spot.angle) * high)
@@ -126,7 +126,8 @@ class MapView(QWidget):
         theme = self._theme
         painter.setPen(QPen(theme.color("edge"), 1))
         painter.setBrush(theme.color(note_of(spot.letter)))
-        disc = QRectF(at.x() - DOT / 2, at.y() - DOT / 2, DOT, DOT)
+        dot = theme.px(DOT)
+        disc = QRectF(at.x() - dot / 2, at.y() - dot / 2, dot, dot)
         painter.drawEllipse(disc)
         painter.setFont(theme.font(13, bold=True))
         painter.setPen(theme.color("note-text" if spot.letter.isalpha() else "muted"))
@@ -137,15 +138,18 @@ class MapView(QWidget):
 
     def _label(self, spot: Spot, at: QPointF, painter: QPainter) -> tuple[QRectF, int, str]:
         """Beside the dot at the sides, above and below it at the top and the bottom."""
-        name = painter.fontMetrics().elidedText(self._names[spot.person.id], Qt.TextElideMode.ElideRight, 110)
+        wide, high, dot = self._theme.px(112), self._theme.px(20), self._theme.px(DOT) / 2
+        name = painter.fontMetrics().elidedText(
+            self._names[spot.person.id], Qt.TextElideMode.ElideRight, wide
+        )
         side, rise = sin(spot.angle), -cos(spot.angle)
         middle = Qt.AlignmentFlag.AlignVCenter.value
         if abs(side) < 0.13:
-            top = at.y() - DOT / 2 - 20 if rise < 0 else at.y() + DOT / 2 + 2
-            return QRectF(at.x() - 60, top, 120, 18), Qt.AlignmentFlag.AlignCenter.value, name
-        lift = rise * DOT * 0.45
+            top = at.y() - dot - high if rise < 0 else at.y() + dot + 2
+            return QRectF(at.x() - wide / 2, top, wide, high), Qt.AlignmentFlag.AlignCenter.value, name
+        top = at.y() - high / 2 + rise * dot * 0.9
         if side > 0:
-            box = QRectF(at.x() + DOT / 2 + 5, at.y() - 10 + lift, 112, 20)
+            box = QRectF(at.x() + dot + 5, top, wide, high)
             return box, (middle | Qt.AlignmentFlag.AlignLeft.value), name
-        box = QRectF(at.x() - DOT / 2 - 117, at.y() - 10 + lift, 112, 20)
+        box = QRectF(at.x() - dot - 5 - wide, top, wide, high)
         return box, (middle | Qt.AlignmentFlag.AlignRight.value), name

@@ -12,7 +12,7 @@ from ui.widgets.badge import note_of
 ROW = 52
 TOP = 26
 LABEL = 200
-DOT = 24.0
+DOT = 24
 Places = tuple[tuple[str, float], ...]
 
 
@@ -57,7 +57,7 @@ class SpreadView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = TOP * self._theme.scale
         high = (self.height() - top) / max(1, len(self.rows))
-        left, right = self._label_width() + 40.0, self.width() - 44.0
+        left, right = self._label_width() + 40.0, self.width() - 44.0 * self._theme.scale
         self._draw_scale(painter, left, right, top)
         for number, row in enumerate(self.rows):
             self._draw(painter, row, top + (number + 0.5) * high, left, right)
@@ -92,10 +92,11 @@ class SpreadView(QWidget):
         painter.drawLine(QPointF(left, middle), QPointF(right, middle))
         painter.setPen(QPen(theme.color("accent"), 5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(QPointF(min(places), middle), QPointF(max(places), middle))
-        for x, letter in _apart(row.places, left, wide):
-            self._dot(painter, QPointF(x, middle), letter, theme.color(note_of(letter)), DOT)
-        for x, letter in _apart(row.then, left, wide):
-            self._dot(painter, QPointF(x, middle + DOT * 0.95), letter, None, DOT * 0.7)
+        dot = theme.px(DOT)
+        for x, letter in _apart(row.places, left, wide, dot):
+            self._dot(painter, QPointF(x, middle), letter, theme.color(note_of(letter)), dot)
+        for x, letter in _apart(row.then, left, wide, dot):
+            self._dot(painter, QPointF(x, middle + dot * 0.95), letter, None, dot * 0.7)
 
     def _dot(self, painter: QPainter, at: QPointF, letter: str, fill: QColor | None, size: float) -> None:
         disc = QRectF(at.x() - size / 2, at.y() - size / 2, size, size)
@@ -118,11 +119,11 @@ class SpreadView(QWidget):
         return self._labels[round(place * (len(self._labels) - 1))]
 
 
-def _apart(places: Places, left: float, wide: float) -> list[tuple[float, str]]:
+def _apart(places: Places, left: float, wide: float, dot: float) -> list[tuple[float, str]]:
     """Where each dot is drawn, so that none hides another."""
     found: list[tuple[float, str]] = []
     for letter, place in places:
         same = [other for other, at in places if at == place]
-        shift = (same.index(letter) - (len(same) - 1) / 2) * (DOT + 1)
+        shift = (same.index(letter) - (len(same) - 1) / 2) * (dot + 1)
         found.append((left + place * wide + shift, letter))
     return found

@@ -39,7 +39,7 @@ class EntryCard(Row):
         self._entry, self._part = entry, part
         self.on = EditLine("", "Date")
         self.on.setFixedWidth(part.theme.px(120))
-        self.used = EditLine("", "What you used or tried")
+        self.used = EditArea("", "What you used or tried", one_paragraph=True)
         self.used.setProperty("scale", "section")
         self.areas = {field: EditArea("", "…", least=2) for field, _ in FIELDS}
         self.shared = QCheckBox("May be shared")
@@ -63,7 +63,7 @@ class EntryCard(Row):
         column.setSpacing(4)
         head = QHBoxLayout()
         for widget in (self.on, self.used, self.shared, self.remove):
-            head.addWidget(widget)
+            head.addWidget(widget, 1 if widget is self.used else 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
