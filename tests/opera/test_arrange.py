@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.opera.room import Room, numbered
+from workshop.document.edits import Edits
 from workshop.document.records import Group, Idea, Link, Method, Principle
 from workshop.errors import RuleError
 from workshop.opera import arrange, own, pair, rank
@@ -171,6 +172,16 @@ def test_the_suggestion_parks_the_unmarked_and_puts_the_most_marked_in_front() -
     assert drawn(room) == "loose 1 2 3 4 5 6 | parked "
 
 
+def test_the_suggestion_parks_what_no_pair_put_forward() -> None:
+    room = Room().people("Ann A, Bob B").pairs().ideas(numbered(5))
+    for number in (1, 2, 3):
+        room.do(pair.propose(room.document, room.idea(number), room.pair("A")))
+    room.do(own.remove_ideas(room.document, ideas(room, 5)))
+    voted(room, {1: 2, 2: 1})
+    room.do(arrange.suggest(room.document, room.board))
+    assert drawn(room) == "[1] | [2] | loose  | parked 3 4"
+
+
 def test_ties_at_the_cut_all_become_headings() -> None:
     room = voted(Room().ideas(numbered(8)), {1: 3, 2: 2, 3: 2, 4: 2, 5: 1})
     room.do(arrange.suggest(room.document, room.board, 2))
@@ -205,6 +216,29 @@ def test_the_thread_survives_a_column_that_goes() -> None:
     assert room.document.count(Link) == 4
     room.do(arrange.remove_group(room.document, group(room, 0)))
     assert {idea.number for idea in ideas_behind(room.document, principle)} == {1, 2, 3}
+
+
+def test_a_merged_column_brings_its_threads_along() -> None:
+    from workshop.agreement.thread import clause_from_group, targets_of
+
+    room = columns()
+    for at in (0, 1):
+        room.do(clause_from_group(room.document, Principle, group(room, at)))
+    room.do(clause_link(room))
+    room.do(arrange.merge_groups(room.document, group(room, 0), group(room, 1)))
+    stays = group(room, 0)
+    principles = room.document.all(Principle)
+    assert {found.id for found in targets_of(room.document, stays)} == {found.id for found in principles}
+    assert len(targets_of(room.document, stays)) == 2
+    room.session.undo()
+    assert len(targets_of(room.document, group(room, 0))) == 2
+
+
+def clause_link(room: Room) -> Edits:
+    """Ties the first column to the clause of the second as well."""
+    from workshop.agreement.thread import link
+
+    return link(room.document, group(room, 0), room.document.all(Principle)[1])
 
 
 moves = st.tuples(st.integers(1, 8), st.integers(0, 4), st.integers(1, 8))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from workshop.document.document import Document, remove
 from workshop.document.edits import Edit, Edits, add, change
 from workshop.document.lists import appended, current, edited, inserted, merged
-from workshop.document.records import Board, Group, Idea
+from workshop.document.records import Board, Group, Idea, Link
 from workshop.document.text import one_line
 from workshop.errors import RuleError
 from workshop.opera.copies import copy_idea
@@ -131,7 +131,7 @@ def move_group(document: Document, group: Group, before: Group | None) -> Edits:
 
 
 def merge_groups(document: Document, group: Group, into: Group) -> Edits:
-    """Put all ideas of a group at the end of another and let go of the group.
+    """Put all ideas of a group at the end of another and let go of the group; its threads lead there too.
 
     Raises:
         RuleError: both are the same group.
@@ -141,7 +141,17 @@ def merge_groups(document: Document, group: Group, into: Group) -> Edits:
     if gone.id == stays.id:
         raise RuleError("A group cannot be merged with itself.", "Choose another group.")
     moves = _into(document, members(document, gone), stays.id, ideas_under(document, stays), None)
-    return merged(remove(document, gone), moves)
+    whole = merged(remove(document, gone), moves)
+    return (*(edit for edit in whole if edit.table != Link.TABLE), *_retied(document, gone, stays))
+
+
+def _retied(document: Document, gone: Group, stays: Group) -> Edits:
+    """The threads of a group that goes, tied to the one that stays; none is tied twice."""
+    tied = {found.target for found in document.where(Link, source=stays.id)}
+    return tuple(
+        Edit(tie, None if tie.target in tied else replace(tie, source=stays.id))
+        for tie in document.where(Link, source=gone.id)
+    )
 
 
 def split_group(document: Document, group: Group, ideas: Sequence[Idea]) -> Edits:

@@ -28,7 +28,7 @@ def suggest(
     *,
     scores: Mapping[str, float] | None = None,
 ) -> Edits:
-    """Park what nobody marked, put the most marked in front as headings, and similar ones below them.
+    """Park what nobody marked or put forward, the most marked in front as headings, similar ones below.
 
     Ideas that stand in a group already stay there. Ties at the cut all become headings.
 
@@ -55,7 +55,7 @@ def suggest(
     cut = points[marked[min(wanted, len(marked)) - 1].id]
     leading = [idea for idea in marked if points[idea.id] >= cut]
     following = [idea for idea in marked if points[idea.id] < cut]
-    parked = [idea for idea in ideas if points.get(idea.id, 0) <= 0]
+    parked = _left_over(document, now, marked)
     groups = appended(
         document.where(Group, board=now.id), [Group(board=now.id, heading=idea.id) for idea in leading]
     )
@@ -83,6 +83,16 @@ def added_up(document: Document, board: Board) -> dict[str, float]:
         for mark in document.where(Mark, ballot=ballot.id):
             points[mark.idea] = points.get(mark.idea, 0) + mark.value
     return points
+
+
+def _left_over(document: Document, board: Board, marked: Sequence[Idea]) -> list[Idea]:
+    """The ideas that stand alone and got nothing; a copy of a marked one stays with it."""
+    kept = {idea.number for idea in marked}
+    return [
+        idea
+        for idea in document.where(Idea, board=board.id)
+        if idea.group is None and not idea.parked and not idea.doubled_by and idea.number not in kept
+    ]
 
 
 def _seated(leading: Sequence[Idea], following: Sequence[Idea], groups: Sequence[Group]) -> Edits:
