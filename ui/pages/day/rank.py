@@ -65,6 +65,7 @@ class RankPage(DayPage):
         self.state = RankState(self.theme)
         self.pairs = PairList(self.theme, "Pairs")
         self.details = ResultDetails(self.theme)
+        self.details.hide()
         self._pairs_box = self.pairs.framed()
         top = QHBoxLayout()
         top.addWidget(self.tabs, 1)
