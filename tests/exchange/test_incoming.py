@@ -73,6 +73,10 @@ def test_columns_can_be_chosen_by_hand(small: Document) -> None:
         {"name": "Cy", "partner": "Quayside"},
     ]
     assert column_names(grid, header=False) == ("Column 1: x1", "Column 2: Bo", "Column 3: Quayside")
+    twice = outlook(small, PEOPLE, grid, mapping.with_place("name", 1))
+    assert twice.problems == [
+        (0, "One column is chosen for both name and partner. Choose another for one of them.")
+    ]
     without = outlook(small, PEOPLE, grid, mended.with_place("name", None))
     assert without.problems == [(0, "Nothing is chosen for name. Choose a column for it.")]
 

@@ -26,12 +26,8 @@ class Mapping:
         return dict(self.places).get(field)
 
     def with_place(self, field: str, place: int | None) -> "Mapping":
-        """The mapping with one field taken from another column; nothing else is taken from it any more."""
-        moved = (
-            (name, place if name == field else None if place is not None and at == place else at)
-            for name, at in self.places
-        )
-        return replace(self, places=tuple(moved))
+        """The mapping with one field taken from another column."""
+        return replace(self, places=tuple((name, place if name == field else at) for name, at in self.places))
 
 
 def guess(grid: Grid, columns: Columns) -> Mapping:
@@ -73,21 +69,34 @@ def mapped(grid: Grid, mapping: Mapping, columns: Columns) -> tuple[Row, ...]:
     """The rows of a list with their cells by field; empty rows are left out.
 
     Raises:
-        InputError: a needed field comes from no column, or rows have more cells than the header.
+        InputError: there are none, a needed field comes from no column, two come from the same one, or
+            rows have more cells than the header.
 
     """
+    records: list[Record] = [record for record in grid.records if any(map(str.strip, record[1]))]
+    if not records[mapping.header :]:
+        raise InputError("The list is empty.", "Choose another file.")
     if missing := [name for name in columns.needed if mapping.place(name) is None]:
         raise InputError(f"Nothing is chosen for {' and '.join(missing)}.", "Choose a column for it.")
-    records: list[Record] = [record for record in grid.records if any(map(str.strip, record[1]))]
-    if mapping.header and records:
+    _check_once(mapping)
+    if mapping.header:
         check_widths(records[1:], len(trimmed(records[0][1])))
         del records[0]
-    if not records:
-        raise InputError("The list is empty.", "Choose another file.")
     wanted = [(name, at) for name, at in mapping.places if at is not None]
     if mapping.header:
         wanted += _of_exports(grid, {at for _, at in wanted})
     return tuple(Row(line, {name: _cell(cells, at) for name, at in wanted}) for line, cells in records)
+
+
+def _check_once(mapping: Mapping) -> None:
+    chosen: dict[int, str] = {}
+    for name, at in mapping.places:
+        if at is not None and at in chosen:
+            raise InputError(
+                f"One column is chosen for both {chosen[at]} and {name}.", "Choose another for one of them."
+            )
+        if at is not None:
+            chosen[at] = name
 
 
 def _of_exports(grid: Grid, taken: set[int]) -> list[tuple[str, int]]:

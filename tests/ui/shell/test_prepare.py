@@ -1,7 +1,5 @@
 """Preparing a day by hand: typed, pasted, imported, ticked, asked and planned."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -123,22 +121,6 @@ def test_a_list_is_counted_before_it_is_added(open_at: Open) -> None:
     part.paste.begin(PASTED)
     assert not part.paste.add.isEnabled()
     assert part.paste.says.text().startswith("Everybody in this text is on the list already.")
-
-
-def test_a_file_of_people_is_taken_whole_or_not_at_all(open_at: Open, tmp_path: Path) -> None:
-    window = open_at("prepare")
-    part = people_of(window)
-    good, bad = tmp_path / "good.csv", tmp_path / "bad.csv"
-    good.write_text("name,partner\nAmara,Health\nTom,Homes\n", encoding="utf-8")
-    bad.write_text("name,partner\nNoor,Trust\n,Trust\n", encoding="utf-8")
-    part.import_file(bad)
-    assert names(window) == []
-    assert "3" in window.toast.words.text()
-    part.import_file(good)
-    assert names(window) == ["Amara", "Tom"]
-    assert window.toast.words.text() == "2 people added from good.csv"
-    part.import_file(tmp_path / "none.csv")
-    assert "none.csv" in window.toast.words.text()
 
 
 def test_people_are_ticked_edited_moved_and_removed_in_the_table(open_at: Open) -> None:

@@ -66,10 +66,12 @@ class ImportDialog(QDialog):
         self.fields.chosen.connect(self._pick_column)
         self.bench.idle.connect(self._idle)
 
-    def ask(self) -> None:
-        """Ask for a file and open it."""
-        if path := ask_open(self.parentWidget() or self, TITLES[self._target.kind], KINDS[self._target.kind]):
+    def ask(self) -> bool:
+        """Ask for a file and open it; False where the user thinks better of it."""
+        path = ask_open(self.parentWidget() or self, TITLES[self._target.kind], KINDS[self._target.kind])
+        if path:
             self.open_file(path)
+        return path is not None
 
     def open_file(self, path: Path) -> None:
         """Read a file and show what is in it."""
@@ -217,16 +219,3 @@ def _problems(found: Outlook) -> str:
         more = f"{NAMED - LINES} and more" if number > NAMED else str(number - LINES)
         lines.append(f"{more} more like these.")
     return "\n".join([*lines, "Nothing is imported until this is mended."])
-
-
-def import_list(parent: QWidget, runner: Runner, theme: Theme, target: Target, path: Path) -> ImportDialog:
-    """Open the dialog on a file."""
-    dialog = ImportDialog(runner, theme, target, parent)
-    dialog.open_file(path)
-    return dialog
-
-
-def ask_list(parent: QWidget, runner: Runner, theme: Theme, target: Target) -> ImportDialog | None:
-    """Ask for a file, and open the dialog on it; None where the user thinks better of it."""
-    path = ask_open(parent, TITLES[target.kind], KINDS[target.kind])
-    return import_list(parent, runner, theme, target, path) if path else None

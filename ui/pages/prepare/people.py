@@ -1,13 +1,11 @@
 """The people: typed one after another, pasted, or imported; who is here, and what they need."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.dialogs.files import ask_open
+from ui.dialogs.importing.entrance import ListImport
 from ui.pages.part import Part
-from ui.pages.prepare.paste_people import PastePeople, added_words
+from ui.pages.prepare.paste_people import PastePeople
 from ui.pages.prepare.people_table import PeopleTable
 from ui.place import Place
 from ui.run import Runner
@@ -19,8 +17,7 @@ from ui.widgets.words import Words
 from workshop.document.records import Partner, Person
 from workshop.document.text import counted, listed
 from workshop.document.touched import Touched
-from workshop.errors import KnownError
-from workshop.people.persons import add_person, import_people, remove_people
+from workshop.people.persons import add_person, remove_people
 from workshop.people.separations import keep_apart, kept_apart, let_together
 
 
@@ -41,6 +38,7 @@ class PeoplePart(Part):
         self.remove = Button("Remove", theme, kind="quiet", icon="user-minus", run=self.remove_chosen)
         self.apart = Button("Not together", theme, kind="quiet", icon="split", run=self.keep_chosen_apart)
         self._build()
+        self.lists = ListImport(self, "people")
         self.name.added.connect(self._add)
         self.partner.returnPressed.connect(self._from_partner)
         self.paste.left.connect(self.name.setFocus)
@@ -57,20 +55,6 @@ class PeoplePart(Part):
         self.summary.setText(f"{words}, {here} here" if here < len(people) else f"{words}, all here")
         self.stack.setCurrentIndex(1 if people else 0)
         self._show_chosen()
-
-    def import_file(self, path: Path) -> None:
-        """Add the people of a CSV file, all or none."""
-        from workshop.exchange.readers import read_people
-
-        try:
-            rows = read_people(path)
-        except KnownError as error:
-            self.runner.refuse(error)
-            return
-        before = self.runner.document.count(Person)
-        if self.runner.do(added_words, import_people, rows):
-            number = self.runner.document.count(Person) - before
-            self.runner.say(f"{counted(number, 'person', 'people')} added from {path.name}", undo=number > 0)
 
     def remove_chosen(self) -> None:
         """Remove who is selected."""
@@ -100,9 +84,8 @@ class PeoplePart(Part):
         if self.name.text().strip():
             self._add(self.name.text())
 
-    def _ask_import(self) -> None:
-        if path := ask_open(self, "Import people", "Tables (*.csv *.tsv *.txt)"):
-            self.import_file(path)
+    def _import(self) -> None:
+        self.lists.ask()
 
     def _show_chosen(self) -> None:
         chosen = self.table.chosen()
@@ -149,7 +132,7 @@ class PeoplePart(Part):
         row.addWidget(self.name, 3)
         row.addWidget(self.partner, 2)
         row.addWidget(Button("Paste a list", self.theme, icon="clipboard-paste", run=self.paste.begin))
-        row.addWidget(Button("Import…", self.theme, icon="file-up", run=self._ask_import))
+        row.addWidget(Button("Import…", self.theme, icon="file-up", run=self._import))
         return row
 
     def _foot(self) -> QHBoxLayout:
