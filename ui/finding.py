@@ -18,6 +18,8 @@ from workshop.opera.hidden import hidden
 DEEDS = 12
 """How many things to do are offered at most."""
 
+IDEA, BOARD = "sticky-note", "arrange"
+
 MOST = 40
 """More than that nobody reads; another word finds less."""
 
@@ -61,7 +63,9 @@ def offers(words: str, document: Document, place: Place, actions: tuple[Action, 
 
 
 def _way(thing: Found, place: Place) -> Offer:
-    run = partial(place.go, thing.page, thing.board, thing.record)
+    """An idea of the board on show is shown there, whatever step the room is at."""
+    here = thing.icon == IDEA and place.page == BOARD and thing.board == place.board_id
+    run = partial(place.go, place.page if here else thing.page, thing.board, thing.record)
     return Offer(thing.title, thing.detail, thing.icon, run)
 
 
@@ -83,7 +87,7 @@ def _ideas(document: Document, board: Board, first: str) -> Iterator[Found]:
     for idea in document.where(Idea, board=board.id):
         if first in idea.text.casefold() or first in "parked idea" or first.isdigit():
             detail = f"Idea {idea.number}" + (", parked" if idea.parked else "")
-            yield Found(one_line(idea.text), detail, "sticky-note", board.step.value, board.id, idea.id)
+            yield Found(one_line(idea.text), detail, IDEA, board.step.value, board.id, idea.id)
 
 
 def _agreed(document: Document) -> Iterator[Found]:

@@ -14,8 +14,8 @@ FULL = 1000
 _STEP_X, _STEP_Y = 1100, 1120
 """From one card to the next where cards are laid out, in thousandths of a card."""
 
-_ACROSS = 4
-"""How many cards of one group stand side by side."""
+_ACROSS = 12
+"""How many cards stand side by side at most."""
 
 Spots = Mapping[str, tuple[int, int]]
 """Idea id to its place."""
@@ -47,7 +47,7 @@ def lay_out(document: Document, board: Board) -> Edits:
     left = deepest = 0
     for block in filter(None, blocks):
         wide = min(_ACROSS, max(1, round(len(block) ** 0.5)))
-        if left and left + wide * _STEP_X > 3 * _ACROSS * _STEP_X:
+        if left and left + wide * _STEP_X > _ACROSS * _STEP_X:
             left, top, deepest = 0, top + deepest + _STEP_Y, 0
         for at, idea in enumerate(block):
             edits.append(change(idea, x=left + at % wide * _STEP_X, y=top + at // wide * _STEP_Y))

@@ -31,6 +31,7 @@ class Lanes:
         self._width = 0
         self._extent: QRect | None = None
         self._shape: tuple[object, ...] = ()
+        self._fronts: frozenset[str] = frozenset()
         self.fresh: QRect | None = None
         self._model: BoardModel | None = None
 

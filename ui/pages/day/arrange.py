@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import Action
@@ -39,6 +40,9 @@ from workshop.opera.board import edit_board
 
 AT_ONCE = frozenset(("park", "unpark", "split", "apart", "fold", "tidy", "lay", "count"))
 """Tools that leave nothing open behind them."""
+
+LOW = 560
+"""On a page lower than this, what becomes of ideas is only shown for those selected."""
 
 LOOSE = "loose"
 PARKED = "parked"
@@ -99,6 +103,10 @@ class ArrangePage(DayPage):
     def _tools(self) -> tuple[QWidget, ...]:
         self.suggest_button = Button("Suggest", self.theme, icon="sparkles", run=self.suggest)
         return self.suggesting.button, self.suggest_button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.looking.show_legend(room=self.height() >= LOW)
 
     def busy(self) -> bool:
         return self.suggesting.finder.bench.busy()
@@ -333,7 +341,8 @@ class ArrangePage(DayPage):
         look = self.looking.look
         self.bar.allow(_needs(cards, group) | self._offered(), look.layout, locked=look.locked)
         idea = self.runner.document.find(Idea, ids[0]) if ids else None
-        self.detail.setVisible(idea is not None)
+        listed = look.layout in (Layout.COLUMNS, Layout.RANKING) and self.height() >= LOW
+        self.detail.setVisible(idea is not None and (listed or bool(self.view.selected)))
         if idea is not None:
             heads = group is not None and group.heading == idea.id
             self.onwards.show_chosen(ids, idea, group if heads else None)

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from ui.boards.cards import Card, Column
-from ui.pages.day.arranging.colours import PLAIN, Colours
+from ui.pages.day.arranging.colours import Colours
 from ui.pages.day.arranging.looks import Look
 from ui.pages.day.arranging.stands import STANDS
 from ui.pages.day.parts.words import by_whom, count_of
@@ -40,7 +40,7 @@ class Cards:
             text=idea.text,
             column=idea.group,
             order=idea.order,
-            note=sign.note if sign else PLAIN,
+            note=sign.note if sign else self.colours.plain,
             letter=sign.letter if sign else "",
             author=by_whom(self._document, idea) if self._names and not pair else "",
             marks=self._marks[idea.id],

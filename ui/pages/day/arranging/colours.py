@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from ui.pages.day.arranging.looks import Colour
+from ui.pages.day.parts.words import pair_names
 from workshop.document.document import Document
 from workshop.document.records import Board, Group, Idea, Pair, Partner, Person
 from workshop.opera.arrange import group_name
 from workshop.opera.hidden import hidden
 
 NOTES = 6
-PLAIN = "note1"
+PLAIN, WHITE = "note1", "note0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class Colours:
         self.colour = colour if self._names or colour is not Colour.PARTNER else Colour.PAIR
         self.signs = dict(self._signs(board))
 
+    @property
+    def plain(self) -> str:
+        """The colour of what wears no sign: that of any note where nothing is told apart, else white."""
+        return WHITE if self.signs else PLAIN
+
     def of(self, idea: Idea) -> Sign | None:
         """What an idea wears; None where it belongs to nobody, or to no group."""
         match self.colour:
@@ -48,7 +54,7 @@ class Colours:
         match self.colour:
             case Colour.PAIR:
                 pairs = document.where(Pair, board=board.id)
-                found = [(pair.id, pair.letter, f"Pair {pair.letter}") for pair in pairs]
+                found = [(pair.id, pair.letter, self._pair_words(pair)) for pair in pairs]
             case Colour.PARTNER:
                 found = [(partner.id, partner.letter, partner.name) for partner in document.all(Partner)]
             case Colour.GROUP:
@@ -57,6 +63,10 @@ class Colours:
             case _:
                 assert_never(self.colour)
         return ((ident, Sign(note(at), letter, words)) for at, (ident, letter, words) in enumerate(found))
+
+    def _pair_words(self, pair: Pair) -> str:
+        names = pair_names(self._document, pair) if self._names else ""
+        return names or f"Pair {pair.letter}"
 
 
 def note(place: int) -> str:

@@ -12,7 +12,7 @@ from ui.boards.board_view import BoardView
 from ui.boards.keys import BINDINGS, Binding
 from ui.boards.layouts.free import FreePlan
 from ui.pages.day.arranging.cards import Cards
-from ui.pages.day.arranging.colours import offered
+from ui.pages.day.arranging.colours import Sign, offered
 from ui.pages.day.arranging.legend import Legend
 from ui.pages.day.arranging.look_bar import LookBar
 from ui.pages.day.arranging.looks import Colour, Layout, Look, Looks
@@ -45,6 +45,8 @@ class Looking:
         self._board: Board | None = None
         self._shown: tuple[str, Layout, tuple[str, str]] | None = None
         self.look = Look()
+        self._signs: tuple[Sign, ...] = ()
+        self._room = True
         self.pictures = Pictures(runner, view.board)
         self.bar, self.legend = LookBar(theme), Legend(theme)
         self.bar.layout_chosen.connect(self.choose_layout)
@@ -63,13 +65,19 @@ class Looking:
         wanted = (board.id, self.look.layout, (board.across, board.up))
         self._view.lock = self.look.locked
         self.bar.show_look(self.look)
-        self.legend.show_signs(tuple(cards.colours.signs.values()))
+        self._signs = tuple(cards.colours.signs.values())
+        self.show_legend(room=self._room)
         if wanted == self._shown:
             return False
         fresh, self._shown = self._shown is None or self._shown[0] != board.id, wanted
         self._view.set_plan(cards.stand.plan(), () if fresh else cards.cards(), self._look_there)
         self._view.setAccessibleName(TOLD[self.look.layout])
         return True
+
+    def show_legend(self, *, room: bool) -> None:
+        """Tell what the colours mean where there is room for it."""
+        self._room = room
+        self.legend.show_signs(self._signs if room else ())
 
     def choose_layout(self, layout: Layout) -> None:
         """Let the cards stand in another way."""
@@ -89,7 +97,9 @@ class Looking:
         elif isinstance(plan, FreePlan):
             view.fit_area(plan.home)
         else:
-            view.zoom_to(self.theme.scale)
+            ranked = self.look.layout is Layout.RANKING
+            wide = view.viewport().width() / plan.extent.width() if ranked else self.theme.scale
+            view.zoom_to(min(self.theme.scale, wide))
             view.scrollTo(view.currentIndex())
 
     def use(self, name: str) -> None:

@@ -69,7 +69,7 @@ class Suggesting(QObject):
     def _show(self, alike: Alike, left: int, counts: str) -> None:
         ideas = self._ideas(alike)
         if alike.double:
-            words = " and ".join(f"{idea.number} {quoted(idea.text, 50)}" for idea in ideas)
+            words = " and ".join(f"{idea.number} {quoted(idea.text, 40)}" for idea in ideas)
             accept = f"Join {listed([str(idea.number) for idea in ideas])}"
         else:
             numbers = listed([str(idea.number) for idea in ideas[:8]])
