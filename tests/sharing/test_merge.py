@@ -6,9 +6,24 @@ from random import Random
 
 import pytest
 
+from workshop.document.candidates import candidates
 from workshop.document.document import Document, remove
 from workshop.document.edits import Edits, add, change, replaced
-from workshop.document.records import Board, Group, Idea, LogEntry, Person, Principle, Record, Standard
+from workshop.document.records import (
+    Ballot,
+    Board,
+    Group,
+    Idea,
+    LogEntry,
+    Mark,
+    Pair,
+    Partner,
+    Person,
+    Principle,
+    Record,
+    Standard,
+)
+from workshop.opera.copies import copy_idea
 from workshop.sharing.merge import merge, with_conflicts
 
 BOARD = Board(id="board", question="What helps?")
@@ -141,3 +156,67 @@ def test_merging_again_brings_only_what_is_new() -> None:
     ours.apply(again.edits)
     assert again.conflicts == ()
     assert ours.get(Idea, "x") == replaced(table.get(Idea, "x"), {"text": "Second", "number": 11})
+
+
+def test_a_copied_card_keeps_its_number_and_is_not_counted() -> None:
+    start = grown(base(), *(change(idea, code=f"C{idea.number}") for idea in base().all(Idea)))
+    tables = [
+        grown(start, copy_idea(start, start.get(Idea, f"i{n}"), start.get(Group, f"g{n + 1}")))
+        for n in range(2)
+    ]
+    end = merged(start, *tables)
+    assert sorted(idea.number for idea in end.all(Idea)) == [1, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9]
+    assert len(candidates(end, BOARD)) == 9
+
+
+def test_new_cards_partners_and_pairs_get_codes_and_letters_of_their_own() -> None:
+    start = grown(base(), add(Partner(id="old", letter="A")))
+    tables = [
+        grown(
+            start,
+            add(Idea(id=f"n{n}", board="board", number=10, text=f"New {n}", code="CODE")),
+            add(Partner(id=f"q{n}", letter="B"), Pair(id=f"r{n}", board="board", letter="A")),
+        )
+        for n in range(3)
+    ]
+    ends = [merged(start, *order) for order in permutations(tables)]
+    assert all(end == ends[0] for end in ends)
+    assert len({idea.code for idea in ends[0].all(Idea) if idea.code}) == 3
+    assert sorted(partner.letter for partner in ends[0].all(Partner)) == ["A", "B", "C", "D"]
+    assert sorted(pair.letter for pair in ends[0].all(Pair)) == ["A", "B", "C"]
+    fields = [conflict.field for conflict in merge(start, *tables).conflicts]
+    assert sorted(fields) == ["code"] * 2 + ["letter"] * 4
+
+
+@pytest.mark.parametrize(("sealed", "aside"), [(False, "number 1: 1"), (True, "a sealed ballot with 1 mark")])
+def test_a_voter_who_marked_at_two_tables_has_one_ballot(sealed: bool, aside: str) -> None:
+    start = grown(base(), add(Pair(id="pa", board="board", letter="A", people=("p0",))))
+    start.apply(change(BOARD, sealed=sealed))
+    tables = [
+        grown(
+            start,
+            add(Ballot(id=f"b{n}", board="board", voter="A", pair="pa")),
+            add(*(Mark(ballot=f"b{n}", idea=f"i{at}") for at in range(n))),
+        )
+        for n in (1, 2)
+    ]
+    for ours, theirs in (tables, tables[::-1]):
+        found = merge(start, ours, theirs)
+        assert [conflict.aside for conflict in found.conflicts] == [aside]
+        end = grown(ours, found.edits)
+        assert [ballot.id for ballot in end.all(Ballot)] == ["b2"]
+        assert end.count(Mark) == 2
+
+
+def test_the_same_ballot_keyed_at_two_tables_is_no_conflict() -> None:
+    start = base()
+    tables = [
+        grown(
+            start,
+            add(Ballot(id=f"b{n}", board="board", voter="Ann", person="p0"), Mark(ballot=f"b{n}", idea="i0")),
+        )
+        for n in range(2)
+    ]
+    found = merge(start, *tables)
+    assert found.conflicts == ()
+    assert grown(tables[0], found.edits).count(Ballot) == 1

@@ -35,11 +35,17 @@ def new_codes(taken: Container[str], count: int) -> list[str]:
     return list(fresh)
 
 
-def _new_code(taken: Container[str], digits: int) -> tuple[str, int]:
+def code_from(seed: int, taken: Container[str]) -> str:
+    """A code that is not taken, always the same one for the same seed."""
+    return _new_code(taken, 3, seed)[0]
+
+
+def _new_code(taken: Container[str], digits: int, seed: int | None = None) -> tuple[str, int]:
     """A code of at least that many characters before its check, and how many it has."""
+    chance = int.from_bytes(urandom(8), "big") if seed is None else seed
     while True:
         size = _PRIME**digits
-        start = int.from_bytes(urandom(8), "big") % size
+        start = chance % size
         for step in range(_TRIES):
             if (found := _coded((start + step * step) % size, digits)) not in taken:
                 return found, digits

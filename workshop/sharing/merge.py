@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workshop.document.document import Document
-from workshop.document.edits import Edit, Edits, add, replaced
+from workshop.document.edits import Edit, Edits, add, compact, replaced
 from workshop.document.index import references
 from workshop.document.records import RECORDS, TABLES, Idea, Record
 from workshop.document.rows import columns, plain
+from workshop.sharing.apart import ballots, codes, letters
 
 Key = tuple[str, str]
 """Table and id."""
@@ -52,7 +53,20 @@ def merge(base: Document, ours: Document, *others: Document) -> Merge:
     _bring_back_what_is_needed(base, final)
     final |= _numbered_anew(base, sides, final)
     found = [Edit(ours.at(*key), after) for key, after in final.items() if ours.at(*key) != after]
-    return _report(tuple(found), conflicts)
+    whole = ours.copy()
+    whole.apply(found)
+    return _report(compact((*found, *_kept_apart(base, whole, conflicts))), conflicts)
+
+
+def _kept_apart(base: Document, whole: Document, conflicts: list[Conflict]) -> Iterator[Edit]:
+    """Give every card its own code, every partner and pair its own letter, every voter one ballot."""
+    for sort in (codes, letters, ballots):
+        for edits, clash in tuple(sort(base, whole)):
+            whole.apply(edits)
+            yield from edits
+            if clash:
+                record, *words = clash
+                conflicts.append(Conflict(record.TABLE, record.id, *words))
 
 
 def _changed_keys(base: Document, side: Document) -> Iterator[Key]:
@@ -114,27 +128,33 @@ def _numbered_anew(
     """Numbers for the ideas that came since the split, where more than one side has some on a board.
 
     They go by id, so that they do not depend on who was merged first; cards are known by their codes.
+    A copy keeps the number of the card that it was copied from.
     """
-    renumbered: dict[Key, Record | None] = {}
-    ideas = [record for record in final.values() if isinstance(record, Idea)]
-    for board in sorted({idea.board for idea in ideas}):
-        fresh = [_fresh(base, side, board) for side in sides]
-        if (
-            len([found for found in fresh if found]) < 2
-            or len(set(map(frozenset, fresh)) - {frozenset()}) < 2
-        ):
+    numbers: dict[str, int] = {}
+    ideas = {record.id: record for record in final.values() if isinstance(record, Idea)}
+    copied = dict(two for side in reversed(sides) for two in _copies(base, side))
+    for board in sorted({idea.board for idea in ideas.values()}):
+        fresh = [_fresh(base, side, board) - copied.keys() for side in sides]
+        if len(set(map(frozenset, fresh)) - {frozenset()}) < 2:
             continue
         last = max((idea.number for idea in base.where(Idea, board=board)), default=0)
-        coming = sorted(
-            (idea for idea in ideas if idea.board == board and base.find(Idea, idea.id) is None), key=_id
-        )
-        for number, idea in enumerate(coming, last + 1):
-            renumbered[Idea.TABLE, idea.id] = replaced(idea, {"number": number})
-    return renumbered
+        coming = sorted(id_ for id_ in set().union(*fresh) if id_ in ideas)
+        numbers |= {id_: number for number, id_ in enumerate(coming, last + 1)}
+    numbers |= {copy: numbers[of] for copy, of in copied.items() if of in numbers}
+    return {
+        (Idea.TABLE, id_): replaced(ideas[id_], {"number": number})
+        for id_, number in numbers.items()
+        if id_ in ideas
+    }
 
 
-def _id(record: Record) -> str:
-    return record.id
+def _copies(base: Document, side: Document) -> Iterator[tuple[str, str]]:
+    """The new copies of cards on a side, each with the card that it was copied from."""
+    cards = {(idea.board, idea.number): idea.id for idea in side.all(Idea) if idea.code}
+    for idea in side.all(Idea):
+        card = cards.get((idea.board, idea.number))
+        if card and not idea.code and base.find(Idea, idea.id) is None:
+            yield idea.id, card
 
 
 def _fresh(base: Document, side: Document, board: str) -> set[str]:
