@@ -190,3 +190,23 @@ def test_the_result_waits_for_all(open_page: OpenPage) -> None:
     page = rank_page(open_page(RankPage, session))
     assert page.pages.currentIndex() == SHOWN
     assert not page.room.bar.isVisible()
+
+
+def test_costs_and_the_sum_are_typed_in_whole_units(open_page: OpenPage) -> None:
+    room = open_page(RankPage, ranked_by("shares"))
+    page = rank_page(room)
+    press(page.room.bar.costs)
+    found = page.room.costs
+    assert found.list.hasFocus()
+    keys(found.list, "1200", Qt.Key.Key_Down, "+")
+    found.sum.setFocus()
+    found.sum.selectAll()
+    type_in(found.sum, "2500")
+    costs = [idea.cost for idea in rank.ranked_ideas(room.document, room.board)]
+    assert costs[:3] == [120_000, 5_000, None]
+    assert room.board.budget == 250_000
+    assert found.said.text() == "2 of 8 costs are known, 1,250 in all"
+    room.runner.undo()
+    assert room.document.get(Board, "board").budget is None
+    press(page.room.bar.costs)
+    assert not found.isVisible()

@@ -9,7 +9,7 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.themed import restyle
 from workshop.document.document import Document
-from workshop.document.records import Board, Pair
+from workshop.document.records import Board, Method, Pair
 from workshop.opera.slips import KEYED
 from workshop.opera.voters import by_head
 from workshop.opera.ways import way_of
@@ -24,6 +24,7 @@ class MethodBar(QWidget):
         *,
         choose: Callable[[], object],
         change_voters: Callable[[], object],
+        cost: Callable[[], object],
         key_slips: Callable[[], object],
         pass_round: Callable[[], object],
         parent: QWidget | None = None,
@@ -33,6 +34,8 @@ class MethodBar(QWidget):
         self.way = Button("", theme, kind="chip", icon="list-ordered", run=choose)
         self.way.setToolTip("Rank this question another way")
         self.voters = Button("", theme, kind="chip", icon="users", run=change_voters)
+        self.costs = Button("Costs", theme, kind="chip", icon="scale", run=cost)
+        self.costs.setToolTip("What ideas cost, and the sum there is to spend")
         self.slips = Button("Key slips", theme, kind="chip", icon="keyboard", run=key_slips)
         self.slips.setToolTip("Type the codes of paper slips, a voter after the other")
         self.round = Button("Pass round", theme, kind="chip", icon="hand", run=pass_round)
@@ -41,13 +44,15 @@ class MethodBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addStretch(1)
-        for button in (self.way, self.voters, self.slips, self.round):
+        for button in (self.way, self.voters, self.costs, self.slips, self.round):
             row.addWidget(button)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
 
-    def show_board(self, document: Document, board: Board, *, passing: bool, keying: bool) -> None:
+    def show_board(
+        self, document: Document, board: Board, *, passing: bool, keying: bool, costing: bool
+    ) -> None:
         """Say how it stands."""
         way, heads = way_of(board), by_head(document, board)
         self.way.setText(way.title)
@@ -59,8 +64,9 @@ class MethodBar(QWidget):
         self.voters.setEnabled(not heads or any(pair.people for pair in document.where(Pair, board=board.id)))
         self.slips.setVisible(board.method in KEYED and not passing)
         self.way.setVisible(not passing)
+        self.costs.setVisible(board.method is Method.SHARES and not passing)
         self.voters.setVisible(not passing)
         self.round.setText("Stop passing round" if passing else "Pass round")
-        for button, on in ((self.slips, keying), (self.round, passing)):
+        for button, on in ((self.slips, keying), (self.round, passing), (self.costs, costing)):
             restyle(button, tone="accent" if on else "")
             button.setAccessibleDescription("on" if on else "")

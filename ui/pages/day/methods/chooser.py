@@ -13,7 +13,8 @@ from workshop.document.document import Document
 from workshop.document.records import Board
 from workshop.opera.ways import WAYS, Way, suggested, way_of
 
-ACROSS = 3
+ACROSS = 4
+KEPT = "Ballots entered another way are kept, and come back with it."
 
 
 class Chooser(QWidget):
@@ -38,11 +39,9 @@ class Chooser(QWidget):
         head.addWidget(Button("Back", theme, kind="quiet", icon="arrow-left", run=self.left.emit))
         column.addLayout(head)
         self.why = Words("", "body")
-        self.kept = Words("Ballots entered another way are kept, and come back with it.", "small")
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
-        for part in (self.why, self.kept):
-            column.addWidget(part)
+        column.addWidget(self.why)
         column.addLayout(self._grid)
         column.addStretch(1)
 
@@ -52,7 +51,7 @@ class Chooser(QWidget):
     def show_board(self, document: Document, board: Board) -> None:
         """Offer the ways, with the one that is used and the one that suits."""
         found, used = suggested(document, board), way_of(board)
-        self.why.setText(f"Suggested: {found.way.title}. {found.why}")
+        self.why.setText(f"Suggested: {found.way.title}. {found.why} {KEPT}")
         for card in self.cards.values():
             self._grid.removeWidget(card)
             card.deleteLater()

@@ -35,7 +35,7 @@ class NumberBox(EditLine):
         super().keyPressEvent(event)
 
     def _read(self, text: str) -> None:
-        digits = "".join(letter for letter in text if letter in "0123456789")[:4]
+        digits = "".join(letter for letter in text if letter in "0123456789")[:9]
         self._take(int(digits) if digits else self.number)
 
     def _take(self, number: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from ui.pages.day.methods.bar import MethodBar
 from ui.pages.day.methods.catalogue import entry_for
 from ui.pages.day.methods.chooser import Chooser
+from ui.pages.day.methods.costs import CostDesk
 from ui.pages.day.methods.entry import Entry, named
 from ui.pages.day.methods.hand_over import HandOver
 from ui.pages.day.methods.slip_desk import SlipDesk
@@ -35,6 +36,7 @@ class Mode(Enum):
     WRITING = "writing"
     CHOOSING = "choosing"
     KEYING = "keying"
+    COSTING = "costing"
 
 
 class MethodRoom(QWidget):
@@ -53,12 +55,13 @@ class MethodRoom(QWidget):
         self._later: list[str] = []
         self._entries: dict[tuple[Method, ...], Entry] = {}
         self.bar = MethodBar(
-            theme, choose=self.toggle_choosing, change_voters=self.change_voters,
-            key_slips=lambda: self.turn(Mode.ENTERING if self.mode is Mode.KEYING else Mode.KEYING),
+            theme, choose=lambda: self.toggle(Mode.CHOOSING), change_voters=self.change_voters,
+            cost=lambda: self.toggle(Mode.COSTING), key_slips=lambda: self.toggle(Mode.KEYING),
             pass_round=self.pass_round,
         )  # fmt: skip
         self.chooser = Chooser(theme)
         self.desk = SlipDesk(runner, theme)
+        self.costs = CostDesk(runner, theme)
         self.hand_over = HandOver(theme)
         self.closed = EmptyState("", "Take it out again", "Choose the next voter on the right.",
                                  theme=theme, icon="lock")  # fmt: skip
@@ -66,7 +69,15 @@ class MethodRoom(QWidget):
                                  theme=theme, icon="users")  # fmt: skip
         self.ballot = self._ballot()
         self.pages = QStackedWidget()
-        for page in (self.ballot, self.closed, self.nobody, self.hand_over, self.chooser, self.desk):
+        for page in (
+            self.ballot,
+            self.closed,
+            self.nobody,
+            self.hand_over,
+            self.chooser,
+            self.desk,
+            self.costs,
+        ):
             self.pages.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -77,6 +88,7 @@ class MethodRoom(QWidget):
         self.chooser.chosen.connect(self.choose_way)
         self.chooser.left.connect(lambda: self.turn(Mode.ENTERING))
         self.desk.left.connect(lambda: self.turn(Mode.ENTERING))
+        self.costs.left.connect(lambda: self.turn(Mode.ENTERING))
         self.hand_over.begun.connect(lambda: self.turn(Mode.WRITING))
         self.hand_over.later.connect(self._pass_over)
         self.hand_over.stopped.connect(lambda: self.turn(Mode.ENTERING))
@@ -88,6 +100,8 @@ class MethodRoom(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         frame, inner = panel()
+        inner.setContentsMargins(16, 10, 16, 8)
+        inner.setSpacing(4)
         row = QHBoxLayout()
         row.setSpacing(12)
         self.letter = Letter(self.theme)
@@ -177,7 +191,13 @@ class MethodRoom(QWidget):
         if self.voter is None:
             waiting = still_out(document, board) or voters(document, board)
             self._voter = waiting[0].id if waiting else ""
-        self.bar.show_board(document, board, passing=self.private, keying=self.mode is Mode.KEYING)
+        self.bar.show_board(
+            document,
+            board,
+            passing=self.private,
+            keying=self.mode is Mode.KEYING,
+            costing=self.mode is Mode.COSTING,
+        )
         self._show_mode()
 
     def _show_mode(self) -> None:
@@ -186,6 +206,9 @@ class MethodRoom(QWidget):
         elif self.mode is Mode.KEYING:
             self.desk.show_board(self.board)
             self.pages.setCurrentWidget(self.desk)
+        elif self.mode is Mode.COSTING:
+            self.costs.show_board(self.board)
+            self.pages.setCurrentWidget(self.costs)
         elif self.voter is None:
             self.pages.setCurrentWidget(self.nobody)
         elif self.mode is Mode.WAITING:
@@ -235,6 +258,8 @@ class MethodRoom(QWidget):
             self._entry().focus_work()
         elif page is self.desk:
             self.desk.focus_work()
+        elif page is self.costs:
+            self.costs.focus_work()
         elif page is self.chooser:
             self.chooser.focus_used()
         elif page is self.hand_over:
@@ -250,9 +275,9 @@ class MethodRoom(QWidget):
         self.changed.emit()
         self.focus_work()
 
-    def toggle_choosing(self) -> None:
-        """Offer the ways to rank, or put them away again."""
-        self.turn(Mode.ENTERING if self.mode is Mode.CHOOSING else Mode.CHOOSING)
+    def toggle(self, mode: Mode) -> None:
+        """Begin something beside the ballots, or put it away again."""
+        self.turn(Mode.ENTERING if self.mode is mode else mode)
 
     def choose_way(self, way: Way) -> None:
         """Rank the board another way."""

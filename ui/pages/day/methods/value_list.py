@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from ui.pages.day.methods.value_painter import ROW, STEP, ValuePainter, boxes, steppers
+from ui.pages.day.methods.value_painter import ROW, ValuePainter, boxes, steppers
 from ui.pages.day.methods.values import Column, Kind, ValueModel
 from ui.pages.day.parts.lines import AnyIndex
 from ui.pages.day.parts.paint import PLAIN, scaled
@@ -15,7 +15,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WRAPPED = Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap.value)
 CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 HEAD = 56
-UP_DOWN = {Qt.Key.Key_Plus: STEP, Qt.Key.Key_Equal: STEP, Qt.Key.Key_Minus: -STEP}
+UP_DOWN = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 
 
 class ValueList(QTableView):
@@ -162,7 +162,7 @@ class ValueList(QTableView):
     def _add(self, index: AnyIndex, column: Column, by: int) -> None:
         self._typed = ""
         now = self.values.value_at(index) or 0
-        self._give(index, column, max(column.least, min(column.most, now + by)))
+        self._give(index, column, max(column.least, min(column.most, now + by * column.step)))
 
     def _toggle(self, index: AnyIndex, column: Column) -> None:
         self._give(index, column, None if self.values.value_at(index) is not None else column.values[0])
@@ -185,7 +185,7 @@ class ValueList(QTableView):
                     same = self.values.value_at(index) == value
                     self._give(index, column, None if same else value)
         else:
-            for box, by in zip(steppers(theme, area), (-STEP, STEP), strict=True):
+            for box, by in zip(steppers(theme, area), (-1, 1), strict=True):
                 if box.contains(point):
                     self._add(index, column, by)
 

@@ -9,12 +9,11 @@ from ui.pages.day.parts.lines import AnyIndex
 from ui.pages.day.parts.paint import draw_box, draw_text, line_height, rounded, scaled
 from ui.theme import Theme
 
-ROW = 68
-NOTED = 80
+ROW = 56
+NOTED = 78
 BOX = 32
 SMALL = 28
 GAP = 4
-STEP = 5
 LESS, MORE = -1, 1
 
 

@@ -31,6 +31,7 @@ class Column:
     meanings: tuple[str, ...] = ()
     unit: str = ""
     small: bool = False
+    step: int = 5
     least: int = 0
     most: int = 100
 
