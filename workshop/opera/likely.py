@@ -1,7 +1,12 @@
 """Likely doubles and likely company of a whole board: same words, never the same meaning."""
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from heapq import nsmallest
+from itertools import chain
+from operator import or_
 
 from workshop.document.document import Document
 from workshop.document.records import Board, Idea
@@ -68,42 +73,45 @@ def near_pairs(texts: Sequence[str], least: float) -> list[tuple[float, int, int
     """
     letters = [trigrams(text) for text in texts]
     sizes, masks = [len(found) for found in letters], _masks(letters)
+    enough = _enough(max(sizes, default=0), least)
     found: list[tuple[float, int, int]] = []
-    for one, others in enumerate(_candidates(texts)):
-        mine, size = masks[one], sizes[one]
-        for other in others:
-            total = size + sizes[other]
-            if total and (score := 2 * (mine & masks[other]).bit_count() / total) >= least:
-                found.append((score, one, other))
+    for at, others in enumerate(_earlier(texts)):
+        mine, needed = masks[at], enough[sizes[at] :]
+        found += [
+            (2 * shared / (sizes[at] + sizes[other]), other, at)
+            for other in others
+            if (shared := (mine & masks[other]).bit_count()) >= needed[sizes[other]]
+        ]
     return sorted(found, key=lambda pair: (-pair[0], pair[1], pair[2]))
+
+
+def _enough(largest: int, least: float) -> list[int]:
+    """How many trigrams two texts must share, by how many they have together; of none, more than none."""
+    enough, shared = [1], 0
+    for total in range(1, 2 * largest + 1):
+        while 2 * shared / total < least:
+            shared += 1
+        enough.append(shared)
+    return enough
 
 
 def _masks(letters: Sequence[frozenset[str]]) -> list[int]:
     """Each set as the bits of one long number, so that what two share is a single operation."""
-    bit: dict[str, int] = {}
-    masks: list[int] = []
-    for found in letters:
-        mask = 0
-        for trigram in found:
-            mask |= 1 << bit.setdefault(trigram, len(bit))
-        masks.append(mask)
-    return masks
+    bits = {trigram: 1 << at for at, trigram in enumerate(frozenset().union(*letters))}
+    return [reduce(or_, map(bits.__getitem__, found), 0) for found in letters]
 
 
-def _candidates(texts: Sequence[str]) -> list[set[int]]:
-    """For each text, the later ones that share a rare word with it."""
+def _earlier(texts: Sequence[str]) -> Iterator[set[int]]:
+    """For each text, the earlier ones with which it shares a word that is rare in one of them."""
     meaning = [words_of(text) for text in texts]
-    where: dict[str, list[int]] = {}
+    count = Counter(chain.from_iterable(meaning))
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    led_by: defaultdict[str, list[int]] = defaultdict(list)
     for at, words in enumerate(meaning):
+        rarest = nsmallest(_RARE, words, key=lambda word: (count[word], word))
+        rare = [word for word in rarest if count[word] <= _EVERYWHERE]
+        yield set().union(*(having[word] for word in rare), *(led_by[word] for word in words))
         for word in words:
-            where.setdefault(word, []).append(at)
-    near: list[set[int]] = [set() for _ in texts]
-    for at, words in enumerate(meaning):
-        for word in sorted(words, key=lambda word: (len(where[word]), word))[:_RARE]:
-            if len(where[word]) <= _EVERYWHERE:
-                near[at].update(where[word])
-    for at, found in enumerate(near):
-        for other in found:
-            if other < at:
-                near[other].add(at)
-    return [{other for other in found if other > at} for at, found in enumerate(near)]
+            having[word].append(at)
+        for word in rare:
+            led_by[word].append(at)
