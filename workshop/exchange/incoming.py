@@ -86,7 +86,7 @@ def outlook(document: Document, target: Target, grid: Grid, mapping: Mapping) ->
         rows,
         _states(document, target, rows[:SHOWN], edits, broken),
         [(line_of(error), str(error)) for error in found],
-        [*grid.left_out, *remarks, *_new_partners(edits)],
+        [*grid.left_out, *remarks, *_new_partners(edits), *_nameless(target, rows)],
         document.seal,
     )
 
@@ -165,6 +165,13 @@ def _new_partners(edits: Edits) -> tuple[str, ...]:
         return ()
     shown = ", ".join(new[:6]) + (" and more" if len(new) > 6 else "")
     return (f"{counted(len(new), 'new partner')}: {shown}.",)
+
+
+def _nameless(target: Target, rows: Sequence[Row]) -> tuple[str, ...]:
+    named = target.kind is Kind.IDEAS and any(row["author"].strip() or row["partner"].strip() for row in rows)
+    if named and target.board and target.board.anonymous:
+        return ("The board is anonymous, so authors and partners of ideas are not kept.",)
+    return ()
 
 
 def _states(

@@ -1,6 +1,5 @@
 """The Own page: silent capture by one typist, in real keys and clicks."""
 
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -184,19 +183,6 @@ def test_a_new_idea_touches_one_row_of_ten_thousand(open_page: OpenPage) -> None
     assert resets == []
     assert len(page.model) == 10_001
     assert page.model.line(10_000).text == "The one that came last"
-
-
-def test_import_takes_a_file_as_one_step(open_page: OpenPage, tmp_path: Path) -> None:
-    room = open_page(OwnPage, started())
-    page = own_page(room.page)
-    file = tmp_path / "ideas.txt"
-    file.write_text("Share rooms\nShare cars\n", encoding="utf-8")
-    page.import_file(file)
-    assert room.texts() == ["Share rooms", "Share cars"]
-    assert room.session.undo_label == "Import 2 ideas"
-    page.import_file(tmp_path / "absent.txt")
-    assert room.said[-1].kind == "error"
-    assert len(room.texts()) == 2
 
 
 def test_the_laptop_goes_round_and_shows_nobody_what_others_wrote(open_page: OpenPage) -> None:

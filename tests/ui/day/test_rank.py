@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.ui.day.conftest import OpenPage
 from tests.ui.day.room import Room, marked, partnership, press, proposed, started, type_in, written
@@ -177,13 +178,19 @@ def test_what_is_missing_is_said_with_the_way_to_it(open_page: OpenPage) -> None
     assert rank_page(room).pages.currentIndex() == ENTRY
 
 
-def test_ballots_of_other_ways_come_from_a_file_too(open_page: OpenPage, tmp_path: Path) -> None:
+def test_ballots_of_other_ways_come_from_a_file_too(
+    open_page: OpenPage, tmp_path: Path, qtbot: QtBot
+) -> None:
     room = open_page(RankPage, proposed(method=Method.BORDA))
     page = rank_page(room)
     assert page.room.isVisible()
     file = tmp_path / "ballots.csv"
     file.write_text("voter,partner,idea,value\nAna,Partner A,2,1\nAna,Partner A,5,2\n", encoding="utf-8")
-    page.import_file(file)
+    page.lists.take(file)
+    dialog = page.lists.dialog
+    assert dialog is not None
+    qtbot.waitUntil(dialog.take.isEnabled)
+    press(dialog.take)
     page.show_tab(RESULT)
     if page.pages.currentIndex() == SEALED:
         page.open_seal()

@@ -13,13 +13,19 @@ class FileDrop(QObject):
 
     def __init__(self, page: QWidget, take: Callable[[Path], object]) -> None:
         super().__init__(page)
-        self._take = take
+        self._page, self._take = page, take
         page.setAcceptDrops(True)
-        for widget in (page, *page.findChildren(QWidget)):
+        page.installEventFilter(self)
+
+    def _watch_lines(self) -> None:
+        """Watch what would take the drop itself, such as lines for typing."""
+        for widget in self._page.findChildren(QWidget):
             if widget.acceptDrops():
                 widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._page and event.type() == QEvent.Type.Show:
+            self._watch_lines()
         if isinstance(event, QDropEvent) and (path := dropped_file(event.mimeData())):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()

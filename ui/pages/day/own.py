@@ -1,11 +1,10 @@
 """Own: everybody writes alone and in silence, and one typist keeps up with the room."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from ui.actions import Action
+from ui.dialogs.importing.entrance import ListImport
 from ui.pages.day.closed_cards import ClosedCards
 from ui.pages.day.frame import DayPage
 from ui.pages.day.own_entry import OwnEntry
@@ -17,7 +16,6 @@ from ui.widgets.empty_state import EmptyState
 from workshop.document.edits import Edits
 from workshop.document.records import Board, Idea, Pair, Partner, Person, Step
 from workshop.document.touched import Touched
-from workshop.errors import KnownError
 from workshop.opera import board as boards
 from workshop.opera import own
 from workshop.opera.hidden import Hidden, hidden
@@ -35,6 +33,7 @@ class OwnPage(DayPage):
         self._last: str | None = None
         self._changing: str | None = None
         self._sitting: list[str] | None = None
+        self.lists = ListImport(self, "ideas", lambda: self.board)
         self.entry = OwnEntry(self.theme)
         self.model = LineModel(self)
         self.model.editable = True
@@ -55,7 +54,7 @@ class OwnPage(DayPage):
         entry.added.connect(self.add)
         entry.added_many.connect(self.add_many)
         entry.pasted.connect(lambda text: entry.offer(own.lines(text)))
-        entry.import_asked.connect(self._choose_file)
+        entry.import_asked.connect(self.lists.ask)
         entry.change_asked.connect(self._change_last)
         self.model.edited.connect(self.edit)
         self.list.removed.connect(self.remove)
@@ -211,6 +210,7 @@ class OwnPage(DayPage):
         count = len(self.runner.document.where(Idea, board=self.board.id))
         self.entry.say("")
         if self.runner.do(f"Reveal {count_of(count, 'idea')}", own.reveal, self.board):
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.runner.say(f"{count_of(count, 'idea')} on show, in a shuffled order", undo=True)
 
     def pass_round(self) -> None:
@@ -236,31 +236,13 @@ class OwnPage(DayPage):
         self.runner.do(label, boards.edit_board, self.board, anonymous=anonymous)
         self.show_board(self.runner.document.get(Board, self.board.id), None)
 
-    def _choose_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Import ideas", "", "Ideas (*.csv *.txt);;All files (*)")
-        if path:
-            self.import_file(Path(path))
-
-    def import_file(self, path: Path) -> None:
-        """Bring in the ideas of a file, all or none."""
-        from workshop.exchange.readers import read_ideas
-
-        try:
-            rows = read_ideas(path)
-        except KnownError as error:
-            self.runner.refuse(error)
-            return
-        label = f"Import {count_of(len(rows), 'idea')}"
-        if self.runner.do(label, own.import_ideas, self.board, rows):
-            self.runner.say(f"{count_of(len(rows), 'idea')} from {path.name}", undo=True)
-
     def actions_of_step(self) -> tuple[Action, ...]:
         return (
             Action("own.write", "Write an idea", self.entry.input.setFocus, "pencil", "Ctrl+I"),
             Action("own.who", "Choose who writes", self.entry.by_whom.choose, "user", "Ctrl+B"),
             Action("own.reveal", "Reveal the ideas", self.reveal, "eye", "Ctrl+R"),
             Action("own.round", "Pass the laptop round", self.pass_round, "hand"),
-            Action("own.import", "Import ideas…", self._choose_file, "file-up"),
+            Action("own.import", "Import ideas…", self.lists.ask, "file-up"),
         )
 
 

@@ -1,12 +1,12 @@
 """Rank: every pair marks the best of all proposals; marks stay sealed until all are in."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from ui.actions import Action
+from ui.dialogs.importing.entrance import ListImport
 from ui.pages.day.ballot import BallotPanel
 from ui.pages.day.frame import DayPage
 from ui.pages.day.methods.catalogue import picture_for
@@ -50,6 +50,7 @@ class RankPage(DayPage):
     advice = "Every pair marks the best of all proposals, in silence and without showing."
 
     def build(self, main: QVBoxLayout, side: QVBoxLayout) -> None:
+        self.lists = ListImport(self, "ballots", lambda: self.board)
         self._pair: str | None = None
         self._result: Result | None = None
         self._seen = ""
@@ -338,24 +339,6 @@ class RankPage(DayPage):
         found = next(idea for idea in self._result.ideas if idea.id == wanted)
         self.details.show_idea(self._result, found)
 
-    def _choose_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Import ballots", "", "Ballots (*.csv);;All files (*)")
-        if path:
-            self.import_file(Path(path))
-
-    def import_file(self, path: Path) -> None:
-        """Bring in ballots from a file, all or none."""
-        from workshop.exchange.readers import read_ballots
-
-        try:
-            rows = read_ballots(path, self.board.method)
-        except KnownError as error:
-            self.runner.refuse(error)
-            return
-        label = f"Import {count_of(len(rows), 'line')} of ballots"
-        if self.runner.do(label, rank.import_ballots, self.board, self.board.method, rows):
-            self.runner.say(f"{count_of(len(rows), 'line')} of ballots from {path.name}", undo=True)
-
     def actions_of_step(self) -> tuple[Action, ...]:
         return (
             Action("rank.slip", "Type from a slip", self.ballot.slip.setFocus, "keyboard", "Ctrl+I"),
@@ -363,5 +346,5 @@ class RankPage(DayPage):
             Action("rank.marks", "Go to the marks", lambda: self.show_tab(MARKS), "list-checks"),
             Action("rank.result", "Go to the result", lambda: self.show_tab(RESULT), "chart-bar", "Ctrl+R"),
             Action("rank.open", "Open the seal now", self.open_seal, "lock-open"),
-            Action("rank.import", "Import ballots…", self._choose_file, "file-up"),
+            Action("rank.import", "Import ballots…", self.lists.ask, "file-up"),
         )
