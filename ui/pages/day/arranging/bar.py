@@ -72,6 +72,8 @@ TOOLS = (
 IF_ANY = frozenset(("by hand", "placed", "waiting"))
 """Needs whose tools are only there while they are met."""
 
+SPACING = 4
+
 LOCKED = frozenset(("axes",))
 """What works on a locked board: it moves no idea."""
 
@@ -86,8 +88,9 @@ class ArrangeBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = Flow(self, spacing=4)
+        row = Flow(self, spacing=SPACING)
         self._can: set[str] = set()
+        self._hidden: list[Tool] = []
         self._layout, self._locked = Layout.COLUMNS, False
         self.buttons: dict[str, Button] = {}
         for tool in TOOLS:
@@ -125,21 +128,29 @@ class ArrangeBar(QWidget):
         return [tool for tool in TOOLS if tool.only in (None, self._layout) and tool.name not in gone]
 
     def _show(self) -> None:
+        """As many tools as there is room for; those used less go first, the last of them before others."""
         here = self._here()
-        spaces = sum(self.buttons[tool.name].sizeHint().width() + 4 for tool in here)
-        narrow = spaces > self.width()
-        shown = {tool.name for tool in here if tool.often or not narrow}
+        self._hidden = [tool for tool in here if not tool.often]
+        shown = {tool.name for tool in here if tool.often}
+        room = self.width() - sum(self._wide(self.buttons[name]) for name in shown)
+        fits = sum(self._wide(self.buttons[tool.name]) for tool in self._hidden) <= room
+        room -= 0 if fits else self._wide(self.more)
+        while self._hidden and (room := room - self._wide(self.buttons[self._hidden[0].name])) >= 0:
+            shown.add(self._hidden.pop(0).name)
         for name, button in self.buttons.items():
             button.setVisible(name in shown)
-        self.more.setVisible(narrow and len(shown) < len(here))
+        self.more.setVisible(bool(self._hidden))
+
+    @staticmethod
+    def _wide(button: Button) -> int:
+        return button.sizeHint().width() + SPACING
 
     def show_more(self) -> None:
         """Open the menu of the tools that have no room."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for tool in self._here():
-            if not tool.often:
-                action = menu.addAction(self.buttons[tool.name].text())
-                action.setEnabled(self._enabled(tool))
-                action.triggered.connect(lambda _=False, name=tool.name: self.asked.emit(name))
+        for tool in self._hidden:
+            action = menu.addAction(self.buttons[tool.name].text())
+            action.setEnabled(self._enabled(tool))
+            action.triggered.connect(lambda _=False, name=tool.name: self.asked.emit(name))
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
