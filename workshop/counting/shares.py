@@ -9,6 +9,7 @@ first, then the cheaper, then the lower number.
 from collections.abc import Sequence
 from fractions import Fraction
 from math import gcd
+from operator import itemgetter
 
 from workshop.counting.ballots import Ballots, Count, Leanings, Number, Terms
 from workshop.counting.rule import Keys, Rule, among_first, repeated, supporters
@@ -75,23 +76,24 @@ class _Bank:
         self._unit = voters
         self._purses = [total] * (1 + max((voter for row in support for voter in row), default=0))
         self._waiting = {
-            idea: Fraction(1, len(support[idea])) for idea, cost in enumerate(costs) if cost and support[idea]
+            idea: 1 / len(support[idea]) for idea, cost in enumerate(costs) if cost and support[idea]
         }
 
     def buy(self) -> int | None:
         """Buy the idea with the lowest price; None where no supporters can pay for one.
 
-        Prices only rise, so an idea whose last known price is higher need not be asked again.
+        Prices only rise, so an idea whose last known price is higher need not be asked again. Known prices
+        are kept rounded: rounding never turns two round, so what is higher rounded is higher.
         """
         best: tuple[Fraction, int, int, int] | None = None
-        for idea, known in sorted(self._waiting.items(), key=lambda item: item[1]):
-            if best is not None and known > best[0]:
+        for idea, known in sorted(self._waiting.items(), key=itemgetter(1)):
+            if best is not None and known > float(best[0]):
                 break
             price = self._price(idea)
             if price is None:
                 del self._waiting[idea]
                 continue
-            self._waiting[idea] = price
+            self._waiting[idea] = float(price)
             candidate = (price, -len(self._support[idea]), self._costs[idea], idea)
             best = candidate if best is None else min(best, candidate)
         if best is None:
