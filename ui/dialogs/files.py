@@ -16,8 +16,9 @@ KINDS = "Session files (*.workshop)"
 
 
 def documents_folder() -> Path:
-    """Where people keep their documents."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """Where people keep their documents; their home where the system's folder for them is not there."""
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return found if found.is_dir() else Path.home()
 
 
 def ask_open(parent: QWidget, title: str = "Open a session file", kinds: str = KINDS) -> Path | None:

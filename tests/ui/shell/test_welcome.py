@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStandardPaths
 
 from tests.ui.shell.room import NotedDoors, Open, press, type_into
+from ui.dialogs.files import documents_folder
 from ui.main_window import MainWindow
 from ui.pages.welcome import WelcomePage, length
 from ui.pages.welcome_start import free_path
@@ -118,3 +119,12 @@ def test_a_broken_list_of_recent_files_is_empty() -> None:
 )
 def test_lengths_are_said_in_words(minutes: int, words: str) -> None:
     assert length(minutes) == words
+
+
+def test_without_a_folder_for_documents_the_file_is_kept_at_home(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(tmp_path / "Documents"))
+    assert documents_folder() == Path.home()
+    (tmp_path / "Documents").mkdir()
+    assert documents_folder() == tmp_path / "Documents"
