@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.day.conftest import OpenPage
 from tests.ui.day.room import Room, choose, drag, open_list, press, proposed, started, type_in, written
@@ -149,3 +150,14 @@ def test_without_pairs_everything_can_be_a_proposal(open_page: OpenPage) -> None
     room = open_page(PairPage, written())
     press(pair_page(room).skip)
     assert all(idea.proposed for idea in room.document.all(Idea))
+
+
+def test_words_typed_on_a_card_are_a_proposal_of_that_pair(open_page: OpenPage) -> None:
+    room = open_page(PairPage, paired())
+    page = pair_page(room)
+    second = room.document.where(Pair, board="board")[1]
+    press(page.room.cards[second.id].letter)
+    QTest.keyClick(page.room.cards[second.id], "A")
+    type_in(QApplication.focusWidget() or page, " shared van")
+    (idea,) = pair.proposals_of(room.document, second)
+    assert idea.text == "A shared van"

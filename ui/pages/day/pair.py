@@ -57,6 +57,7 @@ class PairPage(DayPage):
         self.nobody.started.connect(lambda: self.place.go("prepare"))
         self.start.started.connect(self.pair_up)
         self.room.chosen.connect(self.choose)
+        self.room.typed.connect(self.type_for)
         self.room.asked.connect(self.ask)
         self.room.swapped.connect(self.swap)
         self.room.moved.connect(self.move_person)
@@ -170,6 +171,12 @@ class PairPage(DayPage):
         self._chosen = ident
         self.room.show_pairs(self.runner.document, self.board, ident)
         self._show_proposals()
+
+    def type_for(self, ident: str, text: str) -> None:
+        """Let words typed on a pair's card go on as its proposal."""
+        self.choose(ident)
+        self.proposals.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.proposals.input.insertPlainText(text)
 
     def ask(self, ident: str) -> Picker:
         """Offer what can be done with a person."""

@@ -13,9 +13,10 @@ LEAST = 200
 
 
 class PairCard(QFrame):
-    """Chosen by click or Enter; people are dropped on it."""
+    """Chosen by click or Enter; people are dropped on it, and words typed on it are a proposal's."""
 
     chosen = Signal(str)
+    typed = Signal(str, str)
 
     def __init__(self, pair: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,5 +99,7 @@ class PairCard(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.chosen.emit(self.pair)
+        elif event.text().isprintable() and event.text().strip():
+            self.typed.emit(self.pair, event.text())
         else:
             super().keyPressEvent(event)

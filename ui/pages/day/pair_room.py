@@ -21,6 +21,7 @@ class PairRoom(QScrollArea):
     """Asks for people to be swapped or moved; a chip dropped on a person swaps, on a card moves."""
 
     chosen = Signal(str)
+    typed = Signal(str, str)
     asked = Signal(str)
     swapped = Signal(str, str)
     moved = Signal(str, str)
@@ -118,6 +119,7 @@ class PairRoom(QScrollArea):
     def _new_card(self, ident: str) -> PairCard:
         card = PairCard(ident, self._theme)
         card.chosen.connect(self.chosen)
+        card.typed.connect(self.typed)
         self.cards[ident] = card
         self._grid.addWidget(card)
         card.show()
