@@ -108,6 +108,19 @@ def test_people_are_typed_one_after_another(open_at: Open) -> None:
     assert part.summary.text() == "2 people of 1 partner, all here"
 
 
+def test_a_broken_off_name_of_a_partner_goes_on_as_the_list_offers_it(open_at: Open) -> None:
+    window = open_at("prepare")
+    part = people_of(window)
+    type_into(part.partner, "Quayside Homes", enter=False)
+    type_into(part.name, "Amara")
+    type_into(part.partner, "quayside Ho", enter=False)
+    type_into(part.name, "Tom")
+    assert part.partner.text() == "Quayside Homes"
+    type_into(part.partner, "Quayside", enter=False)
+    type_into(part.name, "Siân")
+    assert [partner.name for partner in window.runner.document.all(Partner)] == ["Quayside Homes", "Quayside"]
+
+
 def test_a_list_is_counted_before_it_is_added(open_at: Open) -> None:
     window = open_at("prepare")
     part = people_of(window)

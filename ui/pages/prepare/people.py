@@ -75,7 +75,12 @@ class PeoplePart(Part):
             self._show_chosen()
 
     def _add(self, name: str) -> None:
-        if self.runner.do(f"Add {name}", add_person, name, self.partner.text()):
+        typed = self.partner.text()
+        partner = completed(typed, [found.name for found in self.runner.document.all(Partner)])
+        if self.runner.do(f"Add {name}", add_person, name, partner):
+            if partner != typed:
+                self.partner.setText(partner)
+                self.runner.say(f"{name} is with {partner}", undo=True)
             self.name.clear()
             self.table.scrollToBottom()
 
@@ -143,3 +148,15 @@ class PeoplePart(Part):
         row.addWidget(self.apart)
         row.addWidget(self.remove)
         return row
+
+
+def completed(typed: str, names: list[str]) -> str:
+    """The one name that a broken-off word begins; what was typed where it is a name of its own."""
+    begun = " ".join(typed.split()).casefold()
+    found = [
+        name
+        for name in names
+        if begun and name.casefold().startswith(begun) and name[len(begun) : len(begun) + 1].isalnum()
+    ]
+    known = any(name.casefold() == begun for name in names)
+    return found[0] if len(found) == 1 and not known else typed
