@@ -211,4 +211,5 @@ def _first_page(document: Document) -> str:
     from workshop.document.records import Board, Idea
 
     started = document.count(Board) > 0 and document.count(Idea) > 0
-    return "own" if started and entry_named("own") else "prepare"
+    step = document.all(Board)[0].step.value if started else ""
+    return step if entry_named(step) else "prepare"

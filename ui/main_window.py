@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.runner, self.place, self.theme, self.doors = runner, place, theme, doors
         self.pages: dict[str, Page] = {}
-        self._step = "own"
+        self._step = ""
         self._warned = False
         self._state = _first_state(runner)
         self.rail = Rail(theme)
@@ -73,10 +73,11 @@ class MainWindow(QMainWindow):
         return found or next(iter(self.runner.document.all(Board)), None)
 
     def go_to_section(self, name: str) -> None:
-        """Go to a place of the rail; the day opens at the step that was open last."""
+        """Go to a place of the rail; the day opens at the step that was open last, or where the room is."""
         pages = [entry.name for entry in pages_of(name)]
+        step = self._step or (self.board.step.value if self.board else "")
         if pages:
-            self.place.go(self._step if self._step in pages else pages[0])
+            self.place.go(step if step in pages else pages[0])
 
     @cached_property
     def find_box(self) -> "FindBox":

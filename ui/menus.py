@@ -73,6 +73,7 @@ class Menus(QObject):
         for ident in [found for found in self._made if found not in wanted]:
             made = self._made.pop(ident)
             del self._run[ident]
+            made.setShortcut(QKeySequence())
             self._window.removeAction(made)
             made.deleteLater()
 

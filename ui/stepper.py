@@ -1,7 +1,7 @@
 """The five letters of OPERA: where the room is, what is done, what is still hidden."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.pages.catalogue import PageEntry, pages_of
@@ -66,6 +66,12 @@ class StepButton(QAbstractButton):
         words = self.rect().adjusted(self._size + 12, 0, 0, 0)
         if painter.fontMetrics().horizontalAdvance(self.text()) <= words.width():
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _ring(self, painter: QPainter) -> None:
         painter.setPen(QPen(self._ink("focus"), 2))

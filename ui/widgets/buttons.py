@@ -31,6 +31,7 @@ class Button(QPushButton):
         self.setText("" if kind == "icon" else text)
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(True)
         self.setAccessibleName(text)
         self._icon, self._ink = icon, _INK.get(kind, "text")
         self._gap = 0 if kind == "icon" else 6

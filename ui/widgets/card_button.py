@@ -27,6 +27,7 @@ class CardButton(QPushButton):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(True)
         self.setAccessibleName(title)
         self.setAccessibleDescription(" ".join(filter(None, (about, fact))))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

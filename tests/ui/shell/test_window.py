@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from tests.ui.shell.room import NotedDoors, Open, example, key, press, type_into
@@ -42,6 +43,28 @@ def test_the_day_opens_at_the_step_that_was_open_last(example_at: Callable[[str]
     press(window.rail.buttons["prepare"])
     press(window.rail.buttons["day"])
     assert window.place.page == "rank"
+
+
+def test_the_day_first_opens_where_the_room_is(example_at: Callable[[str], MainWindow]) -> None:
+    window = example_at("prepare")
+    press(window.rail.buttons["day"])
+    assert window.place.page == "arrange"
+
+
+def test_enter_presses_what_has_the_focus(open_at: Open) -> None:
+    window = open_at("own", example())
+    step = window.stepper.buttons["rank"]
+    step.setFocus()
+    key(step, Qt.Key.Key_Return)
+    assert window.place.page == "rank"
+
+
+def test_a_shortcut_of_a_page_that_was_left_is_free_at_once(example_at: Callable[[str], MainWindow]) -> None:
+    window = example_at("own")
+    left = window.menus.action("own.reveal")
+    assert left.shortcut() == QKeySequence("Ctrl+R")
+    press(window.rail.buttons["prepare"])
+    assert left.shortcut().isEmpty()
 
 
 def test_the_steps_say_in_words_where_the_room_is(example_at: Callable[[str], MainWindow]) -> None:
