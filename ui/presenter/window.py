@@ -54,7 +54,8 @@ class PresenterWindow(QWidget):
             return
         here = f"{board.id}/{board.shown}"
         if here != self._board:
-            self._board, self._stage.page, self._stage.pages = here, 0, 1
+            self._board = here
+            self._stage.turn(0)
         stage = self._stage
         showing = Showing(document, board, hidden(document, board), stage.pair, stage.idea, stage.page)
         self.picture.show_this(showing)

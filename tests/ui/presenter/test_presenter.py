@@ -137,6 +137,15 @@ def test_what_does_not_fit_is_leafed_through(present: Present) -> None:
     assert window.picture.showing.page == 0
 
 
+def test_the_other_window_hears_that_a_picture_has_fewer_pages(present: Present) -> None:
+    session = Session(Document((*written(), *(_more(place) for place in range(60)))))
+    window = present(session, Step.OWN)
+    stage, heard = window._stage, list[tuple[int, int]]()
+    stage.changed.connect(lambda: heard.append((stage.page, stage.pages)))
+    session.do("Show", change(session.document.get(Board, "board"), shown=Step.PAIR, step=Step.PAIR))
+    assert heard[-1] == (0, 1)
+
+
 def _more(place: int) -> Idea:
     return Idea(
         board="board", number=9 + place, text=f"Yet another idea, number {place}", order=f"z{place + 1:03}z"
