@@ -101,7 +101,7 @@ def test_sealed_marks_are_not_told(workshop: Workshop, room: Path) -> None:
     workshop("import", str(room), "ballots", some)
     refused = workshop("results", str(room), "--json", code=1)
     assert refused.out == b""
-    assert "The marks are sealed; the ballot of pair S and T is not in yet." in refused.err
+    assert "The marks are sealed; the ballots of pairs S and T are not in yet." in refused.err
     exported = workshop("export", str(room), "-o", "-", "--format", "csv", "--what", "ballots")
     assert len(exported.out.splitlines()) == 1
     assert "are sealed and were left out" in exported.err

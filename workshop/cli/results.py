@@ -75,9 +75,11 @@ def _see_that_it_is_open(document: Document, board: Board) -> None:
     ballots = document.where(Ballot, board=board.id, method=board.method)
     if ballots and hidden(document, board).marks:
         waiting = [pair.letter for pair in unfinished(document, board, ballots)]
-        whose = f"pair {listed(waiting)}" if waiting else "somebody"
+        many = len(waiting) > 1
+        whose = f"{'pairs' if many else 'pair'} {listed(waiting)}" if waiting else "somebody"
         raise RuleError(
-            f"The marks are sealed; the ballot of {whose} is not in yet.",
+            f"The marks are sealed; the {'ballots' if many else 'ballot'} of {whose} "
+            f"{'are' if many else 'is'} not in yet.",
             "Import the missing ballots, or open the seal on the Rank page, which the history notes.",
         )
 

@@ -13,7 +13,7 @@ from workshop.opera.agenda import edit_day
 
 FIELDS = (
     ("title", "Title", "Our away day", 4),
-    ("date", "Date", "14/3/2026", 2),
+    ("date", "Date", "as 14/3/2026", 2),
     ("start", "Starts", "9:30", 1),
     ("venue", "Venue", "Where you meet", 4),
 )
