@@ -226,3 +226,11 @@ def test_refresh_bears_ideas_that_are_gone(open_page: OpenPage, touched: Touched
     page = own_page(open_page(OwnPage, written()).page)
     page.refresh(touched)
     assert len(page.model) == len(TEXTS)
+
+
+def test_after_the_reveal_the_keys_are_at_the_list(open_page: OpenPage) -> None:
+    room = open_page(OwnPage, started(anonymous=True))
+    page = own_page(room.page)
+    type_in(page.entry.input, "A shared shelf")
+    press(page.state.reveal)
+    assert page.list.hasFocus()
