@@ -49,5 +49,5 @@ class ApprovalEntry(ListEntry):
             return f"{max(0, allowed - len(self._values))} of {counted(allowed, 'mark')} left"
         costs = [idea.cost or 0 for idea in self.ideas() if idea.id in self._values]
         sums = f", {money(sum(costs))} in all" if any(costs) else ""
-        of = f" of {money(self.board.budget)}" if sums and self.board.budget else ""
-        return f"{counted(len(self._values), 'idea')} marked{sums}{of}"
+        there = f"; {money(self.board.budget)} are there to spend" if self.board.budget else ""
+        return f"{counted(len(self._values), 'idea')} marked{sums}{there}"

@@ -170,7 +170,8 @@ class MethodRoom(QWidget):
         if isinstance(voter, Pair):
             return PairLine(voter.id, voter.letter, pair_names(document, voter), *state)
         home = partner_of(document, voter)
-        return PairLine(voter.id, home.letter if home else "–", voter.name, *state)
+        title = home.name if home else "No partner"
+        return PairLine(voter.id, home.letter if home else "–", voter.name, *state, title=title)
 
     @property
     def current(self) -> str | None:

@@ -24,7 +24,7 @@ ROW = 54
 
 @dataclass(frozen=True, slots=True)
 class PairLine:
-    """One pair in the list; `icon` and `word` tell its state."""
+    """One pair in the list; `icon` and `word` tell its state, `title` what stands for “Pair C”."""
 
     id: str
     letter: str
@@ -32,6 +32,7 @@ class PairLine:
     word: str = ""
     icon: str = ""
     role: str = "muted"
+    title: str = ""
 
 
 class PairModel(QAbstractListModel):
@@ -64,7 +65,9 @@ class PairModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{pair.letter} {pair.names}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (f"Pair {pair.letter}", pair.names, pair.word) if part)
+            return ", ".join(
+                part for part in (pair.title or f"Pair {pair.letter}", pair.names, pair.word) if part
+            )
         return pair if role == Qt.ItemDataRole.UserRole else None
 
 
