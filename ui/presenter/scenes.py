@@ -9,7 +9,9 @@ from ui.pages.day.parts.words import count_of, pair_names
 from ui.presenter.scene import Scene, Showing
 from ui.presenter.sheet import BODY, LARGE, Cells, cells
 from workshop.document.records import Idea, Pair, Person
-from workshop.opera import explain, rank
+from workshop.opera import explain
+from workshop.opera.ballots import Voter
+from workshop.opera.voters import still_out, voters
 
 CARD = (500, 190)
 PAIR = (340, 104)
@@ -142,33 +144,34 @@ class ExplainScene(Scene):
 class RankScene(Scene):
     """Who has finished marking, never what they chose; the ranked list once the seal is open."""
 
-    def _pairs(self, showing: Showing) -> tuple[list[Pair], set[str]]:
-        out = {pair.id for pair in rank.missing(showing.document, showing.board)}
-        return list(showing.document.where(Pair, board=showing.board.id)), out
+    def _voters(self, showing: Showing) -> tuple[list[Voter], set[str]]:
+        out = {voter.id for voter in still_out(showing.document, showing.board)}
+        return list(voters(showing.document, showing.board)), out
 
     def draw(self, painter: QPainter, area: QRect, showing: Showing) -> None:
-        pairs, out = self._pairs(showing)
-        if not pairs:
+        found, out = self._voters(showing)
+        if not found:
             self.line(painter, area, "Marking comes next", LARGE, "muted")
             return
-        done = len(pairs) - len(out)
+        done = len(found) - len(out)
         upper = QRect(area.x(), area.y(), area.width(), area.height() * 11 // 20)
-        noun, state = f"of {len(pairs)} have finished", "Marks are sealed until all are in"
+        noun, state = f"of {len(found)} have finished", "Marks are sealed until all are in"
         self.figure(painter, upper, str(done), noun, "lock", state)
         lower = QRect(area.x(), upper.bottom() + 20, area.width(), area.bottom() - upper.bottom() - 20)
-        self._letters(painter, lower, pairs, out)
+        self._letters(painter, lower, found, out)
 
-    def _letters(self, painter: QPainter, area: QRect, pairs: list[Pair], out: set[str]) -> None:
+    def _letters(self, painter: QPainter, area: QRect, found: list[Voter], out: set[str]) -> None:
         side = DONE
-        while side > 44 and cells(area, side, side, len(pairs)).pages(len(pairs)) > 1:
+        while side > 44 and cells(area, side, side, len(found)).pages(len(found)) > 1:
             side -= 4
-        grid = cells(area, side, side, len(pairs))
-        for place, pair in enumerate(pairs[: grid.each]):
+        grid = cells(area, side, side, len(found))
+        for place, voter in enumerate(found[: grid.each]):
             cell = grid.cell(place)
             disc = QRect(0, 0, side * 3 // 4, side * 3 // 4)
             disc.moveCenter(cell.center())
-            finished = pair.id not in out
-            draw_letter(painter, self.theme, disc, pair.letter, "accent" if finished else "sunken")
+            finished = voter.id not in out
+            letter = voter.letter if isinstance(voter, Pair) else voter.name[:1].upper()
+            draw_letter(painter, self.theme, disc, letter, "accent" if finished else "sunken")
             if finished:
                 corner = QRect(0, 0, side // 4, side // 4)
                 corner.moveCenter(disc.bottomRight() - QPoint(side // 10, side // 10))
@@ -179,5 +182,6 @@ class RankScene(Scene):
         draw_tick(painter, area.toRectF(), self.theme.color("ground"))
 
     def words(self, showing: Showing) -> str:
-        pairs, out = self._pairs(showing)
-        return f"{len(pairs) - len(out)} of {len(pairs)} pairs have finished marking"
+        found, out = self._voters(showing)
+        who = "people" if found and not isinstance(found[0], Pair) else "pairs"
+        return f"{len(found) - len(out)} of {len(found)} {who} have finished marking"

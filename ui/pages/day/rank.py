@@ -50,7 +50,7 @@ class RankPage(DayPage):
     advice = "Every pair marks the best of all proposals, in silence and without showing."
 
     def build(self, main: QVBoxLayout, side: QVBoxLayout) -> None:
-        self.lists = ListImport(self, "ballots", lambda: self.board)
+        self.lists = ListImport(self, "ballots", lambda: self._board)
         self._pair: str | None = None
         self._result: Result | None = None
         self._seen = ""
@@ -346,5 +346,9 @@ class RankPage(DayPage):
             Action("rank.marks", "Go to the marks", lambda: self.show_tab(MARKS), "list-checks"),
             Action("rank.result", "Go to the result", lambda: self.show_tab(RESULT), "chart-bar", "Ctrl+R"),
             Action("rank.open", "Open the seal now", self.open_seal, "lock-open"),
+            Action("rank.way", "Choose how to rank", self.room.bar.way.click, "list-ordered"),
+            Action("rank.voters", "Vote by head or by pair", self.room.bar.voters.click, "users"),
+            Action("rank.slips", "Key slips by code", self.room.bar.slips.click, "keyboard"),
+            Action("rank.round", "Pass the laptop round", self.room.bar.round.click, "hand"),
             Action("rank.import", "Import ballots…", self.lists.ask, "file-up"),
         )

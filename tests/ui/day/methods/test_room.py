@@ -11,9 +11,12 @@ from ui.pages.day.methods.points import PointsEntry
 from ui.pages.day.methods.room import Mode
 from ui.pages.day.methods.slip_desk import SlipDesk
 from ui.pages.day.rank import ENTRY, ROOM, SEALED, SHOWN, RankPage
+from ui.presenter.scene import Showing
+from ui.presenter.scenes import RankScene
 from workshop.document.document import Document
 from workshop.document.records import Ballot, Board, Method, Pair, Person
 from workshop.opera import rank
+from workshop.opera.hidden import hidden
 from workshop.opera.own import write_ideas
 from workshop.opera.pair import pair_up
 from workshop.opera.ways import choose_way, way_named
@@ -210,3 +213,12 @@ def test_costs_and_the_sum_are_typed_in_whole_units(open_page: OpenPage) -> None
     assert room.document.get(Board, "board").budget is None
     press(page.room.bar.costs)
     assert not found.isVisible()
+
+
+def test_the_projector_counts_people_where_they_vote_by_head(open_page: OpenPage) -> None:
+    room = open_page(RankPage, ranked_by("points"))
+    press(rank_page(room).room.bar.voters)
+    press(rank_page(room).room.done)
+    scene = RankScene(room.page.theme)
+    showing = Showing(room.document, room.board, hidden(room.document, room.board), None, None, 0)
+    assert scene.words(showing) == "1 of 6 people have finished marking"
