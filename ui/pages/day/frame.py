@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Action
+from ui.drafts import Draft
+from ui.pages.day.parts.idea_input import IdeaInput
 from ui.pages.day.parts.paint import scaled
 from ui.pages.day.room import RoomSteps
 from ui.pages.page import Page
@@ -46,6 +48,7 @@ class DayPage(Page):
         outer.addWidget(self._stack)
         self._stack.addWidget(self._nothing())
         self._stack.addWidget(self._frame())
+        self._keep_drafts()
 
     @property
     def board(self) -> Board:
@@ -71,6 +74,14 @@ class DayPage(Page):
             Action("day.timer", "Start or pause the timer", timer.toggle, "timer", "Ctrl+T", "Room"),
             Action("day.minute", "A minute more", lambda: timer.add(60), "plus", "Ctrl+Shift+T", "Room"),
         )
+
+    def _keep_drafts(self) -> None:
+        """Words that wait for Enter outlive the window; only a session without a file has nowhere to go."""
+        file = self.runner.session.path
+        fields = self.findChildren(IdeaInput) if file else []
+        self.drafts = [
+            Draft(field, file, f"{self.step.value}-{place}") for place, field in enumerate(fields) if file
+        ]
 
     def focus_work(self) -> None:
         """Put the focus where the work of this step begins."""
