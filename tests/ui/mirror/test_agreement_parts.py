@@ -3,14 +3,22 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.shell.room import example, key, press, type_into
+from tests.ui.shell.room import Open, example, key, press, type_into
+from ui.main_window import MainWindow
+from ui.pages.agreement.clause_card import ClauseCard
+from ui.pages.agreement.page import AgreementPage
+from ui.pages.agreement.part import ClausesPart, PrincipleCard
+from ui.pages.agreement.standards import StandardRow
 from ui.pages.agreement_parts.raci_grid import RaciGrid
-from ui.pages.agreement_parts.support_box import SupportBox
+from ui.pages.agreement_parts.support_box import SupportBox, SupportPanel
+from ui.pages.reflection.page import ReflectionPage
+from ui.pages.reflection.thread_part import ThreadPart
 from ui.run import Runner
 from ui.theme import load_theme
+from ui.widgets.choice import Choice
 from workshop.agreement.support import Enough, enough_rule
 from workshop.document.document import Document
-from workshop.document.records import Activity, Duty, Partner, Person, Principle, Role, Support
+from workshop.document.records import Activity, Duty, Partner, Person, Principle, Role, Standard, Support
 from workshop.session import Session
 
 
@@ -18,32 +26,34 @@ def runner() -> Runner:
     return Runner(Session(Document(example())))
 
 
-def opened(qtbot: QtBot, run: Runner) -> SupportBox:
+def opened(qtbot: QtBot, run: Runner) -> tuple[SupportBox, SupportPanel]:
     box = SupportBox(run, load_theme("light"))
     qtbot.addWidget(box)
     box.resize(900, 400)
     box.show()
     box.show_clause(run.document.all(Principle)[0])
     press(box.open)
-    return box
+    assert box.panel is not None
+    run.touched.connect(lambda _: box.show_clause(run.document.all(Principle)[0]))
+    return box, box.panel
 
 
 def test_every_partner_is_asked_where_it_stands(qtbot: QtBot) -> None:
     run = runner()
-    box = opened(qtbot, run)
+    box, inside = opened(qtbot, run)
     partners = run.document.all(Partner)
-    assert set(box._lines) == {partner.id for partner in partners}
-    line = box._lines[partners[0].id]
+    assert set(inside.lines) == {partner.id for partner in partners}
+    line = inside.lines[partners[0].id]
     line.gradient.picked.emit("7")
     type_into(line.words, "Not before the spring", enter=False)
     line.words.flush()
     principle = run.document.all(Principle)[0]
     (found,) = run.document.where(Support, clause=principle.id)
     assert (found.gradient, found.reservation, found.partner) == (7, "Not before the spring", partners[0].id)
-    assert box.bar.counts[7] == 1
-    assert box.bar.accessibleName() == "1 at 7, Serious disagreement"
+    assert inside.bar.counts[7] == 1
+    assert inside.bar.accessibleName() == "1 at 7, Serious disagreement"
     assert box.open.text() == "Support: 1 position, 1 at 5 or above"
-    assert "“Not before the spring”" in box.minority.text()
+    assert "“Not before the spring”" in inside.minority.text()
     line.gradient.picked.emit(None)
     assert run.document.where(Support, clause=principle.id) == ()
     run.undo()
@@ -52,23 +62,23 @@ def test_every_partner_is_asked_where_it_stands(qtbot: QtBot) -> None:
 
 def test_a_person_can_stand_beside_the_partner(qtbot: QtBot) -> None:
     run = runner()
-    box = opened(qtbot, run)
+    _, inside = opened(qtbot, run)
     person = run.document.all(Person)[0]
-    box.who.picked.emit(person.id)
-    box._lines[person.id].gradient.picked.emit("3")
+    inside.who.picked.emit(person.id)
+    inside.lines[person.id].gradient.picked.emit("3")
     (found,) = run.document.where(Support, clause=run.document.all(Principle)[0].id)
     assert (found.person, found.partner) == (person.id, None)
 
 
 def test_what_is_enough_is_agreed_once_for_all_clauses(qtbot: QtBot) -> None:
     run = runner()
-    box = opened(qtbot, run)
-    box.enough.picked.emit(Enough.NO_OBJECTION.name)
+    box, inside = opened(qtbot, run)
+    inside.enough.picked.emit(Enough.NO_OBJECTION.name)
     assert enough_rule(run.document) is Enough.NO_OBJECTION
-    box._lines[run.document.all(Partner)[0].id].gradient.picked.emit("2")
-    assert box.verdict.text() == "1 position, none at 5 or above. That is enough by what you agreed."
+    inside.lines[run.document.all(Partner)[0].id].gradient.picked.emit("2")
+    assert inside.verdict.text() == "1 position, none at 5 or above. That is enough by what you agreed."
     box.show_clause(run.document.all(Principle)[1])
-    assert box.enough.currentText() == Enough.NO_OBJECTION.value
+    assert inside.enough.currentText() == Enough.NO_OBJECTION.value
 
 
 def test_duties_are_typed_into_the_grid(qtbot: QtBot) -> None:
@@ -101,3 +111,71 @@ def test_without_roles_there_is_no_grid(qtbot: QtBot) -> None:
     qtbot.addWidget(grid)
     grid.show_document()
     assert grid.isHidden()
+
+
+def principles(window: MainWindow) -> ClausesPart:
+    page = window.page
+    assert isinstance(page, AgreementPage)
+    page.tabs.show_tab(1)
+    return page.parts[1]
+
+
+def test_a_standard_says_what_you_would_see_and_how_it_is_raised(open_at: Open) -> None:
+    window = open_at("agreement", example())
+    part = principles(window)
+    document = window.runner.document
+    principle = document.all(Principle)[0]
+    card = part.rows.row(principle.id)
+    assert isinstance(card, PrincipleCard)
+    standard = document.where(Standard, principle=principle.id)[0]
+    row = card.standards.rows[standard.kind].row(standard.id)
+    assert isinstance(row, StandardRow)
+    assert row.about.text().startswith("You would see: ")
+    press(row.more)
+    assert row.details is not None
+    assert not row.about.isVisible()
+    type_into(row.details.areas["raised"], "Ask over coffee", enter=False)
+    row.details.areas["raised"].flush()
+    assert document.get(Standard, standard.id).raised == "Ask over coffee"
+    press(row.details.support.open)
+    assert row.details.support.panel is not None
+    partner = document.all(Partner)[0]
+    row.details.support.panel.lines[partner.id].gradient.picked.emit("6")
+    assert len(document.where(Support, clause=standard.id)) == 1
+    press(row.more)
+    assert "We raise it: Ask over coffee" in row.about.text()
+
+
+def test_a_role_belongs_to_a_partner_and_may_connect(open_at: Open) -> None:
+    window = open_at("agreement", example())
+    page = window.page
+    assert isinstance(page, AgreementPage)
+    page.tabs.show_tab(2)
+    role = window.runner.document.all(Role)[0]
+    card = page.parts[2].rows.row(role.id)
+    assert isinstance(card, ClauseCard)
+    boxes = {box.field.name: box.widget for box in card.boxes}
+    partner, connector = boxes["partner"], boxes["connector"]
+    assert isinstance(partner, Choice)
+    assert isinstance(connector, Choice)
+    home = window.runner.document.all(Partner)[3]
+    partner.picked.emit(home.id)
+    connector.picked.emit("yes")
+    now = window.runner.document.get(Role, role.id)
+    assert (now.partner, now.connector) == (home.id, True)
+    assert connector.currentText() == "Yes, this role joins partners"
+
+
+def test_the_thread_of_a_clause_is_one_press_away(open_at: Open) -> None:
+    window = open_at("agreement", example())
+    part = principles(window)
+    principle = window.runner.document.all(Principle)[0]
+    card = part.rows.row(principle.id)
+    assert isinstance(card, ClauseCard)
+    walk = next(a for a in card.evidence.menu_now().actions() if a.text() == "Follow the thread both ways")
+    walk.trigger()
+    page = window.page
+    assert isinstance(page, ReflectionPage)
+    thread = page.parts[3]
+    assert isinstance(thread, ThreadPart)
+    assert thread.walk.record == principle

@@ -9,6 +9,7 @@ from ui.pages.agreement.evidence import Evidence
 from ui.pages.agreement.fields import FieldBox, fields_grid
 from ui.pages.agreement.kinds import Kind
 from ui.pages.agreement.status_chip import StatusChip
+from ui.pages.agreement_parts.support_box import SupportBox
 from ui.widgets.buttons import Button
 from ui.widgets.edit_area import EditArea
 from ui.widgets.edit_line import AddLine
@@ -37,6 +38,7 @@ class ClauseCard(MovableRow):
         self.hints = Words("", "hint")
         self.status = StatusChip(part.runner, part.theme)
         self.evidence = Evidence(part.runner, part.place, part.theme)
+        self.support = SupportBox(part.runner, part.theme)
         self.tools = RowTools(part.theme, self._move, self._remove, kind.one)
         self.more = Button("More about this", part.theme, kind="link", icon="chevron-down")
         self.act = Button(
@@ -63,6 +65,7 @@ class ClauseCard(MovableRow):
             box.show_clause(self._part.runner.document, record)
         self.status.show_clause(record)
         self.evidence.show_clause(record)
+        self.support.show_clause(record)
         number = sum(isinstance(f, Action) for f in targets_of(self._part.runner.document, record))
         self.act.setText(f"{counted(number, 'action')}, add another" if number else "Add an action")
         self.tools.show_place(place, of)
@@ -99,14 +102,17 @@ class ClauseCard(MovableRow):
         column.addLayout(self.below)
         self.hints.setContentsMargins(10, 0, 0, 0)
         column.addWidget(self.hints)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(8, 4, 0, 0)
-        foot.setSpacing(12)
-        for widget in (self.status, self.evidence, self.act, self.more):
-            foot.addWidget(widget)
-        foot.addStretch(1)
+        for widgets in ((self.status, self.evidence), (self.act, self.support.open, self.more)):
+            foot = QHBoxLayout()
+            foot.setContentsMargins(8, 0, 0, 0)
+            foot.setSpacing(12)
+            for widget in widgets:
+                foot.addWidget(widget)
+            foot.addStretch(1)
+            column.addLayout(foot)
         self.more.setVisible(bool(hidden))
-        column.addLayout(foot)
+        self.support.setContentsMargins(8, 0, 0, 0)
+        column.addWidget(self.support)
         self.action_line.hide()
         column.addWidget(self.action_line)
 

@@ -65,12 +65,18 @@ class Evidence(Button):
             action = menu.addAction(_short(line_of(document, record)))
             board = getattr(record, "board", None)
             action.triggered.connect(lambda _=False, board=board: self._place.go("arrange", board))
+        self._offer_thread(menu, clause)
         onward = [found for found in targets_of(document, clause) if isinstance(found, Action)]
         if onward:
             menu.addSection("What came out of it")
             for record in onward:
                 menu.addAction(_short(line_of(document, record))).setEnabled(False)
         return menu
+
+    def _offer_thread(self, menu: QMenu, clause: Clause) -> None:
+        menu.addSeparator()
+        walk = menu.addAction("Follow the thread both ways")
+        walk.triggered.connect(lambda: self._place.go("reflection", None, clause.id))
 
     def _open(self) -> None:
         menu = self.menu_now()

@@ -13,10 +13,10 @@ from ui.widgets.edit_area import EditArea
 from ui.widgets.edit_line import EditLine
 from ui.widgets.words import Words
 from workshop.document.document import Document
-from workshop.document.records import Area, Clause, Person
+from workshop.document.records import Area, Clause, Partner, Person
 
 Keep = Callable[[str, Any], object]
-SHORT = ("person", "partner", "date", "number", "area_of")
+SHORT = ("person", "partner", "date", "number", "area_of", "check")
 
 
 class FieldBox(QFrame):
@@ -42,16 +42,17 @@ class FieldBox(QFrame):
         value = getattr(clause, self.field.name)
         widget = self.widget
         if isinstance(widget, Choice):
-            widget.show_options(self._options(document), value)
+            shown = ("yes" if value else "no") if self.field.look == "check" else value
+            widget.show_options(self._options(document), shown)
         elif self.field.look == "date":
             widget.show_text(shown_date(value))
         else:
             widget.show_text("" if value is None else str(value))
 
     def _made(self) -> EditArea | EditLine | Choice:
-        if self.field.look in ("person", "partner", "area_of"):
+        if self.field.look in ("person", "partner", "area_of", "check"):
             choice = Choice(self.field.title)
-            choice.picked.connect(lambda value: self._keep(self.field.name, value))
+            choice.picked.connect(self._keep_choice)
             return choice
         if self.field.look == "area":
             area = EditArea("", self.field.placeholder)
@@ -60,6 +61,9 @@ class FieldBox(QFrame):
         line = EditLine("", self.field.placeholder, framed=self.field.look in SHORT)
         line.edited.connect(self._keep_line)
         return line
+
+    def _keep_choice(self, value: str | None) -> None:
+        self._keep(self.field.name, value == "yes" if self.field.look == "check" else value)
 
     def _keep_line(self, text: str) -> None:
         if self.field.look == "date":
@@ -73,6 +77,11 @@ class FieldBox(QFrame):
     def _options(self, document: Document) -> list[tuple[str | None, str]]:
         if self.field.look == "area_of":
             return [(area, area.value.capitalize()) for area in Area]
+        if self.field.look == "check":
+            return [("no", "No"), ("yes", self.field.placeholder)]
+        if self.field.look == "partner":
+            partners = [(found.id, found.name) for found in document.all(Partner)]
+            return [(None, self.field.placeholder), *partners]
         return [(None, self.field.placeholder), *((found.id, found.name) for found in document.all(Person))]
 
 

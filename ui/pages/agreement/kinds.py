@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from workshop.document.records import Arrangement, Clause, Principle, Role, Vision, Word
+from workshop.document.records import Arrangement, Clause, Principle, Role, SharedResult, Vision, Word
 
 Look = Literal["area", "line", "person", "partner", "date", "number", "area_of", "check"]
 
@@ -77,8 +77,10 @@ KINDS = (
             Field("purpose", "Purpose, in one line", "This role is there so that …"),
             Field("holder", "Held by", "Nobody yet", "person"),
             Field("deputy", "Deputy", "Nobody yet", "person"),
-            Field("hours", "Hours a month", "4", "number"),
-            Field("term_end", "Until", "31/3/2027", "date"),
+            Field("hours", "Hours a month", "such as 4", "number"),
+            Field("term_end", "Until", "as 31/3/2027", "date"),
+            Field("partner", "Partner it belongs to", "All of us", "partner", more=True),
+            Field("connector", "Connects partners", "Yes, this role joins partners", "check", more=True),
             Field("decides_alone", "Decides alone", "Up to …", more=True),
             Field("decides_with", "Decides with others", "Together with …", more=True),
             Field("best_value", "Adds most value when", "", more=True),
@@ -112,6 +114,21 @@ KINDS = (
         (
             Field("area", "About", "", "area_of"),
             Field("blocks", "What still blocks it", "Commissioning, funding, rules …"),
+        ),
+    ),
+    Kind(
+        SharedResult,
+        "Results",
+        "result",
+        "The few results you want together, how each would be seen, and by when.",
+        "A result you want together",
+        "Add a result, then Enter",
+        "flag",
+        "Which few results do you want together?",
+        "Three are enough. Each review looks at them, so say how each would be seen.",
+        (
+            Field("seen", "How it would be seen", "We would count, hear or see …"),
+            Field("due", "By when", "31/3/2027", "date"),
         ),
     ),
 )

@@ -8,6 +8,7 @@ from ui.pages.agreement.from_board import FromBoard
 from ui.pages.agreement.kinds import Kind
 from ui.pages.agreement.meanings import MeaningsBox
 from ui.pages.agreement.standards import StandardsBox
+from ui.pages.agreement_parts.raci_grid import RaciGrid
 from ui.pages.part import Part
 from ui.place import Place
 from ui.run import Runner
@@ -23,7 +24,10 @@ from workshop.agreement.roles import role_hints
 from workshop.agreement.standards import principle_hints
 from workshop.document.records import (
     Action,
+    Activity,
+    Arrangement,
     Clause,
+    Duty,
     Group,
     Idea,
     Link,
@@ -32,6 +36,7 @@ from workshop.document.records import (
     Principle,
     Role,
     Standard,
+    Support,
     Word,
     WordMeaning,
 )
@@ -77,19 +82,22 @@ class ClausesPart(Part):
         self.new = AddLine(kind.add)
         self.from_board = FromBoard(kind, runner, theme)
         self.source = Button("Make one from a board", theme, icon="columns-3", run=self.from_board.begin)
+        self.grid = RaciGrid(runner, theme) if kind.record is Role else None
         self.empty = EmptyState(kind.empty, how=kind.how, theme=theme, icon=kind.icon)
         self._build()
         self.new.added.connect(self._add)
 
     def refresh(self, touched: Touched | None) -> None:
         kinds = (self.kind.record, Standard, WordMeaning, Link, Person, Partner, Group, Idea, Action)
-        if touched is None or touched.any(*kinds):
+        if touched is None or touched.any(*kinds, Support, Arrangement):
             found = self.runner.document.all(self.kind.record)
             self.rows.show_records(found)
             self.rows.setVisible(bool(found))
             self.empty.setVisible(not found)
             self.from_board.refresh()
             self.source.setVisible(self.from_board.has_something())
+        if self.grid is not None and (touched is None or touched.any(Role, Person, Activity, Duty)):
+            self.grid.show_document()
 
     def bring(self, clause: Clause) -> None:
         """Bring a clause of this kind on show."""
@@ -125,6 +133,8 @@ class ClausesPart(Part):
         column.addLayout(head)
         for widget in (self.from_board, self.rows, self.empty, self.new):
             column.addWidget(widget)
+        if self.grid is not None:
+            column.addWidget(self.grid)
         column.addStretch(1)
 
     def _add(self, text: str) -> None:

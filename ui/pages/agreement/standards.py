@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.pages.agreement.status_chip import StatusChip
+from ui.pages.agreement_parts.support_box import SupportBox
 from ui.theme import Theme
+from ui.widgets.buttons import Button
 from ui.widgets.edit_area import EditArea
 from ui.widgets.edit_line import AddLine
 from ui.widgets.row_tools import MovableRow, RowTools
@@ -27,6 +29,40 @@ SIDES = (
 )
 
 
+DETAILS = (
+    ("seen", "What you would see", "Somebody …"),
+    ("raised", "How we raise it when it is missing", "Without blame: …"),
+)
+
+
+class StandardDetails(QWidget):
+    """What makes a standard more than a sentence; made only when somebody asks for it."""
+
+    def __init__(self, row: "StandardRow", part: "ClausesPart") -> None:
+        super().__init__()
+        self.areas = {
+            field: EditArea("", hint, framed=True, one_paragraph=True) for field, _, hint in DETAILS
+        }
+        self.support = SupportBox(part.runner, part.theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 4, 0, 8)
+        column.setSpacing(4)
+        for field, title, _ in DETAILS:
+            area = self.areas[field]
+            area.setAccessibleName(title)
+            area.edited.connect(lambda text, field=field: row.keep(**{field: text}))
+            column.addWidget(Words(title, "caps"))
+            column.addWidget(area)
+        column.addWidget(self.support)
+
+    def show_standard(self, standard: Standard) -> None:
+        """Show what this standard says."""
+        for field, area in self.areas.items():
+            area.show_text(getattr(standard, field))
+            area.setReadOnly(standard.status is Status.RETIRED)
+        self.support.show_clause(standard)
+
+
 class StandardRow(MovableRow):
     """One line that anybody could see happen."""
 
@@ -37,6 +73,16 @@ class StandardRow(MovableRow):
         self.hint = Words("", "hint")
         self.hint.setContentsMargins(10, 0, 0, 4)
         self.status = StatusChip(part.runner, part.theme)
+        self.about = Words("", "small")
+        self.about.setContentsMargins(10, 0, 0, 4)
+        self.more = Button(
+            "What you would see, how we raise it, and support",
+            part.theme,
+            kind="icon",
+            icon="ellipsis",
+            run=self._show_more,
+        )
+        self.details: StandardDetails | None = None
         self.tools = RowTools(part.theme, self._move, self._remove, "standard", small=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,11 +90,15 @@ class StandardRow(MovableRow):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.text, 1)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
+        column.addWidget(self.about)
         column.addWidget(self.hint)
+        self.below = QVBoxLayout()
+        column.addLayout(self.below)
         column.addWidget(self.status, 0, Qt.AlignmentFlag.AlignLeft)
-        self.text.edited.connect(self._keep)
+        self.text.edited.connect(lambda text: self.keep(text=text))
 
     def show_record(self, record: Any, place: int, of: int) -> None:
         self._standard = record
@@ -57,14 +107,31 @@ class StandardRow(MovableRow):
         found = hints(record.text)
         self.hint.setText("\n".join(found))
         self.hint.setVisible(bool(found))
+        seen = f"You would see: {record.seen}" if record.seen else ""
+        raised = f"We raise it: {record.raised}" if record.raised else ""
+        self.about.setText("\n".join(filter(None, (seen, raised))))
+        opened = self.details is not None and self.details.isVisibleTo(self)
+        self.about.setVisible(bool(self.about.text()) and not opened)
+        if self.details is not None:
+            self.details.show_standard(record)
         self.status.show_clause(record)
         principle = self._part.runner.document.get(Principle, record.principle)
         self.status.setVisible(record.status is not principle.status)
         self.tools.show_place(place, of)
 
-    def _keep(self, text: str) -> None:
-        key = f"standards.text/{self._standard.id}"
-        self._part.runner.do("Word the standard", edit_clause, self._standard, continues=key, text=text)
+    def keep(self, **fields: str) -> None:
+        """Keep one field of the standard."""
+        key = f"standards.{next(iter(fields))}/{self._standard.id}"
+        self._part.runner.do("Word the standard", edit_clause, self._standard, continues=key, **fields)
+
+    def _show_more(self) -> None:
+        if self.details is None:
+            self.details = StandardDetails(self, self._part)
+            self.below.addWidget(self.details)
+            self.details.show()
+        else:
+            self.details.setVisible(not self.details.isVisibleTo(self))
+        self.show_record(self._standard, 0, 1)
 
     def _move(self, to: int) -> None:
         document = self._part.runner.document

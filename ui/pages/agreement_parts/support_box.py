@@ -1,6 +1,7 @@
 """Support for a clause: where each partner or person stands, with the reservation in their own words."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.agreement_parts.support_bar import SupportBar
@@ -34,28 +35,28 @@ NOT_ASKED = "Not asked yet"
 class Position(QWidget):
     """One partner's or person's line."""
 
-    def __init__(self, who: Partner | Person, box: "SupportBox", theme: Theme) -> None:
+    def __init__(self, who: Partner | Person, box: "SupportPanel", theme: Theme) -> None:
         super().__init__()
-        self._who, self._box = who, box
+        self._who, self._box, self._room = who, box, theme.px(520)
         self._support: Support | None = None
         self.badge = Badge(theme, size=24)
         self.name = Elided(who.name)
         self.gradient = Choice(f"Where {who.name} stands")
         self.words = EditArea("", "The reservation, in their words", one_paragraph=True)
         self.words.setAccessibleName(f"The reservation of {who.name}")
-        self.name.setFixedWidth(theme.px(170))
-        self.gradient.setFixedWidth(theme.px(240))
-        row = QGridLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setHorizontalSpacing(8)
-        top = Qt.AlignmentFlag.AlignTop
+        self.name.setMaximumWidth(theme.px(170))
+        self.gradient.setMaximumWidth(theme.px(240))
+        self.gradient.setMinimumContentsLength(4)
+        self._narrow: bool | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 2, 0, 2)
+        self._grid.setHorizontalSpacing(8)
         for place, widget in enumerate((self.badge, self.name, self.gradient)):
             holder = QVBoxLayout()
             holder.setContentsMargins(0, (0 if widget is self.gradient else 6), 0, 0)
             holder.addWidget(widget)
-            row.addLayout(holder, 0, place, top)
-        row.addWidget(self.words, 0, 3)
-        row.setColumnStretch(3, 1)
+            self._grid.addLayout(holder, 0, place, Qt.AlignmentFlag.AlignTop)
+        self._place_words(narrow=False)
         self.gradient.picked.connect(self._pick)
         self.words.edited.connect(self._say)
 
@@ -70,6 +71,23 @@ class Position(QWidget):
         self.words.show_text(support.reservation if support else "")
         self.words.setVisible(support is not None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_words(narrow=event.size().width() < self._room)
+
+    def _place_words(self, *, narrow: bool) -> None:
+        """Beside the gradient where there is room, below it where there is none."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self._grid.removeWidget(self.words)
+        if narrow:
+            self._grid.addWidget(self.words, 1, 1, 1, 2)
+        else:
+            self._grid.addWidget(self.words, 0, 3)
+        for place, share in ((1, 2), (2, 3), (3, 0 if narrow else 5)):
+            self._grid.setColumnStretch(place, share)
+
     def _pick(self, value: str | None) -> None:
         self._box.take(self._who, int(value) if value else None, self.words.toPlainText(), self._support)
 
@@ -78,18 +96,15 @@ class Position(QWidget):
             self._box.take(self._who, self._support.gradient, text, self._support)
 
 
-class SupportBox(QFrame):
-    """Closed it is one line; open it asks every partner, and persons where somebody adds them."""
+class SupportPanel(QFrame):
+    """Every partner is asked, and persons where somebody adds them."""
 
-    def __init__(self, runner: Runner, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._runner, self._theme = runner, theme
-        self._clause: Clause | None = None
-        self._lines: dict[str, Position] = {}
+    def __init__(self, runner: Runner, theme: Theme, clause: Clause) -> None:
+        super().__init__()
+        self.setObjectName("well")
+        self._runner, self._theme, self._clause = runner, theme, clause
+        self.lines: dict[str, Position] = {}
         self._added: set[str] = set()
-        self.open = Button("", theme, kind="link", icon="scale", run=self._toggle)
-        self.inside = QFrame()
-        self.inside.setObjectName("well")
         self.bar = SupportBar(theme)
         self.verdict = Words("", "body")
         self.enough = Choice("What is enough")
@@ -100,26 +115,30 @@ class SupportBox(QFrame):
         self._build()
         self.enough.picked.connect(self._agree)
         self.who.picked.connect(self._add)
-        self.inside.hide()
 
     def show_clause(self, clause: Clause) -> None:
-        """Show the support of a clause."""
-        if self._clause is None or clause.id != self._clause.id:
+        """Show who stands where on this clause."""
+        if clause.id != self._clause.id:
             self._added = set()
         self._clause = clause
         document = self._runner.document
         found = positions(document, clause)
-        few = len(minority(document, clause))
-        words = f"Support: {counted(len(found), 'position')}" + (f", {few} at 5 or above" if few else "")
-        self.open.setText(words if found else "Ask for support")
-        self.open.setAccessibleName(self.open.text())
-        if self.inside.isVisibleTo(self):
-            self._show_inside(document, clause, found)
+        self.bar.show_counts(spread_of(document, clause))
+        self.bar.setVisible(bool(found))
+        self.verdict.setText(verdict(document, clause).words)
+        options: list[tuple[str | None, str]] = [(None, "What is enough? Agree it first")]
+        options += [(rule.name, rule.value) for rule in Enough]
+        rule = enough_rule(document)
+        self.enough.show_options(options, rule.name if rule else None)
+        lines = [f"“{support.reservation}”" for support in minority(document, clause) if support.reservation]
+        self.minority.setText(
+            "\n".join(["Minority statements go wherever this goes:", *lines]) if lines else ""
+        )
+        self.minority.setVisible(bool(lines))
+        self._show_lines(document, found)
 
     def take(self, who: Partner | Person, gradient: int | None, words: str, support: Support | None) -> None:
         """Note where somebody stands, or take it back."""
-        if self._clause is None:
-            return
         if gradient is None:
             if support is not None:
                 self._runner.do(f"Take back where {who.name} stands", remove_support, support)
@@ -136,71 +155,41 @@ class SupportBox(QFrame):
             )
         self.show_clause(self._clause)
 
-    def _show_inside(self, document: Document, clause: Clause, found: tuple[Support, ...]) -> None:
-        self.bar.show_counts(spread_of(document, clause))
-        self.bar.setVisible(bool(found))
-        self.verdict.setText(verdict(document, clause).words)
-        options: list[tuple[str | None, str]] = [(None, "What is enough? Agree it first")]
-        options += [(rule.name, rule.value) for rule in Enough]
-        rule = enough_rule(document)
-        self.enough.show_options(options, rule.name if rule else None)
-        lines = [f"“{support.reservation}”" for support in minority(document, clause) if support.reservation]
-        self.minority.setText(
-            "\n".join(["Minority statements go wherever this goes:", *lines]) if lines else ""
-        )
-        self.minority.setVisible(bool(lines))
-        self._show_lines(document, found)
-
     def _show_lines(self, document: Document, found: tuple[Support, ...]) -> None:
         of_person = {support.person: support for support in found if support.person}
         of_partner = {support.partner: support for support in found if support.partner and not support.person}
         people = [p for p in document.all(Person) if p.id in of_person or p.id in self._added]
         wanted: list[Partner | Person] = [*document.all(Partner), *people]
         ids = {who.id for who in wanted}
-        for ident in [ident for ident in self._lines if ident not in ids]:
-            line = self._lines.pop(ident)
+        for ident in [ident for ident in self.lines if ident not in ids]:
+            line = self.lines.pop(ident)
             self._list.removeWidget(line)
             line.hide()
             line.deleteLater()
         for who in wanted:
-            if who.id not in self._lines:
-                self._lines[who.id] = Position(who, self, self._theme)
-                self._list.addWidget(self._lines[who.id])
+            if who.id not in self.lines:
+                self.lines[who.id] = Position(who, self, self._theme)
+                self._list.addWidget(self.lines[who.id])
             support = of_partner.get(who.id) if isinstance(who, Partner) else of_person.get(who.id)
-            self._lines[who.id].show_support(document, support)
+            self.lines[who.id].show_support(document, support)
         left = [(p.id, p.name) for p in document.all(Person) if p.id not in ids]
         self.who.show_options([(None, "Add a person’s position"), *left], None)
         self.who.setVisible(bool(left))
 
-    def _toggle(self) -> None:
-        self.inside.setVisible(not self.inside.isVisibleTo(self))
-        if self._clause is not None:
-            self.show_clause(self._clause)
-
     def _agree(self, name: str | None) -> None:
         if name is not None:
             self._runner.do("Agree what is enough", set_enough, Enough[name])
-        if self._clause is not None:
-            self.show_clause(self._clause)
+        self.show_clause(self._clause)
 
     def _add(self, ident: str | None) -> None:
         if ident is not None:
             self._added.add(ident)
-        if self._clause is not None:
-            self.show_clause(self._clause)
-            if ident in self._lines:
-                self._lines[ident].gradient.setFocus()
+        self.show_clause(self._clause)
+        if ident in self.lines:
+            self.lines[ident].gradient.setFocus()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        row = QHBoxLayout()
-        row.addWidget(self.open)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addWidget(self.inside)
-        below = QVBoxLayout(self.inside)
+        below = QVBoxLayout(self)
         below.setContentsMargins(12, 12, 12, 12)
         below.setSpacing(8)
         head = QHBoxLayout()
@@ -215,3 +204,47 @@ class SupportBox(QFrame):
         below.addLayout(self._list)
         below.addWidget(self.who)
         below.addWidget(self.minority)
+
+
+class SupportBox(QWidget):
+    """Closed it is one line; what is inside is made when it is opened first."""
+
+    def __init__(self, runner: Runner, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runner, self._theme = runner, theme
+        self._clause: Clause | None = None
+        self.panel: SupportPanel | None = None
+        self.open = Button("", theme, kind="link", icon="scale", run=self._toggle)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        row = QHBoxLayout()
+        row.addWidget(self.open)
+        row.addStretch(1)
+        self._column.addLayout(row)
+
+    def show_clause(self, clause: Clause) -> None:
+        """Show the support of a clause."""
+        self._clause = clause
+        document = self._runner.document
+        found = positions(document, clause)
+        few = len(minority(document, clause))
+        words = f"Support: {counted(len(found), 'position')}" + (f", {few} at 5 or above" if few else "")
+        self.open.setText(words if found else "Ask for support")
+        self.open.setAccessibleName(self.open.text())
+        if self.panel is not None and self.panel.isVisibleTo(self):
+            self.panel.show_clause(clause)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def _toggle(self) -> None:
+        if self._clause is None:
+            return
+        if self.panel is None:
+            self.panel = SupportPanel(self._runner, self._theme, self._clause)
+            self._column.addWidget(self.panel)
+            self.panel.show()
+        else:
+            self.panel.setVisible(not self.panel.isVisibleTo(self))
+        self.show_clause(self._clause)
