@@ -36,7 +36,7 @@ def test_every_text_comes_back(text: str) -> None:
 @given(st.lists(TEXTS, min_size=1, max_size=5))
 @example(['=HYPERLINK("http://x","y")', 'a,"b";\tc', "line\nbreak\r\nand another"])
 def test_exported_ideas_are_imported_as_they_were_typed(texts: list[str]) -> None:
-    board = Board(id="b", question="What?")
+    board = Board(id="b", question="What?", revealed=True)
     ideas = (Idea(board="b", number=n, text=text) for n, text in enumerate(texts, 1))
     data = exported(Document((board, *ideas)), "csv").data
     rows = ideas_in(data.decode("utf-8-sig"), table=True)

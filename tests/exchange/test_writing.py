@@ -194,7 +194,7 @@ def test_what_cannot_be_exported_says_what_can(ending: str, what: str, sentence:
 
 
 def test_one_board_leaves_the_others_out() -> None:
-    other = Board(id="c", question="Other?")
+    other = Board(id="c", question="Other?", revealed=True)
     ideas = (Idea(board="b", number=1, text="up the hill"), Idea(board="c", number=1, text="there"))
     whole = document(board(), other, *ideas)
     for ending in ("csv", "md", "html"):
@@ -215,6 +215,19 @@ def test_an_anonymous_board_names_nobody(ending: str) -> None:
         assert [bool(found[name]) for name in ("author", "co_authors", "partner", "pair")] == [
             not anonymous
         ] * 4
+
+
+@pytest.mark.parametrize("ending", [ending for ending in EXPORTS if ending not in ("xlsx", "odt", "docx")])
+def test_ideas_stay_behind_while_everyone_writes_alone(ending: str) -> None:
+    ideas = (
+        Idea(id="i", board="c", number=1, text="Zweifel"),
+        Idea(board="c", number=2, text="x", doubled_by="i"),
+    )
+    for revealed in (False, True):
+        open_board = Board(id="c", question="Other?", revealed=revealed)
+        found = exported(document(open_board, *ideas), ending)
+        assert (b"Zweifel" in found.data) == revealed
+        assert any("hidden until revealed" in remark for remark in found.left_out) != revealed
 
 
 def test_sealed_marks_stay_behind_and_are_mentioned() -> None:

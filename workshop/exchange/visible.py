@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from workshop.document.document import Document
+from workshop.document.document import Document, remove
 from workshop.document.edits import Edit, Edits, change
 from workshop.document.records import Answer, Ballot, Board, Idea, Mark
 from workshop.document.text import counted, quoted
@@ -19,7 +19,7 @@ class Visible:
 
 
 def visible(document: Document) -> Visible:
-    """The document without sealed marks, without authors of anonymous boards, without private answers."""
+    """The document without hidden ideas, sealed marks, authors of anonymous boards and private answers."""
     rules = {board.id: hidden(document, board) for board in document.all(Board)}
     sealed = {ballot.id for ballot in document.all(Ballot) if rules[ballot.board].marks}
     hides = (
@@ -27,8 +27,10 @@ def visible(document: Document) -> Visible:
         *(Edit(mark, None) for id_ in sealed for mark in document.where(Mark, ballot=id_)),
         *(Edit(answer, None) for answer in document.all(Answer) if answer.private),
     )
-    shown = document.copy() if hides else document
+    unseen = [board for board in document.all(Board) if rules[board.id].ideas]
+    shown = document.copy() if hides or unseen else document
     shown.apply(hides)
+    shown.apply(remove(shown, *(idea for board in unseen for idea in shown.where(Idea, board=board.id))))
     return Visible(shown, tuple(_sentences(document, rules)))
 
 
@@ -39,6 +41,8 @@ def _nameless(idea: Idea) -> Edits:
 
 def _sentences(document: Document, rules: dict[str, Hidden]) -> Iterator[str]:
     for board in document.all(Board):
+        if rules[board.id].ideas and document.where(Idea, board=board.id):
+            yield f"The ideas of {quoted(board.question)} are hidden until revealed and were left out."
         if rules[board.id].marks and _marks(document, document.where(Ballot, board=board.id)):
             yield f"The marks of {quoted(board.question)} are sealed and were left out."
     if private := sum(answer.private for answer in document.all(Answer)):
