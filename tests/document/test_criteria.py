@@ -12,6 +12,7 @@ from workshop.document.criteria import criteria_from
         (("Impact: 1", "Cost (3%)"), [("Impact", Fraction(1, 4)), ("Cost", Fraction(3, 4))]),
         (("Impact", "Effort 40"), [("Impact", Fraction(1, 2)), ("Effort 40", Fraction(1, 2))]),
         (("A 0", "B 0"), [("A 0", Fraction(1, 2)), ("B 0", Fraction(1, 2))]),
+        (("Goal 1", "goal 2"), [("Goal 1", Fraction(1, 2)), ("goal 2", Fraction(1, 2))]),
         ((), []),
     ],
 )

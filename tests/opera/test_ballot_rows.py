@@ -1,6 +1,7 @@
 import pytest
 
 from tests.opera.room import Room, numbered
+from workshop.counting.views import means_of
 from workshop.document.records import Ballot, Idea, Mark, Method, Partner
 from workshop.errors import InputError
 from workshop.opera import own, pair
@@ -173,3 +174,18 @@ def test_criteria_and_comparisons() -> None:
     ]
     take(room, Method.PAIRWISE, "v,P,1,,2\nv,P,1,,2\nv,P,2,,3")
     assert sum(mark.over is not None for mark in room.document.all(Mark)) == 3
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "means"),
+    [("Goal 1", "Goal 2", (4, 2)), ("Impact 60", "Effort 40", (4, 2)), ("Impact", "impact", (4,))],
+)
+def test_criteria_that_only_the_ballots_name_are_counted(
+    first: str, second: str, means: tuple[float, ...]
+) -> None:
+    room = Room().ideas(numbered(2))
+    other = "v" if len(means) == 2 else "w"
+    take(room, Method.CRITERIA, f"v,P,1,4,,{first}\n{other},P,1,{2 if other == 'v' else 4},,{second}")
+    assert means_of(room.document, room.board)[room.idea(1).id] == means
+    with pytest.raises(InputError, match="Line 3: “v” has a value for idea “1” on line 2 already"):
+        take(room, Method.CRITERIA, f"v,P,1,4,,{first}\nv,P,1,2,,{first.upper()}")

@@ -1,9 +1,10 @@
 """Ballots from a table, by head, by pair or from outside: all of them or none, each line checked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from workshop.document.candidates import allowance
+from workshop.document.criteria import criteria_names
 from workshop.document.document import Document, remove
 from workshop.document.edits import Edits, add, change
 from workshop.document.letters import free_letter
@@ -49,7 +50,7 @@ def import_ballots(
     for row in given:
         ballot = voters.ballot(row)
         mark = _mark(now, ballot, way, row, ideas)
-        key = (ballot.id, mark.idea, mark.criterion, mark.over or "")
+        key = (ballot.id, mark.idea, same(mark.criterion), mark.over or "")
         if way is not Method.PAIRWISE and key in seen:
             raise InputError(
                 f"Line {row.line}: {quoted(row.voter)} has a value for idea {quoted(row.idea)} on line "
@@ -118,24 +119,33 @@ class _Voters:
             if _identity(ballot) in voters
         ]
         partners = list(self._partners.values())[self._old :]
-        marks = (mark for ballot in fresh for mark in self._cast[ballot.id] if _counts(self._method, mark))
+        marks = [mark for ballot in fresh for mark in self._cast[ballot.id] if _counts(self._method, mark)]
+        criteria = self._criteria(board, marks)
         return (
             *remove(document, *old),
-            *self._board_edit(document, board),
+            *self._board_edit(document, board, criteria),
             *add(*appended(document.all(Partner), partners)),
             *add(*fresh),
-            *add(*marks),
+            *add(*_judged_by(criteria, marks)),
         )
 
-    def _board_edit(self, document: Document, board: Board) -> Edits:
-        """The board's method, and what the first marks settle: the allowance of pairs, the criteria."""
-        names = [mark.criterion for marks in self._cast.values() for mark in marks if mark.criterion]
-        criteria = board.criteria or tuple(dict.fromkeys(names))
+    @staticmethod
+    def _criteria(board: Board, marks: list[Mark]) -> tuple[str, ...]:
+        """The board's criteria; where it has none, those of the marks, each as it was spelled first."""
+        names: dict[str, str] = {}
+        for mark in marks:
+            if mark.criterion:
+                names.setdefault(same(mark.criterion), mark.criterion)
+        criteria = board.criteria or tuple(names.values())
         if len(criteria) > MOST_CRITERIA:
             raise InputError(
                 f"There are {len(criteria)} criteria: {', '.join(criteria)}.",
                 f"A board is judged by {MOST_CRITERIA} at most.",
             )
+        return criteria
+
+    def _board_edit(self, document: Document, board: Board, criteria: tuple[str, ...]) -> Edits:
+        """The board's method, and what the first marks settle: the allowance of pairs, the criteria."""
         marking = self._method is Method.TICKS and any(ballot.pair for ballot in self._fresh())
         allowed = allowance(document, board) if marking else board.allowance
         return change(board, method=self._method, criteria=criteria, allowance=allowed)
@@ -192,6 +202,12 @@ def _identity(ballot: Ballot) -> tuple[str, str]:
     if ballot.person:
         return ("person", ballot.person)
     return (same(ballot.voter), ballot.partner or "")
+
+
+def _judged_by(criteria: tuple[str, ...], marks: list[Mark]) -> Iterator[Mark]:
+    """The marks with their criteria by name, without the weights that may stand behind."""
+    names = criteria_names(criteria)
+    return (replace(mark, criterion=names.get(same(mark.criterion), mark.criterion)) for mark in marks)
 
 
 def _counts(method: Method, mark: Mark) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from workshop.document.candidates import allowance
-from workshop.document.criteria import criteria_from
+from workshop.document.criteria import criteria_names
 from workshop.document.document import Document
 from workshop.document.records import Ballot, Board, Idea, Mark, Method, Pair
 from workshop.document.text import counted, one_line, quoted, same
@@ -144,13 +144,14 @@ def _check_pair(
 
 
 def _criterion(board: Board, line: int, criterion: str) -> str:
-    known = [found.name for found in criteria_from(board.criteria)]
+    names = criteria_names(board.criteria)
+    known = list(dict.fromkeys(names.values()))
     name = one_line(criterion) or (known[0] if len(known) == 1 else "")
     if not name:
         raise InputError(f"Line {line}: the criterion is missing.", "Say what the idea is judged by.")
     if not known:
         return name
-    if found := next((one for one in known if same(one) == same(name)), None):
+    if found := names.get(same(name)):
         return found
     raise InputError(
         f"Line {line}: {quoted(name)} is not a criterion of this board.", f"Use one of: {', '.join(known)}."
