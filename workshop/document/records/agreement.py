@@ -1,10 +1,10 @@
 """The clauses of the agreement, the support they have, and the thread back to ideas."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 from workshop.document.records.base import Ordered, Record, anywhere, maybe, ref
+from workshop.document.records.frozen import record
 
 
 class Status(StrEnum):
@@ -38,7 +38,7 @@ class Area(StrEnum):
     BARRIER = "barrier"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Clause(Ordered):
     """An entry of the agreement; `agreed_on` is an ISO date, empty until it is agreed."""
 
@@ -46,7 +46,7 @@ class Clause(Ordered):
     agreed_on: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Vision(Clause):
     """A sentence of the shared purpose; `served` says what good looks like to the people served."""
 
@@ -57,7 +57,7 @@ class Vision(Clause):
     practical: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Principle(Clause):
     """An agreed statement with its meaning."""
 
@@ -67,7 +67,7 @@ class Principle(Clause):
     meaning: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Standard(Clause):
     """A behaviour under a principle: what you would see and how we raise it when it is missing."""
 
@@ -80,7 +80,7 @@ class Standard(Clause):
     raised: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Role(Clause):
     """Who does what for the partnership; `hours` a month, `term_end` an ISO date."""
 
@@ -102,7 +102,7 @@ class Role(Clause):
     connector: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Word(Clause):
     """A word of the shared language with the meaning all agreed on."""
 
@@ -112,7 +112,7 @@ class Word(Clause):
     meaning: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class WordMeaning(Record):
     """What one partner means by a word."""
 
@@ -123,7 +123,7 @@ class WordMeaning(Record):
     meaning: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Arrangement(Clause):
     """How something is shared or done together, or what still blocks it."""
 
@@ -134,7 +134,7 @@ class Arrangement(Clause):
     blocks: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Activity(Ordered):
     """A line of the RACI grid."""
 
@@ -143,7 +143,7 @@ class Activity(Ordered):
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Duty(Record):
     """One cell of the RACI grid: `letter` is R, A, C or I."""
 
@@ -154,7 +154,7 @@ class Duty(Record):
     letter: str = "R"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Support(Record):
     """One position on a clause, from 1 whole-hearted to 8 veto, with the reservation as it was said."""
 
@@ -168,7 +168,7 @@ class Support(Record):
     reservation: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Link(Record):
     """A stretch of the golden thread: the target came out of the source."""
 
@@ -180,7 +180,7 @@ class Link(Record):
     target: str = anywhere("target_table")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SharedResult(Clause):
     """A result the partners want together, how it would be seen and by when (ISO date)."""
 

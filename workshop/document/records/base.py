@@ -1,8 +1,10 @@
 """What every record shares: an id, a table, and fields that say what they refer to."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from os import urandom
 from typing import Any, ClassVar, Literal
+
+from workshop.document.records.frozen import Frozen, record
 
 Gone = Literal["remove", "clear"]
 """What happens to a record when the one it refers to is removed."""
@@ -33,8 +35,8 @@ def anywhere(table_field: str) -> Any:
     return field(default="", metadata={"anywhere": table_field, "gone": "remove"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+@record
+class Record(Frozen):
     """One row of one table.
 
     Fields hold text, whole numbers, truth values, enums, tuples of text or None: the file knows
@@ -46,7 +48,7 @@ class Record:
     id: str = field(default_factory=new_id)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Ordered(Record):
     """A record with a place in a list: `order` is a key from `workshop.document.order`."""
 

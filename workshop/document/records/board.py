@@ -1,10 +1,10 @@
 """Days, boards and what stands on them: pairs, ideas, groups, ballots and marks."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 from workshop.document.records.base import Ordered, Record, maybe, ref, refs
+from workshop.document.records.frozen import record
 
 
 class Step(StrEnum):
@@ -31,7 +31,7 @@ class Method(StrEnum):
     SHARES = "shares"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Day(Ordered):
     """One away day: `date` is ISO (2026-03-14) or empty, `start` is a time of day such as 09:30."""
 
@@ -43,7 +43,7 @@ class Day(Ordered):
     venue: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Board(Ordered):
     """One question taken through OPERA.
 
@@ -71,7 +71,7 @@ class Board(Ordered):
     up: str = "Impact"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AgendaItem(Ordered):
     """A stretch of the day in minutes; `pinned` is a time of day it may not move from."""
 
@@ -86,7 +86,7 @@ class AgendaItem(Ordered):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Pair(Ordered):
     """Two people, or one trio, who work as a unit on a board, known by a letter."""
 
@@ -98,7 +98,7 @@ class Pair(Ordered):
     finished: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Group(Ordered):
     """A column of similar ideas: `heading` is the idea in front, `title` a label of its own."""
 
@@ -111,7 +111,7 @@ class Group(Ordered):
     collapsed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Idea(Ordered):
     """What one person wrote, numbered on its board from 1 in the order it came.
 
@@ -146,7 +146,7 @@ class Idea(Ordered):
     rank: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Ballot(Ordered):
     """All marks of one voter under one method: a pair, a person, or a name from outside."""
 
@@ -161,7 +161,7 @@ class Ballot(Ordered):
     complete: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Mark(Record):
     """One tick, point, rank or judgement; `over` is the idea that lost a pairwise comparison."""
 

@@ -1,12 +1,12 @@
 """The partnership, its partners and its people."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from workshop.document.records.base import Ordered, Record, maybe, ref
+from workshop.document.records.frozen import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Partnership(Record):
     """The collaboration itself; a file holds exactly one, with the id `partnership`."""
 
@@ -18,7 +18,7 @@ class Partnership(Record):
     accent: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Partner(Ordered):
     """An organisation in the partnership; its letter goes wherever its colour goes."""
 
@@ -28,7 +28,7 @@ class Partner(Ordered):
     letter: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Person(Ordered):
     """Somebody who takes part; `needs` are access needs for the room and the paper."""
 
@@ -42,7 +42,7 @@ class Person(Ordered):
     present: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Separation(Record):
     """Two people who are kept in different pairs; never shown, printed or exported with a reason."""
 
@@ -52,7 +52,7 @@ class Separation(Record):
     other: str = ref("people")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Commitment(Record):
     """What one person gives and gets: hours a month, constraints and a back-up."""
 
@@ -66,7 +66,7 @@ class Commitment(Record):
     backup: str | None = maybe("people")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Relation(Record):
     """Who already works with whom, as one of them sees it; strength and trust run from 1 to 5."""
 

@@ -1,10 +1,10 @@
 """What keeps an agreement alive: actions, answers, log entries and reviews."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 from workshop.document.records.base import Ordered, Record, maybe, ref
+from workshop.document.records.frozen import record
 
 
 class ActionState(StrEnum):
@@ -23,7 +23,7 @@ class Seen(StrEnum):
     NOT_SEEN = "not seen"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Action(Ordered):
     """Who does what by when; `due` is an ISO date or empty."""
 
@@ -37,7 +37,7 @@ class Action(Ordered):
     state: ActionState = ActionState.OPEN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Questionnaire(Ordered):
     """A questionnaire of the partnership's own; `body` is the text of its data file (JSON)."""
 
@@ -47,7 +47,7 @@ class Questionnaire(Ordered):
     body: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Answer(Record):
     """What somebody chose for one item; `private` answers never leave as more than counts."""
 
@@ -66,7 +66,7 @@ class Answer(Record):
     given_on: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class LogEntry(Ordered):
     """A dated note of use: what was wanted, what happened, what to do differently."""
 
@@ -80,7 +80,7 @@ class LogEntry(Ordered):
     shared: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Review(Ordered):
     """A dated look at how the agreement is lived; dates are ISO, `on` is empty until it is held."""
 
@@ -91,7 +91,7 @@ class Review(Ordered):
     changes: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Sighting(Record):
     """How one standard is lived, as one review found it, with an example."""
 
