@@ -33,7 +33,7 @@ class OwnPage(DayPage):
         self._last: str | None = None
         self._changing: str | None = None
         self._sitting: list[str] | None = None
-        self.lists = ListImport(self, "ideas", lambda: self.board)
+        self.lists = ListImport(self, "ideas", lambda: self._board)
         self.entry = OwnEntry(self.theme)
         self.model = LineModel(self)
         self.model.editable = True

@@ -1,4 +1,4 @@
-"""The words for versions and papers, and which handouts are about one board."""
+"""The words for versions and papers, and which handouts are about boards, people or pairs."""
 
 VERSIONS = {
     "standard": "Standard",
@@ -13,6 +13,7 @@ ICONS = {
     "name-tents": "id-card",
     "idea-cards": "sticky-note",
     "pair-sheets": "users",
+    "presentation-sheets": "presentation",
     "voting-slips": "vote",
     "tally-sheet": "table",
     "ranked-results": "list-ordered",
@@ -28,6 +29,8 @@ ICONS = {
     "commitment-sheet": "hand-heart",
     "reflection-sheet": "compass",
     "conditions-sheet": "gauge",
+    "conditions-results": "chart-bar",
+    "day-on-paper": "notebook-pen",
     "readiness-sheet": "circle-question-mark",
     "community-sheet": "heart-handshake",
     "review-sheet": "calendar-check",
@@ -36,11 +39,26 @@ ABOUT_BOARDS = frozenset(
     {
         "idea-cards",
         "pair-sheets",
+        "presentation-sheets",
         "voting-slips",
         "tally-sheet",
         "ranked-results",
         "arranged-board",
         "idea-slips",
         "session-report",
+        "day-on-paper",
     }
 )
+FOR_PEOPLE = frozenset({"name-tents"})
+FOR_PAIRS = frozenset({"pair-sheets", "presentation-sheets", "voting-slips"})
+BLANK = frozenset(
+    {
+        "reflection-sheet",
+        "conditions-sheet",
+        "readiness-sheet",
+        "community-sheet",
+        "tally-sheet",
+        "voting-slips",
+    }
+)
+"""Handouts with none of the words that people have written."""

@@ -4,11 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QImage
 
+from ui.pages.print.choices import BLANK, FOR_PEOPLE
 from ui.work import Progress
 from workshop.document.document import Document
+
+if TYPE_CHECKING:
+    from workshop.handouts.checker import Finding
 
 SHOWN = 12
 """How many pages a preview shows."""
@@ -25,34 +30,53 @@ class Wish:
     version: str
     paper: str
     board: str | None = None
+    only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The pictures of the first pages, and how many pages there are."""
+    """The pictures of the first pages, how many pages there are, and what readers may stumble over.
+
+    `sheet` is the size of the first page in points. `of` says what it was drawn from.
+    """
 
     pictures: tuple[QImage, ...]
     pages: int
+    sheet: tuple[float, float] = (595.0, 842.0)
+    findings: "tuple[Finding, ...]" = ()
+    of: tuple[Wish, str] | None = None
 
 
 def draw_preview(document: Document, wish: Wish, on: date, sharp: float, progress: Progress) -> Preview:
     """The first pages of a handout as pictures."""
+    import pypdfium2
+
+    from workshop.handouts.checker import findings
+
+    data = pdf_of(document, wish, on, progress)
+    with pypdfium2.PdfDocument(data) as opened:
+        pages, sheet = len(opened), opened[0].get_size()
+        pictures = tuple(_pictures(opened, min(pages, SHOWN), sharp, progress))
+    found = () if wish.name in BLANK else findings(document, wish.version)
+    if wish.name in FOR_PEOPLE:
+        found = tuple(one for one in found if one.where.startswith("The name"))
+    return Preview(pictures, pages, sheet, found, (wish, document.seal))
+
+
+def pdf_of(document: Document, wish: Wish, on: date, progress: Progress) -> bytes:
+    """The PDF of a handout."""
     from workshop.handouts.printing import bytes_of
 
-    data = bytes_of(
+    return bytes_of(
         document,
         wish.name,
         on=on,
         version=wish.version,
         paper=wish.paper,
         board=wish.board,
+        only=wish.only,
         progress=progress,
     )
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(data) as opened:
-        pages = len(opened)
-        return Preview(tuple(_pictures(opened, min(pages, SHOWN), sharp, progress)), pages)
 
 
 def _pictures(opened: object, number: int, sharp: float, progress: Progress) -> Iterator[QImage]:
@@ -63,12 +87,17 @@ def _pictures(opened: object, number: int, sharp: float, progress: Progress) -> 
         if not progress(place, number):
             return
         page = opened[place]
-        bitmap = page.render(scale=WIDTH * sharp / page.get_width(), prefer_bgrx=True, maybe_alpha=False)
-        picture = QImage(
-            bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32
-        ).copy()
+        picture = picture_of(page, WIDTH * sharp / page.get_width())
         picture.setDevicePixelRatio(sharp)
         yield picture
+
+
+def picture_of(page: Any, scale: float) -> QImage:
+    """A page of a PDF as a picture; `scale` is in dots a point."""
+    bitmap = page.render(scale=scale, prefer_bgrx=True, maybe_alpha=False)
+    return QImage(
+        bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32
+    ).copy()
 
 
 def save_one(document: Document, wish: Wish, out: Path, on: date, progress: Progress) -> int:
@@ -83,6 +112,7 @@ def save_one(document: Document, wish: Wish, out: Path, on: date, progress: Prog
         version=wish.version,
         paper=wish.paper,
         board=wish.board,
+        only=wish.only,
         progress=progress,
     )
 

@@ -3,6 +3,7 @@
 import tempfile
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
@@ -11,10 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayou
 from ui.dates import today
 from ui.dialogs.files import ask_save, documents_folder, file_name
 from ui.pages.page import Page
-from ui.pages.print.choices import ABOUT_BOARDS, PAPERS, VERSIONS
+from ui.pages.print.choices import ABOUT_BOARDS, FOR_PAIRS, FOR_PEOPLE, PAPERS, VERSIONS
 from ui.pages.print.drawing import Preview, Wish, draw_preview, save_one, save_pack
 from ui.pages.print.handout_list import HandoutList
 from ui.pages.print.preview import PreviewPane
+from ui.pages.print.printer import Stretch, print_pages, printer_for
+from ui.pages.print.stumbles import Stumbles
+from ui.pages.print.whom import Whom
 from ui.place import Place
 from ui.run import Runner
 from ui.theme import Theme
@@ -23,11 +27,14 @@ from ui.widgets.choice import Choice
 from ui.widgets.problem import Problem
 from ui.widgets.words import Heading, Words
 from ui.work import Bench, Job, Work
-from workshop.document.records import Board
+from workshop.document.records import Board, Pair, Person
 from workshop.document.text import counted
 from workshop.document.touched import Touched
 from workshop.errors import KnownError
 from workshop.handouts.catalogue import DOCUMENTS, Handout
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class PrintPage(Page):
@@ -41,7 +48,11 @@ class PrintPage(Page):
         self.version = Choice("Version")
         self.paper = Choice("Paper")
         self.board = Choice("Question")
+        self.whom = Whom(theme)
         self.preview = PreviewPane(theme)
+        self.stumbles = Stumbles(theme)
+        self._only: frozenset[str] = frozenset()
+        self._drawn: Preview | None = None
         self.title = Heading("", 1)
         self.about = Words("", "muted")
         self.pages = Words("", "muted", wrap=False)
@@ -57,6 +68,7 @@ class PrintPage(Page):
         self.version.picked.connect(self._pick_version)
         self.paper.picked.connect(self._pick_paper)
         self.board.picked.connect(self._pick_board)
+        self.whom.picked.connect(self._pick_whom)
 
     @property
     def handout(self) -> Handout:
@@ -70,7 +82,23 @@ class PrintPage(Page):
         version = self._version if self._version in handout.versions else handout.versions[0]
         paper = self._paper if self._paper in handout.papers else handout.papers[0]
         board = self._board if self.runner.document.find(Board, self._board) else None
-        return Wish(handout.name, version, paper, board if handout.name in ABOUT_BOARDS else None)
+        only = self._only & {ident for ident, _ in self._people_or_pairs(board)}
+        return Wish(handout.name, version, paper, board if handout.name in ABOUT_BOARDS else None, only)
+
+    def _people_or_pairs(self, board: str | None) -> list[tuple[str, str]]:
+        """For whom the handout can be printed alone: ids with their words."""
+        document, name = self.runner.document, self.handout.name
+        if name in FOR_PEOPLE:
+            return [(person.id, person.name) for person in document.all(Person)]
+        if name not in FOR_PAIRS:
+            return []
+        boards = [found for found in document.all(Board) if board in (None, found.id)]
+        several = len(boards) > 1
+        return [
+            (pair.id, f"Pair {pair.letter}, question {number}" if several else f"Pair {pair.letter}")
+            for number, found in enumerate(boards, 1)
+            for pair in document.where(Pair, board=found.id)
+        ]
 
     def refresh(self, touched: Touched | None) -> None:  # noqa: ARG002
         handout, wish = self.handout, self.wish
@@ -82,6 +110,7 @@ class PrintPage(Page):
         questions = [(board.id, f"{n}. {board.question}") for n, board in enumerate(boards, 1)]
         self.board.show_options([(None, "All questions"), *questions], wish.board)
         self.board.setVisible(len(boards) > 1 and handout.name in ABOUT_BOARDS)
+        self.whom.offer(self._people_or_pairs(wish.board), wish.only)
         if not self._saving:
             self._draw()
 
@@ -110,16 +139,50 @@ class PrintPage(Page):
         work = partial(save_one, document, wish, out, today())
         self._save(lambda progress: (work(progress), out), self._open)
 
+    def print_now(self) -> None:
+        """Print the pages of the preview; the system asks on which printer, and how."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
+
+        if self._drawn is None:
+            return
+        if not QPrinterInfo.availablePrinterNames():
+            self.problem.say(
+                "There is no printer on this computer. Save as PDF, and print that where there is one."
+            )
+            return
+        title = f"{self.runner.document.partnership.name} {self.handout.title}".strip()
+        printer = printer_for(title, self._drawn.sheet, self._drawn.pages)
+        dialog = QPrintDialog(printer, self)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setMinMax(1, self._drawn.pages)
+        if dialog.exec():
+            self.print_on(printer)
+
+    def print_on(self, printer: "QPrinter") -> None:
+        """Print on a printer that is chosen and set."""
+        again = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+        stretch = Stretch(max(1, printer.fromPage()), printer.toPage(), again)
+        document, wish = self.runner.document.copy(), self.wish
+        self._save(partial(print_pages, document, wish, today(), printer, stretch), self._printed)
+
     def _draw(self) -> None:
+        """Draw the preview, unless it is just what is on show."""
+        document, wish = self.runner.document, self.wish
         self.problem.say("")
-        self.pages.setText("Drawing the pages")
-        work = partial(
-            draw_preview, self.runner.document.copy(), self.wish, today(), self.devicePixelRatioF()
-        )
-        job = Job(work)
+        if self._drawn and self._is_fresh() and not self.bench.busy():
+            self._say_pages(self._drawn)
+            return
+        same = self._drawn is not None and self._drawn.of is not None and self._drawn.of[0] == wish
+        self.pages.setText("The content has changed; drawing anew" if same else "Drawing the pages")
+        self.preview.mark_stale(stale=True)
+        job = Job(partial(draw_preview, document.copy(), wish, today(), self.devicePixelRatioF()))
         job.done.connect(self._show)
         job.failed.connect(self._refused)
         self.bench.put(job)
+
+    def _is_fresh(self) -> bool:
+        """Whether the pages on show are those that would be drawn now."""
+        return bool(self._drawn and self._drawn.of == (self.wish, self.runner.document.seal))
 
     def _save(self, work: Work, done: object) -> None:
         self.problem.say("")
@@ -134,7 +197,13 @@ class PrintPage(Page):
 
     @Slot(object)
     def _show(self, preview: Preview) -> None:
+        self._drawn = preview
+        self.stumbles.show_findings(preview.findings)
         self.preview.show_pages(preview.pictures, preview.pages)
+        self._say_pages(preview)
+
+    def _say_pages(self, preview: Preview) -> None:
+        self.preview.mark_stale(stale=False)
         more = preview.pages - len(preview.pictures)
         words = counted(preview.pages, "page")
         self.pages.setText(f"{words}, the first {len(preview.pictures)} shown" if more else words)
@@ -148,6 +217,10 @@ class PrintPage(Page):
     def _saved_pack(self, found: tuple[int, Path]) -> None:
         files, folder = found
         self.runner.say(f"{counted(files, 'document')} saved in {folder.name}.")
+
+    @Slot(object)
+    def _printed(self, pages: int) -> None:
+        self.runner.say(f"{counted(pages, 'page')} sent to the printer.")
 
     @Slot(object)
     def _open(self, found: tuple[int, Path]) -> None:
@@ -165,9 +238,12 @@ class PrintPage(Page):
 
     @Slot()
     def _idle(self) -> None:
-        self._saving = False
+        saved, self._saving = self._saving, False
         self._working.setVisible(False)
-        self.settled.emit()
+        if saved and self.isVisible() and not self._is_fresh():
+            self._draw()
+        if not self.bench.busy():
+            self.settled.emit()
 
     def _pick_version(self, value: str) -> None:
         self._version = value
@@ -181,6 +257,10 @@ class PrintPage(Page):
 
     def _pick_board(self, value: str | None) -> None:
         self._board = value
+        self.refresh(None)
+
+    def _pick_whom(self, only: frozenset[str]) -> None:
+        self._only = only
         self.refresh(None)
 
     def _ask_save(self) -> None:
@@ -210,6 +290,7 @@ class PrintPage(Page):
         right.addLayout(self._options())
         right.addWidget(self._progress_row())
         right.addWidget(self.problem)
+        right.addWidget(self.stumbles)
         right.addWidget(self.preview, 1)
         row.addLayout(right, 1)
 
@@ -222,6 +303,7 @@ class PrintPage(Page):
         words.addWidget(self.title)
         words.addWidget(self.about)
         row.addLayout(words, 1)
+        row.addWidget(Button("Print…", self.theme, icon="printer", run=self.print_now))
         row.addWidget(Button("Open", self.theme, icon="external-link", run=self.open_now))
         row.addWidget(Button("Save as PDF…", self.theme, kind="primary", icon="download", run=self._ask_save))
         return row
@@ -233,6 +315,7 @@ class PrintPage(Page):
         for choice in (self.version, self.paper):
             row.addWidget(choice)
         row.addWidget(self.board, 1)
+        row.addWidget(self.whom)
         row.addStretch(1)
         row.addWidget(self.pages)
         return row

@@ -16,7 +16,13 @@ class PaperView(QWidget):
     def __init__(self, picture: QImage, number: int, of: int, theme: Theme) -> None:
         super().__init__()
         self._picture, self._theme = picture, theme
+        self._stale = False
         self.setAccessibleName(f"Page {number} of {of}")
+
+    def mark_stale(self, *, stale: bool) -> None:
+        """Veil the page while it shows what is no longer so."""
+        self._stale = stale
+        self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -43,6 +49,10 @@ class PaperView(QWidget):
             painter.setBrush(shade)
             painter.drawRoundedRect(QRectF(page).adjusted(-reach, -reach + 2, reach, reach + 2), 3, 3)
         painter.drawImage(QRect(page), self._picture)
+        if self._stale:
+            veil = QColor(self._theme.color("ground"))
+            veil.setAlpha(170)
+            painter.fillRect(page, veil)
 
 
 class PreviewPane(QScrollArea):
@@ -57,12 +67,20 @@ class PreviewPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Preview")
         self.papers: list[PaperView] = []
+        self.stale = False
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
 
+    def mark_stale(self, *, stale: bool) -> None:
+        """Veil the pages while they show what is no longer so."""
+        self.stale = stale
+        for paper in self.papers:
+            paper.mark_stale(stale=stale)
+
     def show_pages(self, pictures: tuple[QImage, ...], pages: int) -> None:
         """Show these pages from the top."""
+        self.stale = False
         whole, inner = QWidget(), QWidget()
         whole.setObjectName("clear")
         inner.setMaximumWidth(WIDEST)
