@@ -179,3 +179,18 @@ def test_partners_stand_side_by_side_and_every_voter_is_a_dot(open_page: OpenPag
     QTest.keyClick(page.result.list, Qt.Key.Key_Down)
     assert "0 of 3 for it" in behind.bars.accessibleName()
     assert not page.grab().isNull()
+
+
+def test_what_would_change_it_is_said_of_each_idea(open_page: OpenPage) -> None:
+    session = ranked_by("points")
+    for number, points in ((1, 40), (2, 30), (3, 20), (4, 10)):
+        give(session, 0, number, points)
+    hand_in_all(session)
+    page = rank_page(open_page(RankPage, session))
+    said = {name.text(): value.text() for name, value in page.details.rows}
+    assert said["To change it"] == "20 points ahead of the cut"
+    page.result.list.setFocus()
+    for _ in range(3):
+        QTest.keyClick(page.result.list, Qt.Key.Key_Down)
+    said = {name.text(): value.text() for name, value in page.details.rows}
+    assert said["To change it"] == "20 points short of the first 2"

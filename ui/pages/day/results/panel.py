@@ -14,9 +14,10 @@ from ui.widgets.elided import Elided
 from ui.widgets.sheet import panel
 from ui.widgets.themed import restyle
 from ui.widgets.words import Words
+from workshop.counting.margin import concord_words
 from workshop.counting.result import IdeaResult, Result
 
-MOST_DETAILS = 8
+MOST_DETAILS = 9
 
 
 class ResultPanel(QWidget):
@@ -91,7 +92,7 @@ class ResultPanel(QWidget):
     def show_result(self, result: Result) -> None:
         self._result = result
         self.summary.setText(summary(result))
-        self.notes.setText(" ".join(result.notes))
+        self.notes.setText(" ".join(filter(None, (*result.notes, concord_words(result)))))
         self.notes.setVisible(bool(result.notes))
         flagged = any(idea.flag for idea in result.ideas)
         self.views[ResultView.TALK].setVisible(flagged)

@@ -1,6 +1,7 @@
 """A result in words: what the bars show, said so that it can be read aloud."""
 
 from ui.pages.day.parts.words import count_of, listed, quoted, short
+from workshop.counting.margin import margin
 from workshop.counting.result import IdeaResult, Result
 from workshop.document.records import Method
 
@@ -93,6 +94,7 @@ def details(result: Result, idea: IdeaResult) -> tuple[tuple[str, str], ...]:
         ("Common ground", percent(idea.common_ground)),
         ("Spread", _dissent(idea.dissent)),
         ("How firm", _firmness(idea.firmness)),
+        ("To change it", _margin(result, idea)),
     ]
     return tuple((name, value) for name, value in rows if value)
 
@@ -101,6 +103,19 @@ def _dissent(dissent: float | None) -> str:
     if dissent is None:
         return ""
     return f"{dissent:.2f}, voters differ" if dissent > SPLIT else f"{dissent:.2f}, voters are close"
+
+
+def _margin(result: Result, idea: IdeaResult) -> str:
+    """What would bring an idea into the top, or out of it."""
+    found = margin(result, idea)
+    if found is None:
+        return ""
+    first = "the first place" if result.top == 1 else f"the first {result.top}"
+    if not found:
+        return f"Tied at the cut for {first}"
+    far, unit = abs(found), UNITS.get(Method(result.method), "point")
+    words = f"{far:g} {unit if far == 1 else unit + 's'}"
+    return f"{words} ahead of the cut" if found > 0 else f"{words} short of {first}"
 
 
 def _firmness(firmness: float | None) -> str:

@@ -1,0 +1,34 @@
+"""What would change a result: how far an idea stands from the cut, in marks or points."""
+
+from workshop.counting.result import IdeaResult, Result
+from workshop.document.records import Method
+
+ADDED_UP = frozenset({Method.TICKS, Method.POINTS, Method.BORDA})
+"""Methods whose scores are sums, so that a distance between two of them means something."""
+
+WORDS = ((0.8, "agree closely"), (0.6, "mostly agree"), (0.4, "are mixed"), (0.0, "are split"))
+
+
+def margin(result: Result, idea: IdeaResult) -> float | None:
+    """How much an idea has above the best outside the top, or lacks to the last inside it (negative).
+
+    0 where the two are tied. None where scores are not sums, nobody voted, or everything is in the top.
+    """
+    scores = [one.score for one in result.ideas]
+    if Method(result.method) not in ADDED_UP or idea.score is None or None in scores or not result.voters:
+        return None
+    ordered = sorted((float(score) for score in scores if score is not None), reverse=True)
+    if result.top >= len(ordered):
+        return None
+    inside, outside = ordered[result.top - 1], ordered[result.top]
+    return float(idea.score) - (outside if float(idea.score) >= inside else inside)
+
+
+def concord_words(result: Result) -> str:
+    """How alike the rankings are, in words; empty under methods without rankings, or without voters."""
+    if Method(result.method) not in {Method.BORDA, Method.SCHULZE} or result.voters < 2:
+        return ""
+    if result.kendall_w is None:
+        return "How alike the lists are cannot be computed: not everyone ranked every idea."
+    found = next(words for least, words in WORDS if result.kendall_w >= least)
+    return f"The lists {found} (Kendall’s W {result.kendall_w:.2f})."
