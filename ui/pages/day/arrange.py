@@ -349,8 +349,10 @@ class ArrangePage(DayPage):
 
     def _offered(self) -> set[str]:
         """What the buttons ask for of the board as a whole."""
-        on_board = [card for card in self.model.cards.values() if not card.parked]
         found = {"by hand"} if self._by_hand else set[str]()
+        if self.looking.look.layout is not Layout.WALL:
+            return found
+        on_board = [card for card in self.model.cards.values() if not card.parked]
         found |= {"placed"} if any(card.x is not None for card in on_board) else set()
         return found | ({"waiting"} if any(card.x is None for card in on_board) else set())
 

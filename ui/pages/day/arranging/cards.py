@@ -80,7 +80,7 @@ class Cards:
 
 def doubled(card: Card) -> bool:
     """Whether a card stands for others that say the same."""
-    return any("double" in badge for badge in card.badges)
+    return bool(card.badges) and any("double" in badge for badge in card.badges)
 
 
 def _marks(document: Document, board: Board) -> Counter[str]:

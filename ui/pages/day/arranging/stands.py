@@ -12,6 +12,7 @@ from ui.boards.layouts.ranking import RankingPlan
 from ui.boards.layouts.wall import WallPlan
 from ui.pages.day.arranging.looks import Layout
 from ui.pages.day.results.views import result_lines
+from workshop.counting.criteria import Quadrant
 from workshop.counting.result import Result
 from workshop.counting.tally import count
 from workshop.document.document import Document
@@ -21,7 +22,14 @@ from workshop.opera.hidden import hidden
 
 FULL = 1000
 LAST = 10**6
-CORNERS = ("Do first", "Plan well", "Leave for now", "If there is time")
+USUAL = ("Effort", "Impact")
+NAMELESS = ("", "", "", "")
+CORNERS = (
+    Quadrant.QUICK_WIN.capitalize(),
+    Quadrant.BIG_BET.capitalize(),
+    Quadrant.THANKLESS.capitalize(),
+    Quadrant.FILL_IN.capitalize(),
+)
 
 
 class Stand(Protocol):
@@ -76,7 +84,8 @@ class OnMatrix:
         self._board = board
 
     def plan(self) -> Plan:
-        return MatrixPlan(self._board.across, self._board.up, CORNERS)
+        across, up = self._board.across, self._board.up
+        return MatrixPlan(across, up, CORNERS if (across, up) == USUAL else NAMELESS)
 
     def put(self, card: Card, idea: Idea) -> Card:
         return replace(card, x=idea.across, y=idea.up)
