@@ -156,7 +156,11 @@ class Duty(Record):
 
 @record
 class Support(Record):
-    """One position on a clause, from 1 whole-hearted to 8 veto, with the reservation as it was said."""
+    """One position on a clause, from 1 whole-hearted to 8 veto, with the reservation as it was said.
+
+    A reservation about an idea that is ranked by gradients names the idea as its clause, and bears the
+    id of the mark it goes with.
+    """
 
     TABLE: ClassVar[str] = "supports"
 
