@@ -19,6 +19,7 @@ from workshop.document.touched import Touched
 from workshop.opera import board as boards
 from workshop.opera import own
 from workshop.opera.hidden import Hidden, hidden
+from workshop.opera.likeness import Texts
 
 EMPTY, CLOSED, OPEN = range(3)
 
@@ -33,6 +34,7 @@ class OwnPage(DayPage):
         self._last: str | None = None
         self._changing: str | None = None
         self._sitting: list[str] | None = None
+        self._texts = Texts()
         self.lists = ListImport(self, "ideas", lambda: self._board)
         self.entry = OwnEntry(self.theme)
         self.model = LineModel(self)
@@ -91,9 +93,22 @@ class OwnPage(DayPage):
         self._chosen_changed()
         self.closed.show_count(count)
         self._fill(board, found, touched)
+        self._follow_texts(board, touched)
         closed = found.ideas and self._sitting is None
         empty = not count or self._sitting == []
         self.pool.setCurrentIndex(EMPTY if empty else CLOSED if closed else OPEN)
+
+    def _follow_texts(self, board: Board, touched: Touched | None) -> None:
+        """Keep the words of the ideas by hand, so that a double is seen at once on a large board."""
+        if touched is None:
+            self._texts = own.texts_of(self.runner.document, board)
+            return
+        for ident in touched.of(Idea):
+            idea = self.runner.document.find(Idea, ident)
+            if idea is not None and idea.board == board.id:
+                self._texts.put(ident, idea.text)
+            else:
+                self._texts.drop(ident)
 
     def _fill(self, board: Board, found: Hidden, touched: Touched | None) -> None:
         if found.ideas:
@@ -123,7 +138,7 @@ class OwnPage(DayPage):
             self._finish_change(text)
             return
         document, board = self.runner.document, self.board
-        doubles = own.nearly_doubles(document, board, text)
+        doubles = own.nearly_doubles(document, board, text, self._texts)
         source = self.entry.by_whom.source
         wrote = _Written()
         if not self.runner.do(wrote, own.write_idea, board, text, author=source.author, pair=source.pair):

@@ -46,10 +46,18 @@ def printer_for(title: str, sheet: tuple[float, float], pages: int) -> QPrinter:
     turned = QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
     printer.setPageLayout(QPageLayout(size, turned, QMarginsF(0, 0, 0, 0)))
     printer.setFullPage(True)
-    if pages > 1:
-        modes = QPrinter.DuplexMode
-        printer.setDuplex(modes.DuplexShortSide if lying else modes.DuplexLongSide)
+    printer.setDuplex(sides(sheet, pages))
     return printer
+
+
+def sides(sheet: tuple[float, float], pages: int) -> QPrinter.DuplexMode:
+    """Both sides, turned over the long edge, or the short one where the paper lies; a single page has one."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    modes = QPrinter.DuplexMode
+    if pages == 1:
+        return modes.DuplexNone
+    return modes.DuplexShortSide if sheet[0] > sheet[1] else modes.DuplexLongSide
 
 
 def print_pages(

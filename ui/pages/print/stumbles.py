@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import Theme
@@ -36,7 +37,7 @@ class Stumbles(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 32, 0)
         column.setSpacing(4)
-        column.addWidget(self.button)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.list)
         self.hide()
 
@@ -49,7 +50,7 @@ class Stumbles(QWidget):
         lines = [f"{one.where}: {one.what} {one.do}" for one in found[:MOST]]
         if len(found) > MOST:
             lines.append(f"And {len(found) - MOST} more.")
-        self.words.setText("\n".join(lines))
+        self.words.setText("\n\n".join(lines))
 
     def _turn(self) -> None:
         self.list.setVisible(not self.list.isVisible())
