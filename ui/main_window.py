@@ -12,6 +12,7 @@ from ui.doors import Doors
 from ui.menus import ActionButton, Menus
 from ui.pages.catalogue import entry_named, pages_of
 from ui.pages.page import Page
+from ui.pages.review.due_banner import DueBanner
 from ui.place import Place
 from ui.rail import Rail
 from ui.run import Message, Runner
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(theme)
         self.stepper = Stepper(theme)
         self.banner = Banner(theme, "Save elsewhere")
+        self.due = DueBanner(runner, place, theme)
         self.stack = QStackedWidget()
         self.menus = Menus(self, self.actions_now, theme)
         self._build()
@@ -128,7 +130,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.banner, self.top_bar, self.stepper, self.stack):
+        for widget in (self.banner, self.top_bar, self.due, self.stepper, self.stack):
             column.addWidget(widget)
         column.setStretchFactor(self.stack, 1)
         whole = QWidget()
@@ -227,6 +229,7 @@ class MainWindow(QMainWindow):
             self.banner.hide()
 
     def _show_names(self) -> None:
+        self.due.refresh()
         entry = entry_named(self.place.page)
         board = self.board if entry and entry.section == "day" else None
         document = self.runner.document

@@ -271,6 +271,9 @@ def test_a_due_review_is_offered_once(qtbot: QtBot) -> None:
     assert banner.isHidden()
     place.page = "own"
     banner.refresh()
+    assert banner.isHidden()
+    place.page = "agreement"
+    banner.refresh()
     assert not banner.isHidden()
     banner.later.click()
     banner.refresh()
@@ -286,3 +289,19 @@ def test_dates_are_read_as_people_write_them() -> None:
     assert spoken_date("2026-03-14") == "14 March 2026"
     assert spoken_date("soon") == shown_date("soon") == "soon"
     assert isinstance(today(), date)
+
+
+def test_opening_a_due_file_offers_its_review(open_at: Open) -> None:
+    late = Review(id="late", due="2026-01-02")
+    window = open_at("agreement", (*example(), late))
+    assert window.due.isVisible()
+    press(window.due.begin)
+    page = window.page
+    assert isinstance(page, ReviewPage)
+    part = page.parts[page.tabs.current]
+    assert isinstance(part, ReviewsPart)
+    assert part.review == late
+    assert not window.due.isVisible()
+    press(part.close_button)
+    window.place.go("agreement")
+    assert not window.due.isVisible()

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui.dates import spoken_date, today
+from ui.pages.catalogue import entry_named
 from ui.place import Place
 from ui.run import Runner
 from ui.theme import Theme
@@ -12,11 +13,12 @@ from workshop.reflection.review import due_review
 
 
 class DueBanner(QFrame):
-    """Hidden while no review is due, on the Review page itself, and once it was put off until next time."""
+    """Hidden while none is due, during the day, on the Review page, and once it was put off."""
 
     def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("hint")
+        self.setObjectName("banner")
+        self.setProperty("tone", "careful")
         self._runner, self._place, self._put_off = runner, place, False
         self._picture = QLabel()
         self.words = Words("")
@@ -35,7 +37,8 @@ class DueBanner(QFrame):
     def refresh(self) -> None:
         """Show or hide the line as the document and the place stand."""
         review = due_review(self._runner.document, today())
-        here = self._place.page in {"review", "welcome"}
+        entry = entry_named(self._place.page)
+        here = entry is None or entry.section in {"", "day", "review"}
         self.setVisible(review is not None and not self._put_off and not here)
         if review is not None:
             self.words.setText(f"A review was due on {spoken_date(review.due)}: are we doing what we said?")
