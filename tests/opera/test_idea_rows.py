@@ -30,6 +30,7 @@ def test_a_whole_line_is_taken_in() -> None:
         (IdeaRow(3, "x", partner="Sea"), "Line 3: there is no partner “Sea”"),
         (IdeaRow(3, "x", pair="Q"), "Line 3: this board has no pair “Q”"),
         (IdeaRow(3, "x", cost="-4"), "Line 3: “-4” is not a cost"),
+        (IdeaRow(3, "x", cost="12,50"), "Line 3: “12,50” is not a cost"),
         (IdeaRow(3, "x", cost="1.234"), "Line 3: “1.234” is not a cost"),
         (IdeaRow(3, "x", cost="9" * 20), "too high"),
         (IdeaRow(3, "x", external="a"), "Line 3: the id “a” is taken; line 2 has it"),

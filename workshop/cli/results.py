@@ -85,10 +85,12 @@ def _see_that_it_is_open(document: Document, board: Board) -> None:
 
 
 def _hundredths(text: str | None) -> int | None:
+    from workshop.document.text import amount
+
     if text is None:
         return None
     try:
-        total = Decimal(text.replace(",", "").replace(" ", "").lstrip("£€$"))
+        total = Decimal(amount(text))
     except InvalidOperation:
         total = Decimal("NaN")
     if not total.is_finite() or not 0 < total <= DEAREST or total != round(total, 2):

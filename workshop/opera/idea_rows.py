@@ -7,7 +7,7 @@ from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, compact
 from workshop.document.lists import current, edited
 from workshop.document.records import Board, Idea, Pair, Partner, Person
-from workshop.document.text import one_line, quoted, same, tidy
+from workshop.document.text import amount, one_line, quoted, same, tidy
 from workshop.errors import InputError
 from workshop.opera.codes import check, codes_of, typed
 from workshop.opera.idea_groups import grouped
@@ -195,7 +195,7 @@ class _Desk:
 
 
 def _cost(row: IdeaRow) -> int | None:
-    text = one_line(row.cost).replace(",", "").replace(" ", "").lstrip("£€$")
+    text = amount(row.cost)
     if not text:
         return None
     whole, _, part = text.partition(".")
