@@ -1,5 +1,7 @@
 """Going back to a snapshot, and copies that others may have."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,3 +98,44 @@ def test_what_was_never_ours_is_not_salvaged(workshop: Workshop) -> None:
     Path("a.workshop").write_text("no session file\n" * 1000, encoding="utf-8")
     assert "is not a session file" in workshop("salvage", "a.workshop", "-o", "new.workshop", code=4).err
     assert [path.name for path in Path().iterdir()] == ["a.workshop"]
+
+
+@pytest.mark.parametrize(
+    "command", [("share",), ("share", "--without-names"), ("salvage",), ("merge", "a.workshop")]
+)
+def test_a_copy_can_go_to_the_standard_output(
+    workshop: Workshop, example: Path, command: tuple[str, ...]
+) -> None:
+    data = workshop(command[0], str(example), *command[1:], "-o", "-").out
+    assert sorted(path.name for path in Path().iterdir()) == ["a.workshop"]
+    Path("copy.workshop").write_bytes(data)
+    assert workshop("check", "copy.workshop", "--json").json["verdict"] == "ok"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (("salvage", "a.workshop", "-o", "-", "--json"), 2, "leave --json out"),
+        (("merge", "a.workshop", "a.workshop", "-o", "-", "--json"), 2, "leave --json out"),
+        (("split", "a.workshop", "--tables", "2", "-o", "-"), 2, "name a folder"),
+        (("pack", "a.workshop", "-o", "-"), 2, "name a folder"),
+        (("new", ".", "--force"), 1, "“.” is a folder"),
+        (("share", "a.workshop", "-o", ".", "--force"), 1, "“.” is a folder"),
+    ],
+)
+def test_what_is_no_place_for_a_file_is_refused(
+    workshop: Workshop, example: Path, arguments: tuple[str, ...], code: int, sentence: str
+) -> None:
+    assert sentence in workshop(*arguments, code=code).err
+    assert sorted(path.name for path in Path().iterdir()) == ["a.workshop"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
+def test_a_full_disk_behind_the_standard_output_is_a_sentence() -> None:
+    with Path("/dev/full").open("wb") as full:
+        found = subprocess.run(
+            [sys.executable, "-m", "workshop", "templates"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert found.returncode == 3
+    assert b"No space left" in found.stderr
+    assert b"Traceback" not in found.stderr

@@ -118,6 +118,8 @@ def may_write(out: Path, *, force: bool, beside: Path | None = None) -> None:
     """
     if out == STDOUT or not (out.exists() or out.is_symlink()):
         return
+    if out.is_dir():
+        raise InputError(f"“{out}” is a folder.", "Add the name of a file to it.", "It was left alone.")
     if beside and beside.exists() and out.exists() and out.samefile(beside):
         raise InputError(
             f"“{out.name}” is the session file itself.", "Choose another name.", "It was left alone."
@@ -134,32 +136,53 @@ def may_write(out: Path, *, force: bool, beside: Path | None = None) -> None:
 def put_in_place(out: Path) -> Iterator[Path]:
     """A path to make a file at, which is put at `out` once the block ends without an error.
 
+    For the standard output it is made among the temporary files and then written there.
+
     Raises:
         EnvironmentProblem: the disk does not allow it.
 
     """
     from tempfile import TemporaryDirectory
 
+    to_stdout, data = out == STDOUT, b""
     try:
-        with TemporaryDirectory(prefix=".making-", dir=out.parent) as folder:
-            beside = Path(folder) / out.name
+        with TemporaryDirectory(prefix=".making-", dir=None if to_stdout else out.parent) as folder:
+            beside = Path(folder) / ("stdout.workshop" if to_stdout else out.name)
             yield beside
-            beside.replace(out)
+            if to_stdout:
+                data = beside.read_bytes()
+            else:
+                beside.replace(out)
     except OSError as error:
         raise EnvironmentProblem(
             f"“{out.name}” could not be written in {out.parent}: {error.strerror}.",
             "Choose another folder.",
             "Nothing was replaced.",
         ) from error
+    put_bytes(data)
+
+
+def one_output(out: Path | None, *, as_json: bool) -> None:
+    """See that the standard output is not asked for twice.
+
+    Raises:
+        click.UsageError: it is.
+
+    """
+    if out == STDOUT and as_json:
+        raise click.UsageError("With “-o -” the file goes to the standard output; leave --json out.")
 
 
 def made_folder(out: Path) -> None:
     """Make a folder if it is not there.
 
     Raises:
+        click.UsageError: it is the standard output.
         EnvironmentProblem: the disk does not allow it.
 
     """
+    if out == STDOUT:
+        raise click.UsageError("Several files are made; name a folder for them.")
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:

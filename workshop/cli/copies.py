@@ -11,6 +11,7 @@ from workshop.cli.common import (
     force_option,
     json_option,
     may_write,
+    one_output,
     out_option,
     put_in_place,
     put_json,
@@ -85,6 +86,7 @@ def salvage_command(file: Path, out: Path, *, as_json: bool, force: bool) -> Non
     from workshop.session import Session
     from workshop.storage.salvage import salvage
 
+    one_output(out, as_json=as_json)
     may_write(out, force=force, beside=file)
     with put_in_place(out) as beside:
         found = salvage(file)

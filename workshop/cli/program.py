@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from workshop.errors import KnownError
+from workshop.errors import EnvironmentProblem, KnownError
 
 COMMANDS = {
     "new": "start",
@@ -129,6 +129,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILURE
     except BrokenPipeError:
         return _reader_has_gone()
+    except OSError as error:
+        click.echo(f"It could not be read or written: {error.strerror or error}. Free some space.", err=True)
+        return EnvironmentProblem.exit_code
     return found if isinstance(found, int) else 0
 
 

@@ -14,6 +14,7 @@ from workshop.cli.common import (
     json_option,
     made_folder,
     may_write,
+    one_output,
     put_in_place,
     put_json,
     reading,
@@ -58,6 +59,7 @@ def merge_command(
     file: Path, others: tuple[Path, ...], out: Path | None, *, as_json: bool, force: bool
 ) -> None:
     """Bring the tables' files OTHERS into FILE, as one change that can be undone."""
+    one_output(out, as_json=as_json)
     if out:
         may_write(out, force=force, beside=file)
     with ExitStack() as stack:

@@ -59,7 +59,7 @@ def look_at(path: Path) -> int:
         found = path.lstat()
     except FileNotFoundError as error:
         raise EnvironmentProblem(
-            f"There is no file “{path.name}” in {path.parent}.", "Check the name."
+            f"There is no file “{path.name}” in {path.absolute().parent}.", "Check the name."
         ) from error
     except (OSError, ValueError) as error:
         raise EnvironmentProblem(
