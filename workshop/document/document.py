@@ -149,7 +149,7 @@ class Document:
 
     def _these(self, kind: type[R], ids: Iterable[str]) -> tuple[R, ...]:
         table: Any = self._tables[kind.TABLE]
-        return tuple(table[found] for found in ids)
+        return tuple(map(table.__getitem__, ids))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Document) and self._tables == other._tables

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from enum import StrEnum
 from hashlib import blake2b
+from operator import attrgetter
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_type_hints
 
@@ -81,10 +82,25 @@ def plain(kind: type[Record], column: str, value: Any) -> Value:
     return str(value) if isinstance(value, StrEnum) else value
 
 
+@memo
+def _all_of(kind: type[Record]) -> Callable[[Record], tuple[Any, ...]]:
+    """What gives all values of a record at once."""
+    return attrgetter(*columns(kind))
+
+
+_STORED_AS_IT_IS = frozenset({str, int, NoneType})
+
+
 def to_row(record: Record) -> tuple[Value, ...]:
     """The record's cells in the order of `columns`."""
     kind = type(record)
-    return tuple(plain(kind, column, getattr(record, column)) for column in columns(kind))
+    values = _all_of(kind)(record)
+    if _STORED_AS_IT_IS.issuperset(map(type, values)):
+        return values
+    return tuple(
+        value if type(value) in _STORED_AS_IT_IS else plain(kind, column, value)
+        for column, value in zip(columns(kind), values, strict=True)
+    )
 
 
 def expect_storable(record: Record) -> None:

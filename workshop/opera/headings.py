@@ -45,6 +45,8 @@ def without_headings(document: Document, leaving: Iterable[Idea], *, keep: str =
     groups = dict.fromkeys(idea.group for idea in gone.values() if idea.group and idea.group != keep)
     edits: list[Edit] = []
     for group in (document.get(Group, id_) for id_ in groups if id_):
+        if group.title and group.heading not in gone:
+            continue
         left = [idea for idea in members(document, group) if idea.id not in gone]
         if not left and not group.title:
             edits += remove(document, group)
