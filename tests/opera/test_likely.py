@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.opera.room import Room
 from workshop.opera import arrange
 from workshop.opera.likely import likely_doubles, likely_groups, near_pairs
-from workshop.opera.likeness import ALIKE, alike, likeness
+from workshop.opera.likeness import ALIKE, Texts, likeness, words_of
 from workshop.opera.sorts import co_occurrence, combined
 
 words = st.sampled_from("share van housing trust meet bid river kitchen money young".split())  # noqa: SIM905
@@ -24,10 +24,36 @@ def test_every_pair_alike_enough_with_a_word_in_common_is_found(found: list[str]
     assert all(likeness(found[one], found[other]) >= ALIKE for one, other in pairs)
 
 
+@given(texts, texts, st.data())
+def test_texts_that_come_and_go_are_found_as_if_looked_through(
+    before: list[str], after: list[str], data: st.DataObject
+) -> None:
+    kept = Texts((f"{at:02}", text) for at, text in enumerate(before))
+    for at, text in enumerate(after):
+        kept.put(f"{at:02}", text)
+    for at in range(len(after), len(before)):
+        kept.drop(f"{at:02}")
+    asked = data.draw(st.lists(words, max_size=4).map(" ".join))
+    assert kept.like(asked) == looked_through(asked, after)
+
+
+def looked_through(asked: str, others: list[str]) -> list[tuple[float, str]]:
+    """The same, text by text: what shares one of the rarer half of the words and is alike enough."""
+    sought = words_of(asked)
+    rarity = sorted(sought, key=lambda word: (sum(word in words_of(other) for other in others), word))
+    rare = set(rarity[: max(2, (len(sought) + 1) // 2)])
+    hits = [
+        (likeness(asked, other) if sought else 1.0, f"{at:02}")
+        for at, other in enumerate(others)
+        if (rare & words_of(other) if sought else not other)
+    ]
+    return sorted((hit for hit in hits if hit[0] >= ALIKE), key=lambda hit: (-hit[0], hit[1]))
+
+
 def test_the_same_words_are_the_likest_and_none_are_not_alike() -> None:
     assert likeness("Share the van", "share THE van") == 1
     assert likeness("", "") == 0
-    assert alike("??", ["??", "!!"]) == [(1.0, 0)]
+    assert Texts([("a", "??"), ("b", "!!")]).like("??") == [(1.0, "a")]
 
 
 def test_doubles_and_company_are_suggested_and_what_is_settled_is_not() -> None:

@@ -1,9 +1,10 @@
 """How alike two texts are in their letters: Dice on trigrams, asked only where a rare word is shared."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
+from heapq import nlargest
 
 _WORD = re.compile(r"\w+")
 _COMMON = frozenset(
@@ -13,6 +14,9 @@ _COMMON = frozenset(
 )
 ALIKE = 0.6
 """From here on two texts are called nearly the same: about three of five trigrams are shared."""
+
+COMPARED = 60
+"""So many texts are compared letter by letter with a new one."""
 
 
 @lru_cache(maxsize=32_768)
@@ -35,18 +39,40 @@ def likeness(one: str, other: str) -> float:
     return 2 * len(left & right) / total if total else 0.0
 
 
-def alike(text: str, others: Sequence[str], *, least: float = ALIKE) -> list[tuple[float, int]]:
-    """The positions of the others that are like the text, the likest first, each after its likeness."""
-    words = words_of(text)
-    if not words:
-        flat = text.casefold().strip()
-        return [(1.0, at) for at, other in enumerate(others) if other.casefold().strip() == flat]
-    counts = Counter(word for other in others for word in words & words_of(other))
-    rarest = sorted(words, key=lambda word: (counts[word], word))[: max(2, (len(words) + 1) // 2)]
-    found = ((likeness(text, others[at]), at) for at in _sharing(rarest, others))
-    return sorted(((score, at) for score, at in found if score >= least), key=lambda hit: (-hit[0], hit[1]))
+class Texts:
+    """Texts by their words, kept while they come and go, so that what is like a new one is found at once."""
 
+    def __init__(self, texts: Iterable[tuple[str, str]] = ()) -> None:
+        self._texts: dict[str, str] = {}
+        self._having: defaultdict[str, set[str]] = defaultdict(set)
+        for ident, text in texts:
+            self.put(ident, text)
 
-def _sharing(words: Iterable[str], others: Sequence[str]) -> list[int]:
-    wanted = frozenset(words)
-    return [at for at, other in enumerate(others) if not wanted.isdisjoint(words_of(other))]
+    def put(self, ident: str, text: str) -> None:
+        """Take in a text, in place of the one of this name."""
+        self.drop(ident)
+        self._texts[ident] = text
+        for word in words_of(text):
+            self._having[word].add(ident)
+
+    def drop(self, ident: str) -> None:
+        """Let go of a text."""
+        for word in words_of(self._texts.pop(ident, "")):
+            self._having[word].discard(ident)
+
+    def like(self, text: str, *, least: float = ALIKE) -> list[tuple[float, str]]:
+        """The names of the texts that are like one, the likest first, each after its likeness.
+
+        Only those that share most of its rarer words are compared, letter by letter.
+        """
+        words = words_of(text)
+        if not words:
+            flat = text.casefold().strip()
+            return [(1.0, ident) for ident, other in self._texts.items() if other.casefold().strip() == flat]
+        rarest = sorted(words, key=lambda word: (len(self._having.get(word, ())), word))
+        shared: Counter[str] = Counter()
+        for word in rarest[: max(2, (len(words) + 1) // 2)]:
+            shared.update(self._having.get(word, ()))
+        near = nlargest(COMPARED, shared.items(), key=lambda item: (item[1], item[0]))
+        found = ((likeness(text, self._texts[ident]), ident) for ident, _ in near)
+        return sorted((hit for hit in found if hit[0] >= least), key=lambda hit: (-hit[0], hit[1]))

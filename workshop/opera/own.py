@@ -12,7 +12,7 @@ from workshop.document.records import Board, Idea, Pair, Person, Step
 from workshop.document.text import tidy
 from workshop.opera.headings import without_headings
 from workshop.opera.idea_rows import IdeaRow, import_ideas, names_authors
-from workshop.opera.likeness import alike
+from workshop.opera.likeness import Texts
 from workshop.opera.writing import checked, entered
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "nudge",
     "remove_ideas",
     "reveal",
+    "texts_of",
     "write_idea",
     "write_ideas",
 ]
@@ -126,7 +127,15 @@ def conceal(document: Document, board: Board) -> Edits:
     return edited(document, board, revealed=False, step=Step.OWN)
 
 
-def nearly_doubles(document: Document, board: Board, text: str) -> tuple[Idea, ...]:
+def texts_of(document: Document, board: Board) -> Texts:
+    """The words of a board's ideas, to be kept by whoever asks again and again what is like a new one."""
+    return Texts((idea.id, idea.text) for idea in document.where(Idea, board=board.id))
+
+
+def nearly_doubles(
+    document: Document, board: Board, text: str, texts: Texts | None = None
+) -> tuple[Idea, ...]:
     """Ideas of the board in nearly the same words, the likest first; noted, never imposed."""
-    ideas = [idea for idea in document.where(Idea, board=board.id) if idea.doubled_by is None]
-    return tuple(ideas[at] for _, at in alike(text, [idea.text for idea in ideas])[:5])
+    known = texts or texts_of(document, board)
+    ideas = (document.find(Idea, ident) for _, ident in known.like(text))
+    return tuple(idea for idea in ideas if idea and idea.doubled_by is None)[:5]

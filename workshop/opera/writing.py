@@ -8,7 +8,7 @@ from workshop.document.lists import appended
 from workshop.document.records import Board, Idea
 from workshop.document.text import quoted, tidy
 from workshop.errors import InputError
-from workshop.opera.codes import codes_of, new_codes
+from workshop.opera.codes import new_codes
 
 LONGEST = 2000
 """Characters in one idea; more than a page is a document, not an idea."""
@@ -16,15 +16,16 @@ LONGEST = 2000
 
 def entered(document: Document, board: Board, drafts: Sequence[Idea]) -> tuple[Idea, ...]:
     """The drafts as the board takes them: placed, numbered, coded, and nameless where it is anonymous."""
-    ideas = document.where(Idea, board=board.id)
-    last = max((idea.number for idea in ideas), default=0)
-    kept = {draft.code for draft in drafts if draft.code}
-    codes = new_codes(codes_of(document) | kept, len(drafts))
+    everywhere = document.all(Idea)
+    ideas = [idea for idea in everywhere if idea.board == board.id]
+    last = max([idea.number for idea in ideas], default=0)
+    taken = {idea.code for idea in everywhere}.union(draft.code for draft in drafts)
+    codes = new_codes(taken, len(drafts))
     numbered = [
         replace(draft, number=last + place, code=draft.code or code)
         for place, (draft, code) in enumerate(zip(drafts, codes, strict=True), 1)
     ]
-    return appended(ideas, [nameless(idea) if board.anonymous else idea for idea in numbered])
+    return appended(ideas[-1:], [nameless(idea) if board.anonymous else idea for idea in numbered])
 
 
 def nameless(idea: Idea) -> Idea:
