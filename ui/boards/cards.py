@@ -14,7 +14,10 @@ class ColumnKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One idea as the board draws it; `order` is a text key, `bar` a share 0–1, x and y are board units."""
+    """One idea as the board draws it; `order` is a text key, `bar` a share 0–1, x and y are board units.
+
+    `tally` says in words what the bar shows, where that is not the number of marks.
+    """
 
     id: str
     number: int
@@ -28,6 +31,7 @@ class Card:
     badges: tuple[str, ...] = ()
     code: str = ""
     place: str = ""
+    tally: str = ""
     bar: float | None = None
     parked: bool = False
     x: int | None = None

@@ -13,7 +13,9 @@ def sentence(card: Card, where: str, heads: str = "") -> str:
         parts.append(where)
     if card.place:
         parts.append(f"place {card.place}")
-    if card.marks:
+    if card.tally:
+        parts.append(card.tally)
+    elif card.marks:
         parts.append("1 mark" if card.marks == 1 else f"{card.marks} marks")
     parts += [f"by {card.author}"] if card.author else []
     parts += ["parked"] if card.parked and "parked" not in card.badges else []

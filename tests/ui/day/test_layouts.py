@@ -14,8 +14,10 @@ from ui.boards.layouts.wall import WallPlan
 from ui.pages.day.arrange import ArrangePage
 from ui.pages.day.arranging.looks import Layout
 from workshop.document.edits import change
-from workshop.document.records import Idea
+from workshop.document.records import Board, Idea, Method
 from workshop.opera import placing
+from workshop.opera.ballot_rows import BallotRow, import_ballots
+from workshop.opera.ways import choose_way, way_named
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -236,3 +238,24 @@ def test_undo_on_another_layout_moves_the_card_back_there(open_page: OpenPage, q
     room.runner.undo()
     qapp.processEvents()
     assert page.model.cards["idea1"].x is None
+
+
+def test_votes_on_impact_and_effort_put_ideas_on_the_matrix(open_page: OpenPage) -> None:
+    session = proposed()
+    board = session.document.get(Board, "board")
+    session.do("Rank", choose_way(session.document, board, way_named("impact")))
+    rows = [
+        BallotRow(2, "Ana", "Partner A", number, value, criterion=criterion)
+        for number, values in (("1", ("5", "4")), ("2", ("1", "1")))
+        for criterion, value in zip(("Impact", "Low effort"), values, strict=True)
+    ]
+    session.do("Vote", import_ballots(session.document, board, Method.CRITERIA, rows))
+    room = open_page(ArrangePage, session)
+    page = arrange_page(room)
+    switch(page, Layout.MATRIX)
+    press(page.bar.buttons["votes"])
+    assert (idea(room, 1).across, idea(room, 1).up) == (250, 1000)
+    assert (idea(room, 2).across, idea(room, 2).up) == (1000, 0)
+    assert idea(room, 3).across is None
+    assert page.bar.buttons["votes"].isHidden()
+    assert room.session.undo_label == "Place 2 ideas by the votes"

@@ -140,7 +140,7 @@ def _row_note(card: Card) -> str:
 
 def _row_tally(painter: QPainter, card: Card, box: QRectF, palette: Palette) -> None:
     """The number of marks in words and, where there is one, the bar."""
-    words = "1 mark" if card.marks == 1 else f"{card.marks} marks"
+    words = card.tally or ("1 mark" if card.marks == 1 else f"{card.marks} marks")
     middle = box.y() + box.height() / 2
     painter.setPen(palette.color("text"))
     painter.setFont(palette.font(15, bold=True))

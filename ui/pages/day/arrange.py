@@ -20,7 +20,6 @@ from ui.pages.day.arranging.elsewhere import Elsewhere
 from ui.pages.day.arranging.hands import Hands
 from ui.pages.day.arranging.looking import Looking
 from ui.pages.day.arranging.looks import Colour, Layout
-from ui.pages.day.arranging.stands import Ranked
 from ui.pages.day.arranging.suggesting import Suggesting
 from ui.pages.day.arranging.thread import Thread
 from ui.pages.day.frame import DayPage
@@ -38,7 +37,7 @@ from workshop.document.touched import Touched
 from workshop.opera import arrange
 from workshop.opera.board import edit_board
 
-AT_ONCE = frozenset(("park", "unpark", "split", "apart", "fold", "tidy", "lay", "count"))
+AT_ONCE = frozenset(("park", "unpark", "split", "apart", "fold", "tidy", "lay", "count", "votes"))
 """Tools that leave nothing open behind them."""
 
 LOW = 560
@@ -84,7 +83,7 @@ class ArrangePage(DayPage):
         main.addWidget(self.view, 1)
         main.addWidget(self.looking.legend)
         main.addWidget(self.detail)
-        self._shown, self._by_hand = "", False
+        self._shown, self._there = "", set[str]()
         self.looking.changed = lambda: self.refresh(None)
         self.axes.named.connect(self.name_axes)
         self.suggesting.finder.bench.idle.connect(self.settled)
@@ -124,7 +123,6 @@ class ArrangePage(DayPage):
         self.hands.board = board
         cards = self.looking.cards(board)
         look = self.elsewhere.look = self.looking.look
-        self._by_hand = isinstance(cards.stand, Ranked) and cards.stand.by_hand
         fresh = self._shown != board.id
         if fresh:
             self._set_all(cards, keep=False)
@@ -135,6 +133,7 @@ class ArrangePage(DayPage):
             self._set_all(cards, keep=True)
         elif not fresh and touched is not None:
             self._follow(cards, ids, groups=Group in touched or bool(ids))
+        self._there = cards.stand.there(self.model.cards.values())
         self.axes.show_names(board)
         self.axes.setVisible(self.axes.isVisible() and look.layout is Layout.MATRIX)
         self.suggesting.follow(board, look, touched)
@@ -214,6 +213,7 @@ class ArrangePage(DayPage):
             "apart": self.take_apart,
             "fold": self.view.fold_column,
             "count": self.elsewhere.by_count,
+            "votes": self.elsewhere.by_votes,
             "axes": self.show_axes,
             "tidy": lambda: self.elsewhere.tidy(self.view),
             "lay": lambda: self.elsewhere.lay_out(self.view),
@@ -339,22 +339,13 @@ class ArrangePage(DayPage):
         cards = [self.model.cards[ident] for ident in ids]
         group = self._group(ids)
         look = self.looking.look
-        self.bar.allow(_needs(cards, group) | self._offered(), look.layout, locked=look.locked)
+        self.bar.allow(_needs(cards, group) | self._there, look.layout, locked=look.locked)
         idea = self.runner.document.find(Idea, ids[0]) if ids else None
         listed = look.layout in (Layout.COLUMNS, Layout.RANKING) and self.height() >= LOW
         self.detail.setVisible(idea is not None and (listed or bool(self.view.selected)))
         if idea is not None:
             heads = group is not None and group.heading == idea.id
             self.onwards.show_chosen(ids, idea, group if heads else None)
-
-    def _offered(self) -> set[str]:
-        """What the buttons ask for of the board as a whole."""
-        found = {"by hand"} if self._by_hand else set[str]()
-        if self.looking.look.layout is not Layout.WALL:
-            return found
-        on_board = [card for card in self.model.cards.values() if not card.parked]
-        found |= {"placed"} if any(card.x is not None for card in on_board) else set()
-        return found | ({"waiting"} if any(card.x is None for card in on_board) else set())
 
     def actions_of_step(self) -> tuple[Action, ...]:
         return (

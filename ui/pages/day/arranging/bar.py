@@ -57,6 +57,7 @@ TOOLS = (
         often=False,
     ),
     Tool("count", "Order by the count", "list-ordered", "by hand", "", RANKING),
+    Tool("votes", "Place by the votes", "vote", "judged", "Puts what is not placed yet", MATRIX),
     Tool("axes", "Name the axes", "pencil", "", "", MATRIX, often=False),
     Tool(
         "tidy",
@@ -69,7 +70,7 @@ TOOLS = (
     ),
     Tool("lay", "Lay out", "sticky-note", "waiting", "Puts what has no place yet, group by group", WALL),
 )
-IF_ANY = frozenset(("by hand", "placed", "waiting"))
+IF_ANY = frozenset(("by hand", "judged", "placed", "waiting"))
 """Needs whose tools are only there while they are met."""
 
 SPACING = 4

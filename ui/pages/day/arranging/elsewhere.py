@@ -6,7 +6,7 @@ from ui.boards.intents import Create, CreateMany, Intent, Join, Place, Reorder
 from ui.pages.day.arranging.cards import Cards
 from ui.pages.day.arranging.hands import Hands
 from ui.pages.day.arranging.looks import Layout, Look
-from ui.pages.day.arranging.stands import on_the_wall
+from ui.pages.day.arranging.stands import on_the_wall, voted_spots
 from ui.pages.day.parts.words import count_of
 from ui.run import Runner
 from workshop.document.records import Board, Idea
@@ -73,6 +73,14 @@ class Elsewhere:
         intent = view.plan.tidy(chosen)
         words = f"Tidy up {count_of(len(placed & set(chosen)) or len(placed), 'idea')}"
         return intent is not None and self.place(intent, words) and self._told(words)
+
+    def by_votes(self) -> bool:
+        """Put what is not on the matrix yet where the votes on impact and effort put it."""
+        if self.board is None:
+            return False
+        spots = voted_spots(self._runner.document, self.board)
+        words = f"Place {count_of(len(spots), 'idea')} by the votes"
+        return self._runner.do(words, placing.judge, spots) and self._told(words)
 
     def by_count(self) -> bool:
         """Let the count decide the order of the ranking again."""

@@ -1,6 +1,6 @@
 """Where an idea's card stands in each layout: one class a layout, and one line in `STANDS`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Protocol
 
@@ -15,12 +15,15 @@ from ui.pages.day.results.views import result_lines
 from workshop.counting.criteria import Quadrant
 from workshop.counting.result import Result
 from workshop.counting.tally import count
+from workshop.counting.views import means_of
 from workshop.document.document import Document
 from workshop.document.records import Board, Idea
 from workshop.errors import KnownError
 from workshop.opera.hidden import hidden
+from workshop.opera.ways import way_of
 
 FULL = 1000
+LEAST, MOST = 1, 5
 LAST = 10**6
 USUAL = ("Effort", "Impact")
 NAMELESS = ("", "", "", "")
@@ -39,6 +42,10 @@ class Stand(Protocol):
 
     def put(self, card: Card, idea: Idea) -> Card: ...
 
+    def there(self, cards: Iterable[Card]) -> set[str]:
+        """What the tools of this layout ask for, as far as it is there."""
+        ...
+
 
 class InColumns:
     """Under the headings, as they are sorted."""
@@ -49,8 +56,11 @@ class InColumns:
     def plan(self) -> Plan:
         return ColumnsPlan()
 
-    def put(self, card: Card, _idea: Idea) -> Card:
+    def put(self, card: Card, idea: Idea) -> Card:  # noqa: ARG002
         return card
+
+    def there(self, cards: Iterable[Card]) -> set[str]:  # noqa: ARG002
+        return set()
 
 
 class Ranked:
@@ -73,15 +83,19 @@ class Ranked:
             card,
             order=f"0{idea.rank}" if idea.rank else counted_key,
             place=line.place if line else "",
+            tally=line.score or line.head_words if line else "",
             bar=line.head if line else None,
         )
+
+    def there(self, cards: Iterable[Card]) -> set[str]:  # noqa: ARG002
+        return {"by hand"} if self.by_hand else set()
 
 
 class OnMatrix:
     """Between two axes."""
 
-    def __init__(self, _document: Document, board: Board) -> None:
-        self._board = board
+    def __init__(self, document: Document, board: Board) -> None:
+        self._document, self._board = document, board
 
     def plan(self) -> Plan:
         across, up = self._board.across, self._board.up
@@ -89,6 +103,9 @@ class OnMatrix:
 
     def put(self, card: Card, idea: Idea) -> Card:
         return replace(card, x=idea.across, y=idea.up)
+
+    def there(self, cards: Iterable[Card]) -> set[str]:  # noqa: ARG002
+        return {"judged"} if voted_spots(self._document, self._board) else set()
 
 
 class OnWall:
@@ -106,6 +123,10 @@ class OnWall:
         size = WallPlan.size
         return replace(card, x=round(idea.x * size.width / FULL), y=round(idea.y * size.height / FULL))
 
+    def there(self, cards: Iterable[Card]) -> set[str]:
+        placed = {card.x is not None for card in cards if not card.parked}
+        return ({"placed"} if True in placed else set()) | ({"waiting"} if False in placed else set())
+
 
 STANDS: dict[Layout, Callable[[Document, Board], Stand]] = {
     Layout.COLUMNS: InColumns,
@@ -118,6 +139,23 @@ STANDS: dict[Layout, Callable[[Document, Board], Stand]] = {
 def on_the_wall(x: int, y: int) -> tuple[int, int]:
     """A place on the wall as the file keeps it."""
     return round(x * FULL / WallPlan.size.width), round(y * FULL / WallPlan.size.height)
+
+
+def voted_spots(document: Document, board: Board) -> dict[str, tuple[int, int]]:
+    """Where the votes on impact and effort put the ideas that have no place on the matrix yet."""
+    if way_of(board).name != "impact" or counted(document, board) is None:
+        return {}
+    found: dict[str, tuple[int, int]] = {}
+    for ident, (impact, ease, *_) in means_of(document, board).items():
+        idea = document.get(Idea, ident)
+        if impact is not None and ease is not None and idea.across is None and not idea.parked:
+            found[ident] = _share(LEAST + MOST - ease), _share(impact)
+    return found
+
+
+def _share(grade: float) -> int:
+    """A grade in thousandths of the axis."""
+    return round((grade - LEAST) * FULL / (MOST - LEAST))
 
 
 def counted(document: Document, board: Board) -> Result | None:
