@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.exchange.books import rows, workbook
 from workshop.document.document import Document
 from workshop.document.records import Ballot, Board, Group, Idea, Method, Partner, Partnership, Person
+from workshop.errors import InputError
 from workshop.exchange.columns import Kind
 from workshop.exchange.grid import Grid
 from workshop.exchange.incoming import Outlook, State, Target, outlook, taken_in, words_for
@@ -190,6 +191,11 @@ def test_an_export_brings_ideas_groups_and_codes_to_another_file(small: Document
         for group in document.where(Group, board=board.id)
         if document.where(Idea, group=group.id)
     }
+
+
+def test_far_too_many_rows_are_refused_in_words() -> None:
+    with pytest.raises(InputError, match=r"“list\.csv” has 200,001 rows\. Keep up to 200,000"):
+        grids_in(b"a,b\n" * 200_001, "list.csv", PEOPLE.columns)
 
 
 def test_a_hundred_thousand_rows_come_in_whole(small: Document, tmp_path: Path) -> None:

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator
 
+from workshop.agreement.clauses import words_of
+from workshop.agreement.roles import LETTERS
+from workshop.agreement.support import GRADIENTS, holder_of, reservations
 from workshop.document.document import Document
 from workshop.document.records import (
+    Activity,
     Arrangement,
     Clause,
+    Duty,
     Principle,
     Role,
     SharedResult,
     Standard,
     Status,
+    Support,
     Vision,
     Word,
     WordMeaning,
@@ -22,7 +28,7 @@ from workshop.exchange.sheets import partner_name, person_name
 
 def agreement(document: Document) -> Iterator[Block]:
     """All clauses; those that are not agreed say how far they have come."""
-    parts = (_visions, _principles, _roles, _words, _arrangements, _results)
+    parts = (_visions, _principles, _roles, _duties, _words, _arrangements, _results, _reservations)
     blocks = [block for part in parts for block in part(document)]
     yield Heading(2, "Our agreement")
     yield from blocks or [Text("Nothing has been written yet.")]
@@ -112,6 +118,39 @@ def _results(document: Document) -> Iterator[Block]:
     if found:
         yield Heading(3, "Results we want together")
         yield Items(tuple((one.due, "\n".join(filter(None, (one.text, one.seen)))) for one in found))
+
+
+def _duties(document: Document) -> Iterator[Block]:
+    found = document.all(Activity)
+    if found:
+        yield Heading(3, "Who does what")
+        yield Items(tuple((line.title, _duty(document, line)) for line in found))
+
+
+def _duty(document: Document, line: Activity) -> str:
+    duties = document.where(Duty, activity=line.id)
+    told = (
+        f"{document.get(Role, duty.role).title} {LETTERS[duty.letter]}"
+        for letter in LETTERS
+        for duty in duties
+        if duty.letter == letter
+    )
+    return "; ".join(told) or "nobody yet"
+
+
+def _reservations(document: Document) -> Iterator[Block]:
+    """Minority statements travel with the clause, each in the words it was said in."""
+    found = reservations(document)
+    if found:
+        yield Heading(3, "Where we do not all stand alike")
+    for clause, said in found:
+        yield Text(words_of(clause))
+        yield Items(tuple((holder_of(document, one), _position(one)) for one in said))
+
+
+def _position(support: Support) -> str:
+    words = f"{support.gradient}, {GRADIENTS[support.gradient].casefold()}"
+    return f"{words}: {support.reservation}" if support.reservation else words
 
 
 def _state(clause: Clause) -> str:

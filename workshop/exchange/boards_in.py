@@ -7,7 +7,7 @@ from typing import Any
 
 from workshop.document.text import counted
 from workshop.errors import InputError
-from workshop.exchange.grid import MOST_ROWS, Grid
+from workshop.exchange.grid import Grid
 from workshop.exchange.markdown_in import plain
 
 _NUMBERED = re.compile(r"\*\*\d+\*\*\s+")
@@ -108,8 +108,6 @@ def _listed(objects: list[dict[str, Any]]) -> Grid:
 
 def _grid(header: tuple[str, ...], rows: Rows, left: list[str]) -> Grid:
     records = [(1, list(header)), *((line, list(cells)) for line, cells in enumerate(rows, 2))]
-    if len(records) > MOST_ROWS:
-        raise InputError("The list has more rows than can come in at once.", f"Keep up to {MOST_ROWS:,}.")
     return Grid(records, left_out=(f"Left out: {', '.join(left)}.",) if left else ())
 
 

@@ -1,12 +1,11 @@
 """Lists of every kind of file that can come in, told apart by their ending and by what they hold."""
 
-from collections.abc import Sequence
 from pathlib import PurePath
 
 from workshop.errors import InputError
 from workshop.exchange.boards_in import grid_in_json
 from workshop.exchange.decode import text_of
-from workshop.exchange.grid import Grid
+from workshop.exchange.grid import MOST_ROWS, Grid
 from workshop.exchange.markdown_in import grid_in_markdown
 from workshop.exchange.table import Columns, names_columns, records_of
 from workshop.exchange.workbook import grids_in_workbook
@@ -36,18 +35,20 @@ def grids_in(data: bytes, name: str, columns: Columns) -> tuple[Grid, ...]:
     if data.startswith(_ZIP):
         return grids_in_workbook(data, name)
     text = text_of(data, name)
+    grid = _grid(text, name, ending, columns)
+    if len(grid.records) > MOST_ROWS:
+        raise InputError(f"“{name}” has {len(grid.records):,} rows.", f"Keep up to {MOST_ROWS:,} at a time.")
+    return (grid,)
+
+
+def _grid(text: str, name: str, ending: str, columns: Columns) -> Grid:
     if ending in (".canvas", ".json"):
-        return (grid_in_json(text, name),)
+        return grid_in_json(text, name)
     if ending in (".md", ".markdown"):
-        return (grid_in_markdown(text),)
+        return grid_in_markdown(text)
     if ending in TABLES or columns.headless != 1 or names_columns(text, columns):
-        return (Grid(records_of(text, columns)),)
-    return (_lines(text),)
-
-
-def only_text(grids: Sequence[Grid]) -> bool:
-    """Whether a file holds nothing that anybody has written."""
-    return not any(any(map(str.strip, cells)) for grid in grids for _, cells in grid.records)
+        return Grid(records_of(text, columns))
+    return _lines(text)
 
 
 def _lines(text: str) -> Grid:
