@@ -8,6 +8,7 @@ from workshop.agreement.support import (
     holder_of,
     minority,
     positions,
+    reservations,
     set_enough,
     set_support,
     verdict,
@@ -92,3 +93,14 @@ def test_a_partner_who_leaves_is_no_longer_named_but_what_it_said_stays() -> Non
     (found,) = document.all(Support)
     assert holder_of(document, found) == "Somebody who has left"
     assert found.reservation == "Said by P0"
+
+
+def test_what_was_said_travels_with_every_clause_that_stands() -> None:
+    document = room(1, 6)
+    whole = next(found for found in document.all(Support) if found.gradient == 1)
+    document.apply(change(whole, reservation=""))
+    (found,) = reservations(document)
+    assert found[0] == clause(document)
+    assert [(s.gradient, s.reservation) for s in found[1]] == [(6, "Said by P1")]
+    document.apply(change(clause(document), status=Status.RETIRED, agreed_on="2026-01-01"))
+    assert reservations(document) == ()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
+from workshop.agreement.clauses import clauses
 from workshop.document.document import Document, remove
 from workshop.document.edits import Edits, add, change
 from workshop.document.lists import appended, current, edited
@@ -103,6 +104,16 @@ def spread_of(document: Document, clause: Clause) -> dict[int, int]:
 def minority(document: Document, clause: Clause) -> tuple[Support, ...]:
     """The positions that disagree or want more discussion; they go wherever the clause goes."""
     return tuple(found for found in positions(document, clause) if found.gradient >= MINORITY)
+
+
+def reservations(document: Document) -> tuple[tuple[Clause, tuple[Support, ...]], ...]:
+    """Each clause that stands with what was said against it or about it, the strongest doubts first."""
+    found = (
+        (clause, tuple(s for s in positions(document, clause) if s.gradient >= MINORITY or s.reservation))
+        for clause in clauses(document)
+        if clause.status is not Status.RETIRED
+    )
+    return tuple((clause, said) for clause, said in found if said)
 
 
 def holder_of(document: Document, support: Support) -> str:

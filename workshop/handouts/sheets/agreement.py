@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from workshop.agreement.clauses import words_of
+from workshop.agreement.support import GRADIENTS, holder_of, reservations
 from workshop.document.records import (
     Arrangement,
     Partner,
@@ -16,6 +18,7 @@ from workshop.document.records import (
     Standard,
     StandardKind,
     Status,
+    Support,
     Vision,
     Word,
 )
@@ -45,7 +48,7 @@ def draw(order: Order) -> Book:
 
 def draw_clauses(flow: Flow, order: Order) -> bool:
     """Every part of the agreement that has something in it; says whether all were empty."""
-    parts = (_vision, _principles, _results, _roles, _words, _arrangements)
+    parts = (_vision, _principles, _results, _roles, _words, _arrangements, _reservations)
     return not [part for part in parts if part(flow, order)]
 
 
@@ -228,6 +231,23 @@ def _arrangements(flow: Flow, order: Order) -> bool:
         rows = [(Cell(a.area.value.capitalize(), bold=True), Cell(a.text), Cell(a.blocks)) for a in kept]
         Table(flow, columns, row_header=0).rows(rows)
     return bool(kept)
+
+
+def _reservations(flow: Flow, order: Order) -> bool:
+    """Minority statements travel with the clause, each in the words it was said in."""
+    found = reservations(order.document)
+    if found:
+        flow.heading(2, "Where we do not all stand alike", keep=flow.leading * 6, icon="message-circle")
+        flow.paragraph("Nobody’s doubt is averaged away: it stands here in the words it was said in.", MUTED)
+    for clause, said in found:
+        flow.strong(words_of(clause))
+        flow.labelled([(f"{holder_of(order.document, one)}:", _position(one)) for one in said])
+    return bool(found)
+
+
+def _position(support: Support) -> str:
+    words = f"{support.gradient} of 8, {GRADIENTS[support.gradient].casefold()}"
+    return f"{words}. {support.reservation}" if support.reservation else words
 
 
 def draw_signatures(flow: Flow, order: Order) -> None:
