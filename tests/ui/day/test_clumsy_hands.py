@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QApplication, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.day.room import started, written
+from ui.boards.layouts.plan import Direction
 from ui.pages.day.arrange import ArrangePage
+from ui.pages.day.arranging.bar import TOOLS
 from ui.pages.day.arranging.cards import Cards
+from ui.pages.day.arranging.looks import Colour, Layout
 from ui.pages.day.explain import ExplainPage
 from ui.pages.day.frame import DayPage
 from ui.pages.day.own import OwnPage
@@ -154,6 +157,30 @@ class Hands:
             (len(ids) > 1, lambda: hands.double(ids[0], ids[1])),
             (ids, lambda: hands.take_apart(ids[0])),
             (groups, lambda: hands.rename(groups[0], self.words())),
+            (True, lambda: self.look(page)),
+            (True, lambda: self.look(page)),
+            (True, lambda: self.around(page)),
+            (True, lambda: self.around(page)),
+        )
+
+    def look(self, page: ArrangePage) -> None:
+        """Look at the board in another way."""
+        page.looking.choose_layout(self.chance.choice(list(Layout)))
+        page.looking.look.colour = self.chance.choice(list(Colour))
+        page.refresh(None)
+
+    def around(self, page: ArrangePage) -> None:
+        """Do what only some layout offers, whichever is on show."""
+        view, ids = page.view, page.view.chosen()
+        tools = [tool.name for tool in TOOLS if tool.only and page.bar.buttons[tool.name].isEnabled()]
+        safe = [name for name in tools if name in {"count", "tidy", "lay", "fold", "votes"}]
+        direction = self.chance.choice(list(Direction))
+        self.one_of(
+            (safe, lambda: page.use(self.chance.choice(safe))),
+            (ids, lambda: view.nudge(direction)),
+            (True, lambda: view.send(view.plan.new_card(self.words(), None, None, None))),
+            (True, lambda: page.suggesting.answer(self.chance.choice(("accept", "refuse", "next")))),
+            (True, page.looking.lock),
         )
 
     def check(self) -> None:
@@ -170,7 +197,7 @@ class Hands:
             listed = [page.ballot.model.line(row).id for row in range(len(page.ballot.model))]
             assert listed == [idea.id for idea in rank.ranked_ideas(self.document, board)]
         if isinstance(page, ArrangePage):
-            cards = Cards(self.document, board)
+            cards = Cards(self.document, board, page.looking.look)
             assert page.model.cards == {card.id: card for card in cards.cards()}
             assert set(page.model.columns) == set(cards.columns())
         if isinstance(page, ExplainPage) and page.words.isVisible():
