@@ -122,7 +122,10 @@ class GradePainter(QStyledItemDelegate):
         return max(head, text) + reasons + 2 * PAD
 
     def _words_width(self, width: int) -> int:
-        return max(120, width - scaled(self.theme, BARS) - scaled(self.theme, 56) - 48)
+        return max(120, width - self._bars_width(width) - scaled(self.theme, 56) - 48)
+
+    def _bars_width(self, width: int) -> int:
+        return min(scaled(self.theme, BARS), width * 2 // 5)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         line, area = index.data(Qt.ItemDataRole.UserRole), option.rect
@@ -144,7 +147,7 @@ class GradePainter(QStyledItemDelegate):
 
     def _contents(self, painter: QPainter, area: QRect, line: GradeLine, width: int) -> None:
         theme = self.theme
-        wide, place = scaled(theme, BARS), scaled(theme, 56)
+        wide, place = self._bars_width(width), scaled(theme, 56)
         top = scaled(theme, HIGH) + 2 * line_height(theme, 13) + 12
         words = self._words_width(width)
         text = round(text_height(line.text, theme.font(15), words)) + 8
