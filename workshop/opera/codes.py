@@ -25,10 +25,12 @@ def new_code(taken: Container[str]) -> str:
 
 
 def new_codes(taken: Container[str], count: int) -> list[str]:
-    """That many codes, none of them taken and all different."""
+    """That many codes, none of them taken and all different; longer ones where short ones would run out."""
     fresh: dict[str, None] = {}
     both = _Either(taken, fresh)
     digits = 3
+    while _PRIME**digits < 2 * count:
+        digits += 1
     for _ in range(count):
         code, digits = _new_code(both, digits)
         fresh[code] = None
