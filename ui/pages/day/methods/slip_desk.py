@@ -68,7 +68,7 @@ class SlipDesk(QWidget):
             inner.addWidget(widget)
         column.addWidget(frame)
         self.model = LineModel(self)
-        self.list = LineList(self.model, theme, "Slips taken", row=40)
+        self.list = LineList(self.model, theme, "Slips taken", row=44)
         self.taken = self.list.framed()
         column.addWidget(self.taken, 1)
         column.addStretch()
