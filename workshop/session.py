@@ -311,6 +311,18 @@ class Session:
 
         return open_file(path)
 
+    def keep(self) -> None:
+        """Take a snapshot, before something large is done; what goes wrong is logged and stops nothing.
+
+        Raises:
+            FileRefused: the file is open for reading only.
+            EnvironmentProblem: what was done before cannot be written.
+
+        """
+        self._refuse_if_readonly()
+        self.flush()
+        self._journal.keep()
+
     def restore(self, snapshot: Path) -> Touched | None:
         """Go back to what a snapshot holds, as one step that can be undone.
 
@@ -323,6 +335,7 @@ class Session:
 
         opened = open_file(snapshot, readonly=True)
         opened.journal.close()
+        self.keep()
         return self.do(f"Go back to {opened.head.time[:16]}", difference(self.document, opened.document))
 
     def close(self) -> None:

@@ -31,10 +31,14 @@ Workshop = Callable[..., Run]
 
 @pytest.fixture
 def workshop(
-    capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    capfdbinary: pytest.CaptureFixture[bytes],
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Workshop:
     """Run a command in a folder of its own; `code` says what it should end with, 0 without."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
 
     def run(*arguments: str, code: int | None = 0) -> Run:
         found = main(arguments)

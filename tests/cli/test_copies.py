@@ -28,6 +28,24 @@ def test_an_earlier_copy_is_restored_and_that_can_be_undone(workshop: Workshop, 
     assert workshop("info", str(room), "--json").json["counts"]["ideas"] == 0
 
 
+def test_a_snapshot_is_taken_before_a_file_is_merged_restored_or_shared(
+    workshop: Workshop, room: Path
+) -> None:
+    Path("earlier.workshop").write_bytes(room.read_bytes())
+    for command in (
+        ("merge", "earlier.workshop"),
+        ("restore", "earlier.workshop"),
+        ("share", "-o", "copy.workshop"),
+    ):
+        workshop("undo", str(room))
+        before = workshop("info", str(room), "--json").json["last_change"]["id"]
+        for snapshot in workshop("snapshots", str(room), "--json").json:
+            Path(snapshot["file"]).unlink()
+        workshop(command[0], str(room), *command[1:])
+        (taken,) = workshop("snapshots", str(room), "--json").json
+        assert workshop("info", taken["file"], "--json").json["last_change"]["id"] == before
+
+
 def test_a_shared_copy_keeps_what_may_be_shared(workshop: Workshop, example: Path) -> None:
     before = example.read_bytes()
     workshop("share", str(example), "-o", "copy.workshop")

@@ -119,6 +119,7 @@ def share_command(file: Path, out: Path, parts: str, *, without_names: bool, for
     without = _without(parts, names=without_names)
     may_write(out, force=force, beside=file)
     with reading(file) as opened:
+        opened.journal.keep()
         found = safe_copy(opened.document, without, opened.journal.changes())
         _write(opened, found, out)
     say(f"Made “{out.name}” and checked it.", *found.remarks)

@@ -103,6 +103,7 @@ def _gather(session: Session, file: Path, tables: list[Table]) -> Merge:
     found = gather(Table(file.name, session.document, log), tables)
     today = session.now().date().isoformat()
     kept = with_conflicts(found.conflicts, today)
+    session.keep()
     heads = tuple(table.log[-1].id for table in tables if table.log)
     session.do(f"Merge {_counted(len(tables), 'table')}", (*found.edits, *kept), brings=heads)
     return found

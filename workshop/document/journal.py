@@ -50,6 +50,9 @@ class Journal(Protocol):
 
         """
 
+    def keep(self) -> None:
+        """Take a snapshot of what is durable, to go back to; what goes wrong stops nothing."""
+
     def close(self) -> None:
         """Flush and let go of the file.
 
@@ -85,6 +88,9 @@ class MemoryJournal:
 
     def flush(self) -> None:
         """There is nothing to wait for."""
+
+    def keep(self) -> None:
+        """There is no file to take a snapshot of."""
 
     def close(self) -> None:
         """There is nothing to let go of."""

@@ -6,6 +6,7 @@ from workshop.document.changes import Change
 from workshop.document.edits import Edits
 from workshop.document.journal import SaveState, Saving
 from workshop.errors import FileRefused
+from workshop.storage import snapshots
 from workshop.storage.reader import Reader
 
 
@@ -45,6 +46,10 @@ class ReadonlyJournal:
 
     def flush(self) -> None:
         """There is nothing to wait for."""
+
+    def keep(self) -> None:
+        """Take a snapshot, to go back to; what goes wrong stops nothing."""
+        snapshots.keep(self._reader, snapshots.folder_of(self._reader.first()), snapshots.now())
 
     def close(self) -> None:
         """Let go of the file."""

@@ -150,14 +150,25 @@ class Keeper:
     def changed(self) -> None:
         """Take a snapshot if it is time; what goes wrong is noted in the log and stops nothing."""
         time = self._clock()
-        if time - self._last < EVERY:
-            return
-        self._last = time
-        try:
-            take(self._reader, self._folder, time)
-            for snapshot in superfluous(snapshots_in(self._folder), time):
-                snapshot.path.unlink()
-        except (OSError, sqlite3.Error, KnownError) as error:
-            import logging
+        if time - self._last >= EVERY:
+            self._keep(time)
 
-            logging.getLogger(__name__).warning("No snapshot could be taken: %s", error)
+    def keep(self) -> None:
+        """Take a snapshot now, before something large is done; what goes wrong stops nothing."""
+        self._keep(self._clock())
+
+    def _keep(self, time: datetime) -> None:
+        self._last = time
+        keep(self._reader, self._folder, time)
+
+
+def keep(reader: Reader, folder: Path, time: datetime) -> None:
+    """Take a snapshot and let go of old ones; what goes wrong is noted in the log and stops nothing."""
+    try:
+        take(reader, folder, time)
+        for snapshot in superfluous(snapshots_in(folder), time):
+            snapshot.path.unlink()
+    except (OSError, sqlite3.Error, KnownError) as error:
+        import logging
+
+        logging.getLogger(__name__).warning("No snapshot could be taken: %s", error)

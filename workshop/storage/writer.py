@@ -126,6 +126,10 @@ class FileJournal:
                     raise self._state.problem
                 self._turn.wait(_PAUSES[0])
 
+    def keep(self) -> None:
+        """Take a snapshot of what is durable, to go back to; what goes wrong stops nothing."""
+        self._keeper.keep()
+
     def close(self) -> None:
         """Flush, end the thread and let go of the file.
 
