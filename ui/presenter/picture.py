@@ -37,7 +37,9 @@ class Picture(QWidget):
     def show_this(self, showing: Showing | None) -> None:
         """Paint another picture."""
         self.showing = showing
-        self._scene = self.scene(showing) if showing else None
+        scene, before = self.scene(showing) if showing else None, self._scene
+        stays = scene and before and type(scene) is type(before) and scene.theme is before.theme
+        self._scene = before if stays else scene
         words = self._scene.words(showing) if showing and self._scene else ""
         self.setAccessibleName(f"{showing.board.question}\n{words}" if showing else "Nothing to show yet")
         self.update()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
-from ui.pages.day.parts.paint import draw_text, largest_font, rounded
+from ui.pages.day.parts.paint import draw_text, largest_font, rounded, text_height
 from ui.presenter.sheet import BODY, FIGURE, LARGE
 from ui.theme import Theme
 from workshop.document.document import Document
@@ -13,6 +13,7 @@ from workshop.document.records import Board
 from workshop.opera.hidden import Hidden
 
 CARD_SIZES = (40, 32, BODY)
+CARD_EDGES, CARD_NUMBER = (20, 12, -16, -8), 68
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Scene:
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
+        self._fits: dict[tuple[str, int, int], bool] = {}
 
     def pages(self, showing: Showing, area: QRect) -> int:  # noqa: ARG002
         return 1
@@ -73,14 +75,23 @@ class Scene:
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, across | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
+    def fits(self, text: str, width: int, height: int) -> bool:
+        """Whether a card of this size has room for all of the words."""
+        key = (text, width, height)
+        if key not in self._fits:
+            left, top, right, bottom = CARD_EDGES
+            wide, high = width - left - CARD_NUMBER + right, height - top + bottom
+            self._fits[key] = text_height(text, self.theme.font(BODY), wide) <= high
+        return self._fits[key]
+
     def card(self, painter: QPainter, area: QRect, number: str, text: str) -> None:
         """An idea on paper: its number, and its words as large as they fit."""
         theme = self.theme
         rounded(painter, area, 14, theme.color("raised"), theme.color("line"))
-        inner = area.adjusted(20, 12, -16, -8)
+        inner = area.adjusted(*CARD_EDGES)
         bold, place = theme.font(BODY, bold=True), QRect(inner.x(), inner.y(), 64, 44)
         draw_text(painter, place, number, bold, theme.color("accent"), 1, centre=False)
-        inner.setLeft(inner.x() + 68)
+        inner.setLeft(inner.x() + CARD_NUMBER)
         font = largest_font(theme, text, inner.width(), inner.height(), CARD_SIZES)
         lines = max(1, inner.height() // round(font.pixelSize() * 1.38))
         draw_text(painter, inner, text, font, theme.color("text"), lines, centre=False)

@@ -1,5 +1,7 @@
 """The pictures of the steps; what may be shown is asked of `workshop.opera.hidden`, never decided here."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter
 
@@ -26,20 +28,32 @@ class OwnScene(Scene):
         ideas = showing.document.where(Idea, board=showing.board.id)
         return tuple(idea for idea in ideas if not idea.doubled_by and not idea.parked)
 
-    def _cells(self, area: QRect, count: int) -> Cells:
-        return cells(area, *CARD, count)
+    def _spread(self, ideas: tuple[Idea, ...], area: QRect) -> list[tuple[Cells, tuple[Idea, ...]]]:
+        """The ideas of each page; one with long words has fewer and larger cards, so that none is cut."""
+        full, pages, at = cells(area, *CARD, len(ideas)), [], 0
+        while at < len(ideas):
+            grid = full
+            while grid.down > 1 and not self._all_fit(ideas[at : at + grid.each], grid):
+                grid = replace(grid, down=grid.down - 1)
+            pages.append((grid, ideas[at : at + grid.each]))
+            at += grid.each
+        return pages
+
+    def _all_fit(self, ideas: tuple[Idea, ...], grid: Cells) -> bool:
+        cell = grid.cell(0)
+        return all(self.fits(idea.text, cell.width(), cell.height()) for idea in ideas)
 
     def pages(self, showing: Showing, area: QRect) -> int:
-        count = len(self._ideas(showing))
-        return 1 if showing.hidden.ideas else self._cells(area, count).pages(count)
+        return 1 if showing.hidden.ideas else max(1, len(self._spread(self._ideas(showing), area)))
 
     def draw(self, painter: QPainter, area: QRect, showing: Showing) -> None:
         ideas = self._ideas(showing)
         if showing.hidden.ideas or not ideas:
             self._closed(painter, area, len(ideas))
             return
-        grid = self._cells(area, len(ideas))
-        for place, idea in enumerate(ideas[showing.page * grid.each :][: grid.each]):
+        pages = self._spread(ideas, area)
+        grid, shown = pages[min(showing.page, len(pages) - 1)]
+        for place, idea in enumerate(shown):
             self.card(painter, grid.cell(place), str(idea.number), idea.text)
 
     def _closed(self, painter: QPainter, area: QRect, count: int) -> None:

@@ -1,6 +1,7 @@
 """The projector shows the step that is on show, and nothing that is hidden."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.day.room import TEXTS, marked, partnership, proposed, started, written
 from ui.place import Place
+from ui.presenter.scenes import CARD, OwnScene
 from ui.presenter.sheet import BODY
 from ui.presenter.stage import Stage
 from ui.presenter.window import PresenterWindow
@@ -18,7 +20,7 @@ from ui.theme import THEMES, apply, load_theme
 from ui.timer import RoomTimer
 from workshop.document.document import Document
 from workshop.document.edits import change
-from workshop.document.records import Board, Idea, Pair, Step
+from workshop.document.records import Board, Idea, Pair, Record, Step
 from workshop.opera import arrange, own, rank
 from workshop.session import Session
 
@@ -144,6 +146,26 @@ def test_the_other_window_hears_that_a_picture_has_fewer_pages(present: Present)
     stage.changed.connect(lambda: heard.append((stage.page, stage.pages)))
     session.do("Show", change(session.document.get(Board, "board"), shown=Step.PAIR, step=Step.PAIR))
     assert heard[-1] == (0, 1)
+
+
+def test_an_idea_of_many_words_has_a_card_that_holds_them(present: Present) -> None:
+    many = "Returns on property must not put those who want a first home at a disadvantage beside owners. "
+    records = [change_text(record, many * 2) for record in written()]
+    window = present(Session(Document(tuple(records))), Step.OWN)
+    window.resize(1280, 720)
+    scene, showing = window.picture._scene, window.picture.showing
+    assert isinstance(scene, OwnScene)
+    assert showing is not None
+    spread = scene._spread(scene._ideas(showing), window.picture._body(showing))
+    assert [len(ideas) for _, ideas in spread] == [4, 4]
+    sizes = [(idea.text, grid.cell(0)) for grid, ideas in spread for idea in ideas]
+    assert all(scene.fits(text, cell.width(), cell.height()) for text, cell in sizes)
+    assert not scene.fits(sizes[0][0], CARD[0], CARD[1])
+
+
+def change_text(record: Record, text: str) -> Record:
+    """The first idea has these words."""
+    return replace(record, text=text) if isinstance(record, Idea) and record.number == 1 else record
 
 
 def _more(place: int) -> Idea:
