@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.day.conftest import OpenPage
 from tests.ui.day.room import choose, marked, press, proposed, type_in
 from tests.ui.day.test_arrange import arrange_page, drag_card, idea, select, spot
+from ui.boards.camera import Camera
 from ui.boards.intents import Create
 from ui.boards.layouts.matrix import MatrixPlan
 from ui.boards.layouts.wall import WallPlan
 from ui.pages.day.arrange import ArrangePage
-from ui.pages.day.arranging.looks import Layout
+from ui.pages.day.arranging.looks import Layout, Looks
 from workshop.document.edits import change
 from workshop.document.records import Board, Idea, Method
 from workshop.opera import placing
@@ -176,6 +177,16 @@ def test_each_board_remembers_its_layout_and_the_switch_keeps_the_selection(open
     assert again.looking.look.layout is Layout.RANKING
     again.leave()
     again.deleteLater()
+
+
+def test_what_was_in_view_is_forgotten_when_text_grows() -> None:
+    looks = Looks()
+    look = looks.look("board")
+    look.cameras[Layout.WALL] = Camera()
+    looks.read_at(1.0)
+    assert look.cameras
+    looks.read_at(2.0)
+    assert not look.cameras
 
 
 def test_a_locked_board_stays_as_it_is(open_page: OpenPage) -> None:

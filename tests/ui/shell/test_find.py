@@ -6,6 +6,7 @@ from tests.ui.shell.room import Open, example, key, type_into
 from ui.finding import find
 from ui.main_window import MainWindow
 from ui.pages.agreement.page import AgreementPage
+from ui.pages.day.arrange import ArrangePage
 from ui.pages.prepare.page import PreparePage
 from ui.pages.prepare.people import PeoplePart
 from workshop.document.document import Document
@@ -93,3 +94,15 @@ def test_escape_closes_the_box_and_nothing_happens(open_at: Open) -> None:
     key(window.find_box.line, Qt.Key.Key_Escape)
     assert not window.find_box.isVisible()
     assert window.place.page == "prepare"
+
+
+def test_on_the_board_an_idea_is_found_where_it_stands(open_at: Open) -> None:
+    window = open_at("arrange", example())
+    (board,) = window.runner.document.all(Board)
+    window.runner.session.do("Back", change(board, step=Step.RANK))
+    begin(window, "consent form")
+    key(window.find_box.line, Qt.Key.Key_Return)
+    page = window.page
+    assert isinstance(page, ArrangePage)
+    (chosen,) = page.view.chosen()
+    assert "consent form" in page.model.cards[chosen].text

@@ -24,6 +24,7 @@ from ui.pages.day.arranging.suggesting import Suggesting
 from ui.pages.day.arranging.thread import Thread
 from ui.pages.day.frame import DayPage
 from ui.pages.day.parts.lines import MANY
+from ui.pages.day.parts.paint import scaled
 from ui.pages.day.parts.picker import Choice, Picker, pick
 from ui.pages.day.parts.words import count_of, short
 from ui.pages.day.results.views import scores_of
@@ -105,7 +106,12 @@ class ArrangePage(DayPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.looking.show_legend(room=self.height() >= LOW)
+        self.looking.show_legend(room=self._tall)
+
+    @property
+    def _tall(self) -> bool:
+        """Whether there is room for more than the board."""
+        return self.height() >= scaled(self.theme, LOW)
 
     def busy(self) -> bool:
         return self.suggesting.finder.bench.busy()
@@ -341,7 +347,7 @@ class ArrangePage(DayPage):
         look = self.looking.look
         self.bar.allow(_needs(cards, group) | self._there, look.layout, locked=look.locked)
         idea = self.runner.document.find(Idea, ids[0]) if ids else None
-        listed = look.layout in (Layout.COLUMNS, Layout.RANKING) and self.height() >= LOW
+        listed = look.layout in (Layout.COLUMNS, Layout.RANKING) and self._tall
         self.detail.setVisible(idea is not None and (listed or bool(self.view.selected)))
         if idea is not None:
             heads = group is not None and group.heading == idea.id

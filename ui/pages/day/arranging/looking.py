@@ -42,6 +42,7 @@ class Looking:
     def __init__(self, runner: Runner, place: Place, view: BoardView, theme: Theme) -> None:
         self._runner, self._view, self.theme = runner, view, theme
         self._looks = Looks.of(place)
+        self._looks.read_at(theme.scale)
         self._board: Board | None = None
         self._shown: tuple[str, Layout, tuple[str, str]] | None = None
         self.look = Look()

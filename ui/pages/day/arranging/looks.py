@@ -42,6 +42,7 @@ class Looks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._looks: dict[str, Look] = {}
+        self._scale = 1.0
 
     @classmethod
     def of(cls, owner: QObject) -> "Looks":
@@ -51,3 +52,10 @@ class Looks(QObject):
     def look(self, board: str) -> Look:
         """The look of a board, columns at first."""
         return self._looks.setdefault(board, Look())
+
+    def read_at(self, scale: float) -> None:
+        """Text has this size now; what was in view at another size is forgotten."""
+        if scale != self._scale:
+            self._scale = scale
+            for look in self._looks.values():
+                look.cameras.clear()
