@@ -14,6 +14,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from tests.walks.mirror import MIRROR
 from tests.walks.rules import counted, hold
 from tests.walks.steps import STEPS, Hand
 from workshop.agreement.clauses import add_clause
@@ -28,6 +29,7 @@ from workshop.people.persons import people_from_lines
 from workshop.session import Session
 
 CHANCE = Random()
+EVERY = STEPS | MIRROR
 PEOPLE = "\n".join(f"Person {number},Partner {number % 3}" for number in range(7))
 
 
@@ -60,12 +62,12 @@ class Walk(RuleBasedStateMachine):
     def made(self) -> Session:
         return Session(Document([Partnership(id="partnership")]))
 
-    @rule(name=st.sampled_from(sorted(STEPS)), seed=st.integers(0, 10_000))
+    @rule(name=st.sampled_from(sorted(EVERY)), seed=st.integers(0, 10_000))
     def do(self, name: str, seed: int) -> None:
         document = self.session.document
         before = document.seal
         try:
-            edits = STEPS[name](Hand(seed, document), document)
+            edits = EVERY[name](Hand(seed, document), document)
         except (KnownError, LookupError):
             assert document.seal == before
             return
