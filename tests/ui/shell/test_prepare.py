@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell.room import Open, example, key, press, type_into
@@ -303,3 +304,10 @@ def test_minutes_are_stepped_by_keys_and_nonsense_is_put_back(qtbot: QtBot) -> N
     type_into(box, "9999")
     assert kept == [20, 15, 10, 1, 600]
     assert box.minutes == 600
+
+
+def test_limit_and_criteria_are_named_once_they_are_filled(open_at: Open) -> None:
+    rows = questions_of(open_at("prepare", example())).rows
+    row = next(iter(rows.findChildren(QuestionRow)))
+    shown = {label.text() for label in row.findChildren(QLabel)}
+    assert {"Limit", "Judged by"} <= shown

@@ -73,8 +73,9 @@ class QuestionRow(MovableRow):
         body = QVBoxLayout()
         body.setContentsMargins(34, 0, 0, 0)
         body.setSpacing(2)
-        for widget in (self.hint, self.limit, self.criteria):
-            body.addWidget(widget)
+        body.addWidget(self.hint)
+        for words, line in (("Limit", self.limit), ("Judged by", self.criteria)):
+            body.addLayout(_named(words, line))
         self.hint.setContentsMargins(10, 0, 0, 4)
         foot = QHBoxLayout()
         foot.setContentsMargins(10, 4, 0, 0)
@@ -108,6 +109,17 @@ class QuestionRow(MovableRow):
         words = f"Remove the question {quoted(self._board.question)}"
         if self._part.runner.do(words, remove_board, self._board):
             self._part.runner.say("Question removed, with its board.", undo=True)
+
+
+def _named(words: str, line: EditLine) -> QHBoxLayout:
+    """A line with its name in front, so that it is clear what it is once it is filled."""
+    row, name = QHBoxLayout(), Words(words, "small", wrap=False)
+    row.setContentsMargins(10, 0, 0, 0)
+    name.setMinimumWidth(name.fontMetrics().horizontalAdvance("Judged by") + 12)
+    row.addWidget(name)
+    row.addWidget(line, 1)
+    line.setAccessibleName(words)
+    return row
 
 
 class QuestionsPart(Part):
