@@ -29,7 +29,7 @@ def new_codes(taken: Container[str], count: int) -> list[str]:
     fresh: dict[str, None] = {}
     both = _Either(taken, fresh)
     digits = 3
-    while _PRIME**digits < 2 * count:
+    while _PRIME**digits < count:
         digits += 1
     for _ in range(count):
         code, digits = _new_code(both, digits)

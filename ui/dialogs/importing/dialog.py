@@ -76,6 +76,7 @@ class ImportDialog(QDialog):
     def open_file(self, path: Path) -> None:
         """Read a file and show what is in it."""
         self._path, self._grids, self._grid = path, (), None
+        self.summary.setText("Reading the file.")
         self.file.show_text(path.name)
         self._work(Job(partial(read, path, self._target)), self._show_grids)
         if not self.isVisible():
@@ -124,6 +125,7 @@ class ImportDialog(QDialog):
         self._mapping = mapping
         self.header.setChecked(mapping.header)
         self._controls.show()
+        self.summary.setText(f"Looking through {counted(len(self._grid.records), 'row')}.")
         self.fields.show_mapping(mapping, column_names(self._grid, header=mapping.header))
         document = self._runner.document.copy()
         self._work(Job(partial(look, document, self._target, self._grid, mapping)), self._show_outlook)
