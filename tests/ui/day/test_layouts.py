@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.day.conftest import OpenPage
-from tests.ui.day.room import choose, marked, press, proposed, type_in
+from tests.ui.day.room import choose, marked, press, proposed, started, type_in
 from tests.ui.day.test_arrange import arrange_page, drag_card, idea, select, spot
 from ui.boards.camera import Camera
 from ui.boards.intents import Create
@@ -14,11 +14,13 @@ from ui.boards.layouts.matrix import MatrixPlan
 from ui.boards.layouts.wall import WallPlan
 from ui.pages.day.arrange import ArrangePage
 from ui.pages.day.arranging.looks import Layout, Looks
+from workshop.document.document import Document
 from workshop.document.edits import change
-from workshop.document.records import Board, Idea, Method
-from workshop.opera import placing
+from workshop.document.records import Board, Idea, Method, Step
+from workshop.opera import own, placing
 from workshop.opera.ballot_rows import BallotRow, import_ballots
 from workshop.opera.ways import choose_way, way_named
+from workshop.session import Session
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -270,3 +272,20 @@ def test_votes_on_impact_and_effort_put_ideas_on_the_matrix(open_page: OpenPage)
     assert idea(room, 3).across is None
     assert page.bar.buttons["votes"].isHidden()
     assert room.session.undo_label == "Place 2 ideas by the votes"
+
+
+@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("text", ["", "word " * 400])
+def test_an_empty_board_and_an_endless_idea_are_drawn(open_page: OpenPage, layout: Layout, text: str) -> None:
+    session = Session(Document(started(revealed=True, step=Step.ARRANGE)))
+    if text:
+        board = session.document.get(Board, "board")
+        session.do("Write", own.write_ideas(session.document, board, [text]))
+    room = open_page(ArrangePage, session)
+    page = arrange_page(room)
+    switch(page, layout)
+    assert not page.grab().isNull()
+    assert len(page.view.plan.reading_order()) == (1 if text else 0)
+    page.use("tidy")
+    page.looking.use("fit")
+    assert room.session.undo_label == ("Write" if text else None)

@@ -52,6 +52,7 @@ class Looking:
         self.bar, self.legend = LookBar(theme), Legend(theme)
         self.bar.layout_chosen.connect(self.choose_layout)
         self.bar.asked.connect(self.use)
+        view.set_empty_text("Ideas stand here once they are written. Press N or double-click to write one.")
         self.changed: Callable[[], object] = lambda: None
 
     def cards(self, board: Board) -> Cards:
