@@ -1,7 +1,7 @@
 import pytest
 
 from tests.opera.room import Room, numbered
-from workshop.counting.margin import concord_words, margin
+from workshop.counting.margin import concord_words, margin, tied_at_cut
 from workshop.counting.tally import count
 from workshop.document.records import Method
 from workshop.opera import ballots
@@ -36,6 +36,14 @@ def test_tied_at_the_cut_nothing_is_to_spare_and_nothing_short() -> None:
     room = ready(Method.POINTS)
     points(room, "Ann", n1=50, n2=25, n3=25)
     assert margins(room, 2) == {1: 25.0, 2: 0.0, 3: 0.0, 4: -25.0}
+
+
+def test_those_tied_at_the_cut_are_named_and_only_they() -> None:
+    room = ready(Method.POINTS)
+    points(room, "Ann", n1=50, n2=25, n3=25)
+    assert [idea.number for idea in tied_at_cut(count(room.document, room.board, choose=2))] == [2, 3]
+    assert tied_at_cut(count(room.document, room.board, choose=3)) == ()
+    assert tied_at_cut(count(room.document, room.board, choose=1)) == ()
 
 
 def test_where_all_are_in_or_nobody_voted_there_is_none() -> None:

@@ -24,6 +24,14 @@ def margin(result: Result, idea: IdeaResult) -> float | None:
     return float(idea.score) - (outside if float(idea.score) >= inside else inside)
 
 
+def tied_at_cut(result: Result) -> tuple[IdeaResult, ...]:
+    """The ideas that share the last place inside the top, where not all of them fit; else none."""
+    cut = [idea for idea in result.ideas if idea.place <= result.top]
+    if not result.voters or not result.top < len(cut) < len(result.ideas):
+        return ()
+    return tuple(idea for idea in cut if idea.place == cut[-1].place)
+
+
 def concord_words(result: Result) -> str:
     """How alike the rankings are, in words; empty under methods without rankings, or without voters."""
     if Method(result.method) not in {Method.BORDA, Method.SCHULZE} or result.voters < 2:

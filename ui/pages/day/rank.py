@@ -20,6 +20,7 @@ from ui.pages.day.rank_state import RankState
 from ui.pages.day.results.panel import ResultDetails, ResultPanel
 from ui.pages.day.tokens import pair_with, token
 from ui.widgets.empty_state import EmptyState
+from workshop.counting.margin import tied_at_cut
 from workshop.counting.result import Result
 from workshop.counting.tally import count
 from workshop.document.records import Ballot, Board, Idea, Mark, Method, Pair, Partner, Person, Step, Support
@@ -27,6 +28,7 @@ from workshop.document.touched import Touched
 from workshop.errors import KnownError
 from workshop.opera import rank
 from workshop.opera.hidden import hidden
+from workshop.opera.rounds import new_round
 
 MARKS, RESULT = range(2)
 ENTRY, NO_PAIRS, NOTHING, SHOWN, SEALED, ROOM = range(6)
@@ -89,6 +91,7 @@ class RankPage(DayPage):
         self.state.close_asked.connect(self.close_seal)
         self.state.result_asked.connect(lambda: self.show_tab(RESULT))
         self.result.list.chosen.connect(self._show_details)
+        self.result.round_asked.connect(self.start_round)
         self.room.changed.connect(lambda: self.show_board(self.board, None))
 
     def _empties(self) -> tuple[EmptyState, EmptyState, EmptyState]:
@@ -318,6 +321,14 @@ class RankPage(DayPage):
             picture.show_result(self.runner.document, board, self._result)
         self.result.show_result(self._result)
         self._show_details(max(0, self.result.list.currentIndex().row()))
+
+    def start_round(self) -> None:
+        """Rank those tied at the cut once more, on a board of their own, and go there."""
+        document, tied = self.runner.document, tied_at_cut(self._result) if self._result else ()
+        ideas = [document.get(Idea, one.id) for one in tied]
+        words = f"Start a second round among {count_of(len(ideas), 'idea')}"
+        if ideas and self.runner.do(words, new_round, self.board.question, ideas):
+            self.place.go("rank", self.runner.document.all(Board)[-1].id)
 
     def _picture(self, board: Board) -> Picture | None:
         """What the method draws beside the bars, made once."""

@@ -194,3 +194,21 @@ def test_what_would_change_it_is_said_of_each_idea(open_page: OpenPage) -> None:
         QTest.keyClick(page.result.list, Qt.Key.Key_Down)
     said = {name.text(): value.text() for name, value in page.details.rows}
     assert said["To change it"] == "20 points short of the first 2"
+
+
+def test_those_tied_at_the_cut_are_ranked_once_more(open_page: OpenPage) -> None:
+    session = ranked_by("points")
+    for number, points in ((1, 40), (2, 20), (3, 20), (4, 20)):
+        give(session, 0, number, points)
+    hand_in_all(session)
+    room = open_page(RankPage, session)
+    page = rank_page(room)
+    assert page.result.round.text() == "Second round of 3"
+    press(page.result.round)
+    first, second = room.document.all(Board)
+    assert room.place.board_id == second.id
+    texts = [one.text for one in room.document.where(Idea, board=second.id)]
+    assert texts == [idea(session, number).text for number in (2, 3, 4)]
+    assert page.question.text() == f"{first.question} (round 2)"
+    room.runner.undo()
+    assert room.document.all(Board) == (first,)

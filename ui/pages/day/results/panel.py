@@ -1,6 +1,6 @@
 """The result of a ranking: one sentence, the bars, and what stands behind the idea that is chosen."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.day.methods.behind import Behind
@@ -14,14 +14,16 @@ from ui.widgets.elided import Elided
 from ui.widgets.sheet import panel
 from ui.widgets.themed import restyle
 from ui.widgets.words import Words
-from workshop.counting.margin import concord_words
+from workshop.counting.margin import concord_words, tied_at_cut
 from workshop.counting.result import IdeaResult, Result
 
 MOST_DETAILS = 9
 
 
 class ResultPanel(QWidget):
-    """Sentence, the ways to see it, and bars."""
+    """Sentence, the ways to see it, and bars; `round_asked` wants the tied ranked once more."""
+
+    round_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,12 +67,15 @@ class ResultPanel(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self.drawing = Button("", theme, kind="chip", run=self.draw)
+        self.round = Button("", theme, kind="chip", icon="rotate-ccw", run=self.round_asked.emit)
+        self.round.setToolTip("Rank those that are tied at the cut once more, as a question of their own")
         self.drawing.hide()
         row.addWidget(self.drawing)
         self.views = {view: self._chip(view, theme) for view in ResultView}
         for chip in self.views.values():
             row.addWidget(chip)
         row.addWidget(self.about, 1)
+        row.addWidget(self.round)
         return whole
 
     def _chip(self, view: ResultView, theme: Theme) -> Button:
@@ -87,6 +92,7 @@ class ResultPanel(QWidget):
         self._result = None
         self.summary.setText(why)
         self.notes.hide()
+        self.round.hide()
         self.list.results.show_lines(())
 
     def show_result(self, result: Result) -> None:
@@ -94,6 +100,10 @@ class ResultPanel(QWidget):
         self.summary.setText(summary(result))
         self.notes.setText(" ".join(filter(None, (*result.notes, concord_words(result)))))
         self.notes.setVisible(bool(result.notes))
+        tied = tied_at_cut(result)
+        self.round.setText(f"Second round of {len(tied)}")
+        self.round.setAccessibleName(f"Start a second round among the {len(tied)} that are tied")
+        self.round.setVisible(bool(tied))
         flagged = any(idea.flag for idea in result.ideas)
         self.views[ResultView.TALK].setVisible(flagged)
         if self.view is ResultView.TALK and not flagged:
