@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 from xml.sax.saxutils import escape
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream, PDFZCompress
+from reportlab.pdfgen.canvas import Canvas
 
 from workshop.errors import KnownError
 from workshop.handouts.fonts import Typefaces
 from workshop.handouts.page import Page
-from workshop.handouts.pdf_file import PdfFile, literal, number
 from workshop.handouts.tagged import Box, Element, Tag, copied, write_tree
 
 PRODUCER: Final = "Common Ground"
@@ -72,6 +75,22 @@ class Book:
         self.bookmarks: list[Bookmark] = []
         self._open = [self.root]
         self._progress = progress
+        self._canvas = self._begin()
+        self._document = self._canvas._doc
+
+    def _begin(self) -> Any:
+        """reportlab's canvas for the whole file: nothing in it but what is the same for every page."""
+        canvas = Canvas(
+            "",
+            pagesize=self.size,
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 7),
+            lang=self.language,
+            initialFontName=self.fonts.regular.first.typeface.fontName,
+        )
+        canvas._doc.fontMapping = self.fonts.names
+        return canvas
 
     @property
     def page(self) -> Page:
@@ -90,13 +109,18 @@ class Book:
             StoppedError: the progress callback said to stop.
         """
         self.check(len(self.pages))
-        self.pages.append(Page(len(self.pages), *self.size))
+        self.pages.append(Page(len(self.pages), *self.size, self._sheet()))
         return self.page
+
+    def _sheet(self) -> Any:
+        """A canvas of one page's own, so that it can be drawn on in any order; the document is shared."""
+        sheet = copy.copy(self._canvas)
+        sheet._startPage()
+        return sheet
 
     def check(self, done: int, total: int = 0) -> None:
         """Report progress; `total` is 0 as long as the number of pages is not known."""
-        if self._progress and not self._progress(done, max(total, done)):
-            raise StoppedError
+        _tell(self._progress, done, total)
 
     @contextmanager
     def inside(self, tag: Tag, alt: str | None = None) -> Iterator[Element]:
@@ -148,8 +172,8 @@ class Book:
         for _ in range(times):
             shift = len(self.pages) - first
             for page in originals:
-                copy = Page(len(self.pages), page.width, page.height, marks=page.marks, copy_of=page)
-                self.pages.append(copy)
+                again = Page(len(self.pages), *self.size, self._sheet(), marks=page.marks, copy_of=page)
+                self.pages.append(again)
             self.root.kids.append(copied(element, shift))
 
     def finish(self) -> bytes:
@@ -158,92 +182,92 @@ class Book:
         Raises:
             StoppedError: the progress callback said to stop.
         """
-        pdf = PdfFile()
-        catalog, info, parent = pdf.reserve(), pdf.reserve(), pdf.reserve()
-        numbers = [pdf.reserve() for _ in self.pages]
-        self._write_pages(pdf, parent, numbers)
-        tree = write_tree(pdf, self.root, numbers, [page.marks for page in self.pages])
-        outline = _write_outline(pdf, self.bookmarks, numbers)
-        shown = f"/Outlines {outline} 0 R/PageMode/UseOutlines" if outline else ""
-        pdf.put(
-            f"<</Type/Catalog/Pages {parent} 0 R/Lang{literal(self.language)}/MarkInfo<</Marked true>>"
-            f"/StructTreeRoot {tree} 0 R/ViewerPreferences<</DisplayDocTitle true>>"
-            f"/Metadata {self._write_metadata(pdf)} 0 R{shown}>>",
-            catalog,
-        )
-        pdf.put(self._info(), info)
-        return pdf.finish(catalog, info)
+        self._write_pages()
+        self._write_outline()
+        self._write_facts()
+        self._document.delayedFonts = self.fonts.used
+        return bytes(self._canvas.getpdfdata())
 
-    def _write_pages(self, pdf: PdfFile, parent: int, numbers: list[int]) -> None:
-        fonts = pdf.reserve()
-        streams: dict[int, int] = {}
-        for page, at in zip(self.pages, numbers, strict=True):
-            source = page.copy_of or page
-            if source.index not in streams:
-                self.check(page.index, len(self.pages))
-                streams[source.index] = pdf.stream("\n".join(source.ops).encode("latin-1"))
-            pdf.put(
-                f"<</Type/Page/Parent {parent} 0 R/MediaBox[0 0 {number(page.width)} {number(page.height)}]"
-                f"/Contents {streams[source.index]} 0 R/Resources<</Font {fonts} 0 R>>"
-                f"/StructParents {page.index}/Tabs/S>>",
-                at,
-            )
-        pdf.put(f"<<{self.fonts.embed(pdf)}>>", fonts)
-        kids = " ".join(f"{n} 0 R" for n in numbers)
-        pdf.put(f"<</Type/Pages/Count {len(numbers)}/Kids[{kids}]>>", parent)
+    def _write_pages(self) -> None:
+        tops: dict[int, list[tuple[str, float]]] = {}
+        for number, mark in enumerate(self.bookmarks):
+            tops.setdefault(mark.page, []).append((f"heading {number}", mark.top))
+        drawings: dict[int, Any] = {}
+        packing = _Packing(self._progress, len(self.pages))
+        for page in self.pages:
+            for key, top in tops.get(page.index, ()):
+                page.canvas.bookmarkPage(key, fit="XYZ", top=top)
+            page.canvas.showPage()
+            written = self._document.Pages.pages[-1]
+            source = (page.copy_of or page).index
+            if source not in drawings:
+                self._document.updateSignature(written.stream)
+                drawings[source] = PDFStream(content=written.stream, filters=[packing])
+            written.Contents = drawings[source]
+            written.__NoDefault__ = [*written.__NoDefault__, "StructParents", "Tabs"]
+            written.StructParents, written.Tabs = page.index, PDFName("S")
 
-    def _write_metadata(self, pdf: PdfFile) -> int:
+    def _write_outline(self) -> None:
+        """The bookmarks; a level that skips hangs under the nearest one above it."""
+        above: list[int] = []
+        for number, mark in enumerate(self.bookmarks):
+            while above and above[-1] >= mark.level:
+                above.pop()
+            self._canvas.addOutlineEntry(mark.title, f"heading {number}", len(above), closed=True)
+            above.append(mark.level)
+        if self.bookmarks:
+            self._canvas.showOutline()
+
+    def _write_facts(self) -> None:
+        """What the file says of itself: title, maker, date, language, and its structure."""
+        canvas, catalog = self._canvas, self._document.Catalog
+        canvas.setTitle(self.title)
+        canvas.setAuthor("")
+        canvas.setSubject("")
+        canvas.setCreator(PRODUCER)
+        canvas.setProducer(PRODUCER)
+        canvas.setDateFormatter(lambda *_: f"D:{self.on:%Y%m%d}000000Z")
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+        numbers = [self._document.idToObjectNumberAndVersion[page.__InternalName__][0] for page in self._document.Pages.pages]
+        catalog.StructTreeRoot = write_tree(self._document, self.root, numbers, [page.marks for page in self.pages])
+        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+        catalog.Metadata = self._metadata()
+
+    def _metadata(self) -> Any:
         text = _META.format(
             title=escape(_printable(self.title)),
             language=escape(self.language),
             day=self.on.isoformat(),
             producer=PRODUCER,
         )
-        return pdf.stream(text.encode("utf-8", "replace"), "/Type/Metadata/Subtype/XML", plain=True)
+        entries = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
+        return PDFStream(entries, f"{text}\n".encode("utf-8", "replace"))
 
-    def _info(self) -> str:
-        day = f"(D:{self.on:%Y%m%d}000000Z)"
-        return (
-            f"<</Title{literal(self.title)}/Creator({PRODUCER})/Producer({PRODUCER})"
-            f"/CreationDate{day}/ModDate{day}>>"
-        )
+
+class _Packing:
+    """Compresses the pages' drawings as reportlab writes them, and says how far that is."""
+
+    pdfname = PDFZCompress.pdfname
+
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self._progress, self._total, self._done = progress, total, 0
+
+    def encode(self, drawing: str) -> bytes:
+        """The drawing, compressed.
+
+        Raises:
+            StoppedError: the progress callback said to stop.
+        """
+        _tell(self._progress, self._done, self._total)
+        self._done += 1
+        return bytes(PDFZCompress.encode(drawing))
+
+
+def _tell(progress: Progress | None, done: int, total: int) -> None:
+    if progress and not progress(done, max(total, done)):
+        raise StoppedError
 
 
 def _printable(text: str) -> str:
     """`text` without the control characters that XML cannot hold."""
     return "".join(char if char.isprintable() else " " for char in text)
-
-
-def _write_outline(pdf: PdfFile, marks: list[Bookmark], pages: list[int]) -> int | None:
-    """Write the bookmarks as a tree; a level that skips hangs under the nearest one above it."""
-    if not marks:
-        return None
-    root = pdf.reserve()
-    first = pdf.reserve(len(marks))
-    children: dict[int, list[int]] = {root: []}
-    parents: list[int] = []
-    stack: list[tuple[int, int]] = [(0, root)]
-    for own, mark in enumerate(marks, first):
-        while stack[-1][0] >= mark.level:
-            stack.pop()
-        parents.append(stack[-1][1])
-        children.setdefault(parents[-1], []).append(own)
-        stack.append((mark.level, own))
-    near = {own: text for row in children.values() for own, text in _neighbours(row)}
-    for own, (mark, parent) in enumerate(zip(marks, parents, strict=True), first):
-        spot = f"/Dest[{pages[mark.page]} 0 R/XYZ null {number(mark.top)} null]"
-        below = _ends(children.get(own, []), -1)
-        pdf.put(f"<</Title{literal(mark.title)}/Parent {parent} 0 R{spot}{near[own]}{below}>>", own)
-    pdf.put(f"<</Type/Outlines{_ends(children[root], 1)}>>", root)
-    return root
-
-
-def _neighbours(row: list[int]) -> Iterator[tuple[int, str]]:
-    for at, own in enumerate(row):
-        before = f"/Prev {row[at - 1]} 0 R" if at else ""
-        after = f"/Next {row[at + 1]} 0 R" if at + 1 < len(row) else ""
-        yield own, before + after
-
-
-def _ends(kids: list[int], sign: int) -> str:
-    return f"/First {kids[0]} 0 R/Last {kids[-1]} 0 R/Count {sign * len(kids)}" if kids else ""

@@ -6,16 +6,21 @@ import enum
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources import as_file, files
-from typing import Final
+from itertools import groupby
+from threading import Lock
+from typing import Any, Final
 
-from reportlab.pdfbase.ttfonts import TTFontFile
+from reportlab.pdfbase.pdfdoc import BasicFonts, PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFontFace
 
 from workshop.handouts import characters
-from workshop.handouts.pdf_file import PdfFile, number, numbers
 
 MISSING: Final = "\0"
+_PRINTED: Final = "".join(chr(n) for n in range(0x21, 0x7F) if chr(n) not in "()\\")
+_BYTES: Final = _PRINTED + "".join(chr(n) for n in range(1, 256) if chr(n) not in _PRINTED)
 
 
 class Weight(enum.Enum):
@@ -27,22 +32,63 @@ class Weight(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Glyphs of one font that follow each other, or one boxed notice (`font` None)."""
+    """Glyphs of one font that follow each other, or one boxed notice (`font` None).
+
+    `shown` is what to draw: each piece's place from the start of the run, in thousandths of the type size,
+    and its codes, or the notice's words. `width` is in thousandths too.
+    """
 
     font: str | None
-    shown: str
+    shown: tuple[tuple[float, str], ...]
     width: float
     actual: str | None = None
+    typeface: str = ""
+
+
+class Typeface:
+    """A font file, read once, as reportlab's canvas asks for its fonts. It is drawn by codes of a `Face`."""
+
+    _dynamicFont = _multiByte = True
+    shapable = False
+
+    def __init__(self, name: str) -> None:
+        with as_file(files("resources") / "fonts" / f"{name}.ttf") as path:
+            self.face = TTFontFace(str(path))
+        self.given = self.face.name.decode("ascii")
+        self.fontName = f"Handout-{name}"
+        self.face.name = self.fontName.encode("ascii")
+        self._lock = Lock()
+
+    def splitString(self, codes: str, _document: Any) -> list[tuple[int, str]]:  # noqa: N802
+        """The one subset that a document has of the font, and what to draw with it."""
+        return [(0, codes)]
+
+    def getSubsetInternalName(self, _subset: int, document: Any) -> str:  # noqa: N802
+        """The name of the font inside `document`."""
+        return str(document.fontMapping[self.fontName])
+
+    def describe(self, document: Any, name: str, glyphs: list[int]) -> Any:
+        """Embed the font reduced to `glyphs`, given as characters; returns its descriptor."""
+        with self._lock:
+            return self.face.addSubsetObjects(document, name, glyphs)
+
+
+@lru_cache(maxsize=8)
+def typeface(name: str) -> Typeface:
+    """The font of this name, known to reportlab from here on."""
+    made = Typeface(name)
+    registerFont(made)
+    return made
 
 
 class Face:
-    """One font file as one document uses it: which texts it stands for, under which codes."""
+    """One font as one document uses it: which texts it stands for, under which codes."""
 
     def __init__(self, tag: str, name: str) -> None:
         self.tag = tag
-        with as_file(files("resources") / "fonts" / f"{name}.ttf") as path:
-            self.file = TTFontFile(str(path))
-        self._codes: dict[str, tuple[int, str]] = {}
+        self.typeface = typeface(name)
+        self.file = self.typeface.face
+        self._codes: dict[str, tuple[str, str]] = {}
 
     @property
     def used(self) -> bool:
@@ -58,8 +104,11 @@ class Face:
         return float(self.file.charWidths[ord(char)])
 
     def code(self, text: str, shown: str | None = None) -> str:
-        """The code of the glyph of `shown` that is read as `text`, as four hex digits."""
-        return f"{self._codes.setdefault(text, (len(self._codes) + 1, shown or text))[0]:04X}"
+        """The two bytes that draw the glyph of `shown` and are read as `text`; printable as far as they go."""
+        if text not in self._codes:
+            first, second = divmod(len(self._codes), len(_PRINTED))
+            self._codes[text] = _BYTES[first] + _PRINTED[second], shown or text
+        return self._codes[text][0]
 
     def middle(self, char: str) -> float:
         """The middle of the ink of `char` from its origin, in thousandths, to centre accents."""
@@ -70,43 +119,49 @@ class Face:
         left, _, right, _ = struct.unpack(">4h", self.file.get_table("glyf")[start + 2 : start + 10])
         return float(left + right) * 500 / float(self.file.unitsPerEm)
 
-    def embed(self, pdf: PdfFile) -> int:
-        """Write the font, reduced to what was used, and return its object number."""
-        name = f"{'ABCDEF'[int(self.tag[1:]) % 6]}CGAAA+{self.file.name.decode('ascii')}"
+    def addObjects(self, document: Any) -> None:  # noqa: N802
+        """Write the font, reduced to what was used; reportlab asks for it when all pages are drawn."""
+        name = f"{'ABCDEF'[int(self.tag[1:]) % 6]}CGAAA+{self.typeface.given}"
+        numbers = [int.from_bytes(code.encode("latin-1")) for code, _ in self._codes.values()]
         shown = [glyph for _, glyph in self._codes.values()]
-        widths = " ".join(number(self.width(char)) for char in shown)
-        glyphs = pdf.stream(_glyph_map([self.file.charToGlyph[ord(char)] for char in shown]))
-        unicode_map = pdf.stream(_unicode_map(list(self._codes)).encode("ascii"))
-        descriptor = self._describe(pdf, name)
-        descendant = pdf.put(
-            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/FontDescriptor {descriptor} 0 R"
-            f"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-            f"/DW 1000/W[1[{widths}]]/CIDToGIDMap {glyphs} 0 R>>"
-        )
-        return pdf.put(
-            f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
-            f"/DescendantFonts[{descendant} 0 R]/ToUnicode {unicode_map} 0 R>>"
-        )
-
-    def _describe(self, pdf: PdfFile, name: str) -> int:
-        data = self.file.makeSubset([ord(glyph) for _, glyph in self._codes.values()])
-        program = pdf.stream(data, f"/Length1 {len(data)}")
-        return pdf.put(
-            f"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[{numbers(self.file.bbox)}]"
-            f"/ItalicAngle 0/Ascent {number(self.file.ascent)}/Descent {number(self.file.descent)}"
-            f"/CapHeight {number(self.file.capHeight)}/StemV 80/FontFile2 {program} 0 R>>"
-        )
+        widths = [(number, PDFArray([self.width(char)])) for number, char in zip(numbers, shown, strict=True)]
+        glyphs = _glyph_map(numbers, [self.file.charToGlyph[ord(char)] for char in shown])
+        basis = {"Type": PDFName("Font"), "BaseFont": PDFName(name)}
+        system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+        descendant = {
+            "Subtype": PDFName("CIDFontType2"),
+            "FontDescriptor": self.typeface.describe(document, name, [ord(char) for char in shown]),
+            "CIDSystemInfo": PDFDictionary(system),
+            "DW": 1000,
+            "W": PDFArray([part for width in widths for part in width]),
+            "CIDToGIDMap": document.Reference(_packed(glyphs)),
+        }
+        font = {
+            "Subtype": PDFName("Type0"),
+            "Encoding": PDFName("Identity-H"),
+            "DescendantFonts": PDFArray([document.Reference(PDFDictionary(basis | descendant))]),
+            "ToUnicode": document.Reference(_packed(_unicode_map(numbers, list(self._codes)).encode("ascii"))),
+        }
+        fonts = document.idToObject[BasicFonts].dict
+        fonts[self.tag] = document.Reference(PDFDictionary(basis | font))
 
 
-def _glyph_map(glyphs: list[int]) -> bytes:
+def _packed(content: bytes) -> Any:
+    return PDFStream(content=content, filters=[PDFZCompress])
+
+
+def _glyph_map(numbers: list[int], glyphs: list[int]) -> bytes:
     """From code to glyph of the reduced font, which numbers glyphs as they first appear."""
     seen: dict[int, int] = {0: 0}
-    order = [seen.setdefault(glyph, len(seen)) for glyph in glyphs]
-    return struct.pack(f">{len(order) + 1}H", 0, *order)
+    found = [0] * (max(numbers) + 1)
+    for number, glyph in zip(numbers, glyphs, strict=True):
+        found[number] = seen.setdefault(glyph, len(seen))
+    return struct.pack(f">{len(found)}H", *found)
 
 
-def _unicode_map(texts: list[str]) -> str:
-    pairs = [f"<{n:04X}> <{c.encode('utf-16-be').hex().upper()}>" for n, c in enumerate(texts, 1)]
+def _unicode_map(numbers: list[int], texts: list[str]) -> str:
+    both = zip(numbers, texts, strict=True)
+    pairs = [f"<{number:04X}> <{text.encode('utf-16-be').hex().upper()}>" for number, text in both]
     blocks = [pairs[n : n + 100] for n in range(0, len(pairs), 100)]
     body = "".join(f"{len(block)} beginbfchar " + " ".join(block) + " endbfchar\n" for block in blocks)
     return (
@@ -119,12 +174,17 @@ def _unicode_map(texts: list[str]) -> str:
 
 
 class Typefaces:
-    """The fonts of one document; each is read when the first character needs it."""
+    """The fonts of one document; each is met when the first character needs it.
+
+    Attributes:
+        names: what the document calls each font, by the name that reportlab knows it by.
+    """
 
     _SHARED: Final = ("CommonGroundSymbols-Regular", "CommonGroundEmoji-Regular")
 
     def __init__(self) -> None:
         self._faces: dict[str, Face] = {}
+        self.names: dict[str, str] = {}
         self.regular, self.bold = Voice(self, Weight.REGULAR), Voice(self, Weight.BOLD)
 
     def chain(self, weight: Weight) -> Iterator[Face]:
@@ -132,13 +192,14 @@ class Typefaces:
         names = (f"AtkinsonHyperlegibleNext-{weight.value}", f"NotoSansFallback-{weight.value}")
         for name in (*names, *self._SHARED):
             if name not in self._faces:
-                self._faces[name] = Face(f"F{len(self._faces) + 1}", name)
+                face = self._faces[name] = Face(f"F{len(self._faces) + 1}", name)
+                self.names[face.typeface.fontName] = f"/{face.tag}"
             yield self._faces[name]
 
-    def embed(self, pdf: PdfFile) -> str:
-        """Write every font that was used; returns the entries of the font resource dictionary."""
-        used = [face for face in self._faces.values() if face.used]
-        return "".join(f"/{face.tag} {face.embed(pdf)} 0 R" for face in used)
+    @property
+    def used(self) -> list[Face]:
+        """The fonts that the document needs, in the order they were met."""
+        return [face for face in self._faces.values() if face.used]
 
 
 class _Widths(dict[str, float]):
@@ -189,7 +250,7 @@ class Voice:
         return _Widths(self.first)
 
     def plain(self, text: str) -> str | None:
-        """The hex codes of `text` if the first font draws all of it, else None."""
+        """The codes of `text` if the first font draws all of it, else None."""
         codes = text.translate(self._codes)
         return None if MISSING in codes else codes
 
@@ -218,22 +279,20 @@ class Voice:
                 yield self._cluster(stretch)
             else:
                 label = characters.notice(stretch)
-                yield Run(None, label, self._measure(label) + 500, stretch)
+                yield Run(None, ((0, label),), self._measure(label) + 500, stretch)
 
     def _cluster(self, cluster: str) -> Run:
         """One letter with its accents; an accent that the font cannot place is centred over the letter."""
         base, *marks = tuple(characters.visible(cluster))
         face = self._face_for(base, marks)
-        width = face.width(base)
+        width, known = face.width(base), face.typeface.fontName
         if not marks:
-            return Run(face.tag, f"<{face.code(cluster, base)}>", width)
-        codes, pen = f"<{face.code(base)}>", width
+            return Run(face.tag, ((0, face.code(cluster, base)),), width, typeface=known)
+        pieces = [(0.0, face.code(base))]
         for mark in marks:
             shown = next(char for char in characters.stand_ins(mark) if face.has(char))
-            shift = width / 2 - face.middle(shown) - pen
-            codes += f" {number(-shift)} <{face.code(mark, shown)}>"
-            pen += shift + face.width(shown)
-        return Run(face.tag, f"{codes} {number(pen - width)}", width, None)
+            pieces.append((width / 2 - face.middle(shown), face.code(mark, shown)))
+        return Run(face.tag, tuple(pieces), width, typeface=known)
 
     def can_draw(self, cluster: str) -> bool:
         """Whether one font has the letter and an accent like each of its accents."""
@@ -249,14 +308,19 @@ def _able(face: Face, base: str, marks: list[str]) -> bool:
 
 
 def _joined(runs: Iterator[Run]) -> Iterator[Run]:
-    """Neighbours of one font as one run, so that the page stays small."""
-    held: Run | None = None
-    for run in runs:
-        if held and held.font and held.font == run.font and held.actual is None and run.actual is None:
-            held = Run(held.font, f"{held.shown} {run.shown}".replace("> <", ""), held.width + run.width)
+    """Neighbours of one font as one run, and neighbours in it as one piece, so that the page stays small."""
+    for font, group in groupby(runs, key=lambda run: run.font):
+        if font is None:
+            yield from group
             continue
-        if held:
-            yield held
-        held = run
-    if held:
-        yield held
+        pieces: list[tuple[float, str]] = []
+        width, follows, known = 0.0, False, ""
+        for run in group:
+            (_, codes), *marks = run.shown
+            if follows:
+                pieces[-1] = (pieces[-1][0], pieces[-1][1] + codes)
+            else:
+                pieces.append((width, codes))
+            pieces.extend((width + at, mark) for at, mark in marks)
+            width, follows, known = width + run.width, not marks, run.typeface
+        yield Run(font, tuple(pieces), width, typeface=known)

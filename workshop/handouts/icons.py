@@ -1,4 +1,4 @@
-"""The app's own icons on paper: their SVG outlines as PDF lines."""
+"""The app's own icons on paper: their SVG outlines as reportlab paths."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 from xml.etree import ElementTree as ET
 
-from workshop.handouts.page import Page, shares
+from reportlab.pdfgen.pathobject import PDFPathObject
+
+from workshop.handouts.page import Page
 from workshop.handouts.paper import Colour
-from workshop.handouts.pdf_file import numbers
 
 VIEW: Final = 24.0
 _COMMAND: Final = re.compile(r"([A-Za-z])([^A-Za-z]*)")
@@ -24,52 +25,42 @@ Point = tuple[float, float]
 
 def draw_icon(page: Page, name: str, x: float, y: float, size: float, colour: Colour) -> None:
     """The icon called `name`, its lower left corner at `x`, `y`, as an outline `size` points wide."""
-    scale = size / VIEW
-    place = numbers((x, y + size))
-    page.ops.append(
-        f"q {scale:.4f} 0 0 {-scale:.4f} {place} cm 1 J 1 j 1.75 w {shares(colour)} RG {_outline(name)} S Q"
-    )
+    canvas, scale = page.canvas, size / VIEW
+    with page.apart():
+        canvas.transform(scale, 0, 0, -scale, x, y + size)
+        canvas.setLineCap(1)
+        canvas.setLineJoin(1)
+        page.stroke(colour, 1.75)
+        canvas.drawPath(_outline(name))
 
 
 @lru_cache(maxsize=64)
-def _outline(name: str) -> str:
+def _outline(name: str) -> Any:
     source = (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    root = ET.fromstring(source)
-    return " ".join(_shape(node.tag.rpartition("}")[2], node.attrib) for node in root.iter())
+    path = PDFPathObject()
+    for node in ET.fromstring(source).iter():
+        _add(path, node.tag.rpartition("}")[2], node.attrib)
+    return path
 
 
-def _shape(tag: str, at: dict[str, str]) -> str:
+def _add(path: Any, tag: str, at: dict[str, str]) -> None:
     value = {key: float(text) for key, text in at.items() if re.fullmatch(r"-?[\d.]+", text)}
     match tag:
         case "path":
-            return " ".join(_path(at["d"]))
+            _trace(path, at["d"])
         case "circle":
-            return _ellipse(value["cx"], value["cy"], value["r"], value["r"])
+            path.circle(value["cx"], value["cy"], value["r"])
         case "ellipse":
-            return _ellipse(value["cx"], value["cy"], value["rx"], value["ry"])
+            rx, ry = value["rx"], value["ry"]
+            path.ellipse(value["cx"] - rx, value["cy"] - ry, 2 * rx, 2 * ry)
         case "line":
-            return f"{numbers((value['x1'], value['y1']))} m {numbers((value['x2'], value['y2']))} l"
+            path.moveTo(value["x1"], value["y1"])
+            path.lineTo(value["x2"], value["y2"])
         case "polyline" | "polygon":
-            return " ".join(_path(f"M{at['points']}{'Z' if tag == 'polygon' else ''}"))
+            _trace(path, f"M{at['points']}{'Z' if tag == 'polygon' else ''}")
         case "rect":
-            return _rounded(value)
-        case _:
-            return ""
-
-
-def _rounded(value: dict[str, float]) -> str:
-    x, y, w, h = value.get("x", 0), value.get("y", 0), value["width"], value["height"]
-    r = value.get("rx", value.get("ry", 0))
-    return " ".join(
-        _path(
-            f"M{x + r} {y}h{w - 2 * r}a{r} {r} 0 0 1 {r} {r}v{h - 2 * r}a{r} {r} 0 0 1 {-r} {r}"
-            f"h{2 * r - w}a{r} {r} 0 0 1 {-r} {-r}v{2 * r - h}a{r} {r} 0 0 1 {r} {-r}z"
-        )
-    )
-
-
-def _ellipse(cx: float, cy: float, rx: float, ry: float) -> str:
-    return " ".join(_path(f"M{cx - rx} {cy}a{rx} {ry} 0 1 1 {2 * rx} 0a{rx} {ry} 0 1 1 {-2 * rx} 0z"))
+            radius = value.get("rx", value.get("ry", 0))
+            path.roundRect(value.get("x", 0), value.get("y", 0), value["width"], value["height"], radius)
 
 
 def _commands(path: str) -> Iterator[tuple[str, list[float]]]:
@@ -91,26 +82,26 @@ def _values(body: str, *, arc: bool) -> Iterator[float]:
         at, index = found.end(), index + 1
 
 
-def _path(path: str) -> Iterator[str]:
+def _trace(path: Any, data: str) -> None:
     here = start = control = (0.0, 0.0)
-    for letter, given in _commands(path):
+    for letter, given in _commands(data):
         kind = letter.upper()
         values = _absolute(kind, given, here) if letter.islower() else given
         points = list(zip(values[::2], values[1::2], strict=False))
         match kind:
             case "M":
                 here = start = points[0]
-                yield f"{numbers(here)} m"
+                path.moveTo(*here)
             case "Z":
                 here = start
-                yield "h"
+                path.close()
             case "A":
-                yield from _arc(here, values)
+                _arc(path, here, values)
                 here = (values[5], values[6])
             case "C" | "S":
                 first = (2 * here[0] - control[0], 2 * here[1] - control[1])
                 bend = points if kind == "C" else [first, *points]
-                yield f"{numbers([v for p in bend for v in p])} c"
+                path.curveTo(*bend[0], *bend[1], *bend[2])
                 control, here = bend[1], bend[2]
             case _:
                 here = (
@@ -120,7 +111,7 @@ def _path(path: str) -> Iterator[str]:
                     if kind == "V"
                     else points[-1]
                 )
-                yield f"{numbers(here)} l"
+                path.lineTo(*here)
         if kind not in "CS":
             control = here
 
@@ -133,11 +124,11 @@ def _absolute(kind: str, given: list[float], here: Point) -> list[float]:
     return [value + here[index % 2] for index, value in enumerate(given)]
 
 
-def _arc(here: Point, values: list[float]) -> Iterator[str]:
+def _arc(path: Any, here: Point, values: list[float]) -> None:
     """An elliptical arc as curves of at most a quarter turn (SVG 1.1, appendix F.6)."""
     rx, ry, _, large, sweep, x, y = values
     if not rx or not ry or here == (x, y):
-        yield f"{numbers((x, y))} l"
+        path.lineTo(x, y)
         return
     dx, dy = (here[0] - x) / 2, (here[1] - y) / 2
     grow = max(1.0, math.sqrt((dx / rx) ** 2 + (dy / ry) ** 2))
@@ -150,10 +141,10 @@ def _arc(here: Point, values: list[float]) -> Iterator[str]:
     turn += 2 * math.pi * ((turn < 0 and bool(sweep)) - (turn > 0 and not sweep))
     steps = max(1, math.ceil(abs(turn) / (math.pi / 2) - 1e-9))
     for step in range(steps):
-        yield _curve((cx, cy), (rx, ry), begin + turn * step / steps, turn / steps)
+        path.curveTo(*_curve((cx, cy), (rx, ry), begin + turn * step / steps, turn / steps))
 
 
-def _curve(centre: Point, radii: Point, begin: float, turn: float) -> str:
+def _curve(centre: Point, radii: Point, begin: float, turn: float) -> list[float]:
     bend = 4 / 3 * math.tan(turn / 4)
     end = begin + turn
     spots = (
@@ -161,4 +152,4 @@ def _curve(centre: Point, radii: Point, begin: float, turn: float) -> str:
         (math.cos(end) + bend * math.sin(end), math.sin(end) - bend * math.cos(end)),
         (math.cos(end), math.sin(end)),
     )
-    return f"{numbers([c + r * v for spot in spots for c, r, v in zip(centre, radii, spot, strict=True)])} c"
+    return [c + r * v for spot in spots for c, r, v in zip(centre, radii, spot, strict=True)]

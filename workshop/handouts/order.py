@@ -10,9 +10,8 @@ from workshop.document.records import Board, Day
 from workshop.handouts import dates
 from workshop.handouts.book import Book, Progress
 from workshop.handouts.flow import Flow
-from workshop.handouts.page import Page, shares
+from workshop.handouts.page import Page
 from workshop.handouts.paper import DESIGNS, LINE, MUTED, RULE, Design, Paper, Version, readable_accent
-from workshop.handouts.pdf_file import number
 from workshop.handouts.words import shorten
 
 
@@ -103,7 +102,7 @@ def when_and_where(order: Order) -> str:
 def draw_title(flow: Flow, order: Order, title: str, under: str | None = None) -> None:
     """The opening of a page: partnership, title in the accent, when and where, on a quiet band."""
     design, page = flow.design, flow.book.page
-    start = len(page.ops)
+    start = page.drawn
     size = max(design.small, design.body)
     flow.text(order.partnership, voice=flow.bold, size=size, colour=MUTED, after=design.title * 0.15)
     flow.heading(1, title)
@@ -119,12 +118,13 @@ def draw_title(flow: Flow, order: Order, title: str, under: str | None = None) -
 def _band(page: Page, design: Design, start: int, bottom: float) -> None:
     """The ground behind a title, put under what is drawn already."""
     height = page.height - bottom
-    page.ops[start:start] = [
-        "/Artifact BMC q",
-        f"{shares(design.tint)} rg 0 {number(bottom)} {number(page.width)} {number(height)} re f",
-        f"{shares(design.accent)} rg 0 {number(bottom)} {number(design.margin * 0.34)} {number(height)} re f",
-        "Q EMC",
-    ]
+    with page.beneath(start):
+        page.begin_artifact()
+        page.fill(design.tint)
+        page.area(0, bottom, page.width, height)
+        page.fill(design.accent)
+        page.area(0, bottom, design.margin * 0.34, height)
+        page.end()
 
 
 def draw_feet(order: Order, book: Book) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from workshop.handouts.pdf_file import PdfFile, literal, numbers
+from reportlab.lib.rl_accel import fp_str
+from reportlab.pdfbase.pdfdoc import DummyDoc, PDFDictionary, PDFName, PDFObject, PDFText
 
 Box = tuple[float, float, float, float]
 
@@ -59,12 +62,12 @@ class Element:
 
     def attributes(self) -> str:
         """The entries of the element's dictionary beyond its type, parent and kids."""
-        alt = f"/Alt{literal(self.alt)}" if self.alt is not None else ""
+        alt = f"/Alt{text_string(self.alt)}" if self.alt is not None else ""
         return alt + self._layout() + self._table()
 
     def _layout(self) -> str:
         if self.box:
-            return f"/A<</O/Layout/Placement/Block/BBox[{numbers(self.box)}]>>"
+            return f"/A<</O/Layout/Placement/Block/BBox[{fp_str(self.box)}]>>"
         if self.ordered is not None:
             return f"/A<</O/List/ListNumbering/{'Decimal' if self.ordered else 'None'}>>"
         return ""
@@ -74,6 +77,12 @@ class Element:
             return ""
         scope = f"/Scope/{self.scope.value}" if self.scope else ""
         return f"/A<</O/Table{scope}{f'/ColSpan {self.span}' if self.span > 1 else ''}>>"
+
+
+def text_string(text: str) -> str:
+    """`text` as PDF writes it, in UTF-16 so that every character survives."""
+    data = codecs.BOM_UTF16_BE + text.encode("utf-16-be", "surrogatepass")
+    return str(PDFText(data).format(DummyDoc()).decode("ascii"))
 
 
 def copied(element: Element, shift: int) -> Element:
@@ -91,39 +100,55 @@ def _walk(element: Element) -> Iterator[Element]:
             yield from _walk(kid)
 
 
-def write_tree(pdf: PdfFile, root: Element, pages: list[int], marks: list[int]) -> int:
-    """Write the tree and its index from marks to elements; returns the tree root's number.
+class _Written(PDFObject):  # type: ignore[misc]
+    """An element as one of the file's objects."""
+
+    def __init__(self) -> None:
+        self.body = b""
+
+    def format(self, _document: Any) -> bytes:
+        """What stands in the file."""
+        return self.body
+
+
+def write_tree(document: Any, root: Element, pages: Sequence[int], marks: Sequence[int]) -> Any:
+    """Hang the tree, and its index from marks to elements, into reportlab's document.
 
     Args:
-        pdf: the file to write to.
+        document: the document, whose pages are all there.
         root: the Document element.
         pages: each page's object number.
         marks: how many marks each page has.
+
+    Returns:
+        The root of the structure tree, for the document's catalogue.
     """
+    tree = PDFDictionary({"Type": PDFName("StructTreeRoot"), "ParentTreeNextKey": len(pages)})
+    top = _number(document, tree)
     elements = list(_walk(root))
-    tree = pdf.reserve()
-    first = pdf.reserve(len(elements))
-    numbers_ = {id(element): first + index for index, element in enumerate(elements)}
-    owners = [[first] * count for count in marks]
-    parents = {id(root): tree}
-    bodies = []
-    for element in elements:
-        own = numbers_[id(element)]
-        bodies.append(_body(element, own, parents, numbers_, pages, owners))
-    pdf.put_many(bodies, first)
-    index = _write_index(pdf, owners)
-    pdf.put(
-        f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {index} 0 R/ParentTreeNextKey {len(pages)}>>", tree
-    )
+    objects = [_Written() for _ in elements]
+    own = [_number(document, written) for written in objects]
+    numbers = {id(element): number for element, number in zip(elements, own, strict=True)}
+    owners = [[own[0]] * count for count in marks]
+    parents = {id(root): top}
+    for element, number, written in zip(elements, own, objects, strict=True):
+        written.body = _body(element, number, parents, numbers, pages, owners).encode("ascii")
+    tree["K"] = document.Reference(objects[0])
+    tree["ParentTree"] = document.Reference(PDFDictionary({"Nums": _index(owners)}))
     return tree
+
+
+def _number(document: Any, written: Any) -> int:
+    """The object number of what is now part of the document."""
+    return int(document.idToObjectNumberAndVersion[document.Reference(written).name][0])
 
 
 def _body(
     element: Element,
     own: int,
     parents: dict[int, int],
-    numbers_: dict[int, int],
-    pages: list[int],
+    numbers: dict[int, int],
+    pages: Sequence[int],
     owners: list[list[int]],
 ) -> str:
     kids = element.kids
@@ -132,7 +157,7 @@ def _body(
     for kid in kids:
         if isinstance(kid, Element):
             parents[id(kid)] = own
-            shown.append(f"{numbers_[id(kid)]} 0 R")
+            shown.append(f"{numbers[id(kid)]} 0 R")
             continue
         owners[kid[0]][kid[1]] = own
         here = kid[0] == page
@@ -142,6 +167,6 @@ def _body(
     return f"<</S/{element.tag.value}/P {parents[id(element)]} 0 R{at}{element.attributes()}/K {body}>>"
 
 
-def _write_index(pdf: PdfFile, owners: list[list[int]]) -> int:
-    rows = " ".join(f"{page} [{' '.join(f'{n} 0 R' for n in row)}]" for page, row in enumerate(owners))
-    return pdf.put(f"<</Nums[{rows}]>>")
+def _index(owners: list[list[int]]) -> str:
+    rows = (f"{page} [{' '.join([f'{n} 0 R' for n in row])}]" for page, row in enumerate(owners))
+    return f"[{' '.join(rows)}]"
