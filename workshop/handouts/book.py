@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,13 +9,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFResourceDictionary, PDFStream, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop.errors import KnownError
 from workshop.handouts.fonts import Typefaces
-from workshop.handouts.page import Page
-from workshop.handouts.tagged import Box, Element, Tag, copied, write_tree
+from workshop.handouts.page import Known, Page
+from workshop.handouts.tagged import Box, Element, Tag, copied, structure_of
 
 PRODUCER: Final = "Common Ground"
 _META: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -75,6 +74,7 @@ class Book:
         self.bookmarks: list[Bookmark] = []
         self._open = [self.root]
         self._progress = progress
+        self._known: Known = {}
         self._canvas = self._begin()
         self._document = self._canvas._doc
 
@@ -109,14 +109,15 @@ class Book:
             StoppedError: the progress callback said to stop.
         """
         self.check(len(self.pages))
-        self.pages.append(Page(len(self.pages), *self.size, self._sheet()))
+        self.pages.append(self._blank())
         return self.page
 
-    def _sheet(self) -> Any:
-        """A canvas of one page's own, so that it can be drawn on in any order; the document is shared."""
-        sheet = copy.copy(self._canvas)
-        sheet._startPage()
-        return sheet
+    def _blank(self) -> Page:
+        """A page with a canvas of its own, so that it can be drawn on at any time; the document is shared."""
+        canvas = Canvas.__new__(Canvas)
+        canvas.__dict__.update(self._canvas.__dict__)
+        canvas._startPage()
+        return Page(len(self.pages), *self.size, canvas, canvas._code, self._known)
 
     def check(self, done: int, total: int = 0) -> None:
         """Report progress; `total` is 0 as long as the number of pages is not known."""
@@ -125,8 +126,12 @@ class Book:
     @contextmanager
     def inside(self, tag: Tag, alt: str | None = None) -> Iterator[Element]:
         """A structure element around whatever is drawn in the block, on one page or several."""
-        with self.within(self.here.add(tag, alt)) as element:
+        element = self._open[-1].add(tag, alt)
+        self._open.append(element)
+        try:
             yield element
+        finally:
+            self._open.pop()
 
     @contextmanager
     def within(self, element: Element) -> Iterator[Element]:
@@ -172,7 +177,8 @@ class Book:
         for _ in range(times):
             shift = len(self.pages) - first
             for page in originals:
-                again = Page(len(self.pages), *self.size, self._sheet(), marks=page.marks, copy_of=page)
+                again = self._blank()
+                again.marks, again.copy_of = page.marks, page
                 self.pages.append(again)
             self.root.kids.append(copied(element, shift))
 
@@ -193,6 +199,10 @@ class Book:
         for number, mark in enumerate(self.bookmarks):
             tops.setdefault(mark.page, []).append((f"heading {number}", mark.top))
         drawings: dict[int, Any] = {}
+        resources = PDFResourceDictionary()
+        resources.basicFonts()
+        shared = self._document.Reference(resources)
+        sheet = self._document.Reference(PDFArray([0, 0, *self.size]))
         packing = _Packing(self._progress, len(self.pages))
         for page in self.pages:
             for key, top in tops.get(page.index, ()):
@@ -203,7 +213,8 @@ class Book:
             if source not in drawings:
                 self._document.updateSignature(written.stream)
                 drawings[source] = PDFStream(content=written.stream, filters=[packing])
-            written.Contents = drawings[source]
+            written.Contents, written.Resources, written.MediaBox = drawings[source], shared, sheet
+            written.Trans = None
             written.__NoDefault__ = [*written.__NoDefault__, "StructParents", "Tabs"]
             written.StructParents, written.Tabs = page.index, PDFName("S")
 
@@ -226,10 +237,10 @@ class Book:
         canvas.setSubject("")
         canvas.setCreator(PRODUCER)
         canvas.setProducer(PRODUCER)
-        canvas.setDateFormatter(lambda *_: f"D:{self.on:%Y%m%d}000000Z")
+        made = f"D:{self.on:%Y%m%d}000000Z"
+        canvas.setDateFormatter(lambda *_: made)
         canvas.setViewerPreference("DisplayDocTitle", "true")
-        numbers = [self._document.idToObjectNumberAndVersion[page.__InternalName__][0] for page in self._document.Pages.pages]
-        catalog.StructTreeRoot = write_tree(self._document, self.root, numbers, [page.marks for page in self.pages])
+        catalog.StructTreeRoot = structure_of(self._document, self.root, [page.marks for page in self.pages])
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         catalog.Metadata = self._metadata()
 

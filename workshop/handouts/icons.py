@@ -25,13 +25,19 @@ Point = tuple[float, float]
 
 def draw_icon(page: Page, name: str, x: float, y: float, size: float, colour: Colour) -> None:
     """The icon called `name`, its lower left corner at `x`, `y`, as an outline `size` points wide."""
-    canvas, scale = page.canvas, size / VIEW
-    with page.apart():
-        canvas.transform(scale, 0, 0, -scale, x, y + size)
-        canvas.setLineCap(1)
-        canvas.setLineJoin(1)
-        page.stroke(colour, 1.75)
-        canvas.drawPath(_outline(name))
+    page.draw(_draw, name, x, y, size, colour)
+
+
+def _draw(canvas: Any, name: str, x: float, y: float, size: float, colour: Colour) -> None:
+    scale = size / VIEW
+    canvas.saveState()
+    canvas.transform(scale, 0, 0, -scale, x, y + size)
+    canvas.setLineCap(1)
+    canvas.setLineJoin(1)
+    canvas.setLineWidth(1.75)
+    canvas.setStrokeColor(colour)
+    canvas.drawPath(_outline(name))
+    canvas.restoreState()
 
 
 @lru_cache(maxsize=64)

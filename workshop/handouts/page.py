@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
+
+from reportlab.pdfgen.canvas import Canvas
 
 from workshop.handouts.fonts import Voice
 from workshop.handouts.paper import INK, RULE, Colour
 from workshop.handouts.tagged import Element, text_string
 
 NOTICE: Final = 0.82
+Known = dict[tuple[Hashable, ...], str]
 
 
 @dataclass(slots=True, eq=False)
@@ -23,6 +26,8 @@ class Page:
         width: in points.
         height: in points.
         canvas: reportlab's, of this page alone: it can be drawn on until the book is finished.
+        code: what the canvas has written; marks go between its lines.
+        known: what reportlab wrote for each call so far, shared by the pages of a book.
         marks: how many marks it has.
         copy_of: the page whose drawing it shows.
     """
@@ -31,6 +36,8 @@ class Page:
     width: float
     height: float
     canvas: Any
+    code: list[str]
+    known: Known
     marks: int = 0
     copy_of: Page | None = None
     _element: Element | None = None
@@ -41,36 +48,50 @@ class Page:
         """From here to `end`, what is drawn belongs to `element`, and reads `actual` if given."""
         reads = "" if actual is None else f"/ActualText{text_string(actual)}"
         tag = element.tag.value if actual is None else "Span"
-        self.canvas.addLiteral(f"/{tag}<</MCID {self.marks}{reads}>>BDC")
+        self.code.append(f"/{tag}<</MCID {self.marks}{reads}>>BDC")
         element.kids.append((self.index, self.marks))
         self._element = element
         self.marks += 1
 
     def begin_artifact(self) -> None:
         """From here to `end`, what is drawn is furniture that a screen reader passes over."""
-        self.canvas.addLiteral("/Artifact BMC")
+        self.code.append("/Artifact BMC")
         self._element = None
 
     def end(self) -> None:
         """Close what `begin` or `begin_artifact` opened."""
-        self.canvas.addLiteral("EMC")
+        self.code.append("EMC")
+
+    def draw(self, call: Callable[..., None], *given: Hashable) -> None:
+        """Have `call` draw on the canvas; what it drew before, on any page, is not worked out again.
+
+        It may set colours, weights and turns only if it saves and restores the canvas's state around them.
+        """
+        key = (call, *given)
+        code = self.known.get(key)
+        if code is None:
+            start = self.drawn
+            call(self.canvas, *given)
+            self.known[key] = "\n".join(self.code[start:])
+        else:
+            self.code.append(code)
 
     def fill(self, colour: Colour) -> None:
         """The colour of text and areas from here on."""
         if colour != self._fill:
-            self.canvas.setFillColor(colour)
+            self.draw(Canvas.setFillColor, colour)
             self._fill = colour
 
     def stroke(self, colour: Colour, weight: float = RULE) -> None:
         """The colour and thickness of lines from here on."""
         if (colour, weight) != self._stroke:
-            self.canvas.setStrokeColor(colour)
-            self.canvas.setLineWidth(weight)
+            self.draw(Canvas.setStrokeColor, colour)
+            self.draw(Canvas.setLineWidth, weight)
             self._stroke = (colour, weight)
 
     def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
         """A straight line."""
-        self.canvas.line(x1, y1, x2, y2)
+        self.draw(Canvas.line, x1, y1, x2, y2)
 
     def dashed(self, x1: float, y1: float, x2: float, y2: float) -> None:
         """A dashed line, to cut or to fold along."""
@@ -87,11 +108,10 @@ class Page:
         self._box(x, y, width, height, radius, filled=False)
 
     def _box(self, x: float, y: float, width: float, height: float, radius: float, *, filled: bool) -> None:
-        how = {"stroke": int(not filled), "fill": int(filled)}
         if radius:
-            self.canvas.roundRect(x, y, width, height, radius, **how)
+            self.draw(Canvas.roundRect, x, y, width, height, radius, int(not filled), int(filled))
         else:
-            self.canvas.rect(x, y, width, height, **how)
+            self.draw(Canvas.rect, x, y, width, height, int(not filled), int(filled))
 
     @contextmanager
     def apart(self) -> Iterator[None]:
@@ -116,13 +136,12 @@ class Page:
         with self.apart():
             self._fill = self._stroke = None
             yield
-        code = self.canvas._code
-        code[start:] = code[end:] + code[start:end]
+        self.code[start:] = self.code[end:] + self.code[start:end]
 
     @property
     def drawn(self) -> int:
         """How much is drawn so far."""
-        return len(self.canvas._code)
+        return len(self.code)
 
     def text(self, x: float, y: float, text: str, voice: Voice, size: float, colour: Colour = INK) -> None:
         """One line of text from `x` on."""
@@ -140,20 +159,17 @@ class Page:
     ) -> None:
         """Lines of text below each other, `leading` points apart, with a space after each."""
         self.fill(colour)
+        given = (*lines, voice, x, y, size, leading)
+        if (code := self.known.get(given)) is not None:
+            self.code.append(code)
+            return
         codes = [voice.plain(f"{line} ") for line in lines]
         if None in codes:
             for step, line in enumerate(lines):
                 self._careful(x, y - step * leading, f"{line} ", voice, size)
             return
-        self._set(x, y, [code or "" for code in codes], voice.first.typeface.fontName, size, leading)
-
-    def _set(self, x: float, y: float, lines: Sequence[str], font: str, size: float, leading: float) -> None:
-        """Lines given as codes of one font."""
-        text = self.canvas.beginText(x, y)
-        text.setFont(font, size, leading)
-        for line in lines:
-            text.textLine(line)
-        self.canvas.drawText(text)
+        self.draw(_set, voice.first.typeface.fontName, size, leading, x, y, *codes)
+        self.known[given] = self.code[-1]
 
     def _careful(self, x: float, y: float, line: str, voice: Voice, size: float) -> None:
         for run in voice.runs(line):
@@ -163,7 +179,7 @@ class Page:
                 self._reading(run.actual or label, x, y, label, width, voice, size)
             else:
                 for at, codes in run.shown:
-                    self._set(x + at * size / 1000, y, [codes], run.typeface, size, 0)
+                    self.draw(_set, run.typeface, size, 0, x + at * size / 1000, y, codes)
             x += width
 
     def _reading(
@@ -172,7 +188,7 @@ class Page:
         """A notice, in a mark of its own that reads as what was typed."""
         element = self._element
         if element is None:
-            self.canvas.addLiteral(f"/Span<</ActualText{text_string(actual)}>>BDC")
+            self.code.append(f"/Span<</ActualText{text_string(actual)}>>BDC")
             self._notice(x, y, label, width, voice, size)
             self.end()
             return
@@ -189,4 +205,13 @@ class Page:
         with self.apart():
             self.canvas.setLineWidth(max(0.5, size / 24))
             self.frame(x + size * 0.08, y - size * 0.24, width - size * 0.16, size * 1.1)
-            self._set(x + inset, y, [voice.plain(label) or ""], voice.first.typeface.fontName, small, 0)
+            self.draw(_set, voice.first.typeface.fontName, small, 0, x + inset, y, voice.plain(label))
+
+
+def _set(canvas: Any, font: str, size: float, leading: float, x: float, y: float, *lines: str) -> None:
+    """Lines of text, given as codes of one font."""
+    text = canvas.beginText(x, y)
+    text.setFont(font, size, leading)
+    for line in lines:
+        text.textLine(line)
+    canvas.drawText(text)

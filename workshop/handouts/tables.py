@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from workshop.handouts.flow import Flow
 from workshop.handouts.fonts import Voice
@@ -39,8 +40,7 @@ class Cell:
     size: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     text: str
     voice: Voice
     size: float
@@ -71,22 +71,23 @@ class Table:
             self._listed(rows)
             return
         self.flow.need(self.flow.leading * 4)
-        self._tighten(rows)
+        settings = [
+            [self._lines(cell, width) for cell, width in zip(row, self._widths, strict=True)] for row in rows
+        ]
+        self._tighten(rows, settings)
         with self.flow.book.inside(Tag.TABLE):
             with self.flow.book.inside(Tag.ROW) as header:
                 self._header(header)
-            for row in rows:
+            for row, setting in zip(rows, settings, strict=True):
                 with self.flow.book.inside(Tag.ROW) as element:
-                    self._row(row, element)
+                    self._row(row, element, setting)
         self.flow.space(self.flow.design.gap)
 
-    def _tighten(self, rows: Sequence[Sequence[Cell]]) -> None:
+    def _tighten(self, rows: Sequence[Sequence[Cell]], settings: Sequence[list[list[_Line]]]) -> None:
         """Bring rows closer where that lets the whole table end on this page."""
         room = self.flow.y - self.flow.bottom - self._small * 3
         lines = sum(
-            max(len(self._lines(cell, width)) for cell, width in zip(row, self._widths, strict=True))
-            * self._leading(row)
-            for row in rows
+            max(map(len, setting)) * self._leading(row) for row, setting in zip(rows, settings, strict=True)
         )
         for share in (0.5, 0.42, 0.34, 0.26):
             self._gap = self._size * share
@@ -162,11 +163,10 @@ class Table:
             page.stroke(colour, weight)
             page.line(self.flow.x, self.flow.y, self.flow.x + self.flow.width, self.flow.y)
 
-    def _row(self, cells: Sequence[Cell], row: Element) -> None:
+    def _row(self, cells: Sequence[Cell], row: Element, rest: list[list[_Line]]) -> None:
         elements = [row.add(self._tag(n)) for n in range(len(cells))]
         if self.row_header is not None:
             elements[self.row_header].scope = Scope.ROW
-        rest = [self._lines(cell, width) for cell, width in zip(cells, self._widths, strict=True)]
         leading = self._leading(cells)
         first, turned = True, False
         while first or any(rest):

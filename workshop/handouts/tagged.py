@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import enum
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -43,8 +43,20 @@ class Scope(enum.Enum):
 
 
 @dataclass(slots=True, eq=False)
-class Element:
-    """A node of the tree. `kids` are elements, or (page index, mark number) of marked content."""
+class Element(PDFObject):  # type: ignore[misc]
+    """A node of the tree, which reportlab numbers and writes as one of the file's objects.
+
+    Attributes:
+        tag: its structure type.
+        kids: elements, or (page index, mark number) of marked content.
+        alt: the sentence that says what a figure shows.
+        box: left, bottom, right and top of a figure, in points.
+        scope: of a header cell.
+        ordered: of a list, whether it is numbered.
+        span: how many columns a cell covers.
+        number: its object number, once it is part of a document.
+        parent: the object number of what it hangs under.
+    """
 
     tag: Tag
     kids: list[Element | tuple[int, int]] = field(default_factory=list)
@@ -53,6 +65,8 @@ class Element:
     scope: Scope | None = None
     ordered: bool | None = None
     span: int = 1
+    number: int = 0
+    parent: int = 0
 
     def add(self, tag: Tag, alt: str | None = None) -> Element:
         """A new last child."""
@@ -60,23 +74,33 @@ class Element:
         self.kids.append(child)
         return child
 
-    def attributes(self) -> str:
+    def format(self, document: Any) -> bytes:
+        """The element as it stands in the file; reportlab asks for it."""
+        page, shown = None, []
+        for kid in self.kids:
+            if isinstance(kid, Element):
+                shown.append(f"{kid.number} 0 R")
+            elif page is None or kid[0] == page:
+                page = kid[0]
+                shown.append(f"{kid[1]}")
+            else:
+                shown.append(f"<</Type/MCR/Pg {_page(document, kid[0])} 0 R/MCID {kid[1]}>>")
+        body = shown[0] if len(shown) == 1 else f"[{' '.join(shown)}]"
+        at = "" if page is None else f"/Pg {_page(document, page)} 0 R"
+        more = self._attributes()
+        return f"<</S/{self.tag.value}/P {self.parent} 0 R{at}{more}/K {body}>>".encode("ascii")
+
+    def _attributes(self) -> str:
         """The entries of the element's dictionary beyond its type, parent and kids."""
         alt = f"/Alt{text_string(self.alt)}" if self.alt is not None else ""
-        return alt + self._layout() + self._table()
-
-    def _layout(self) -> str:
         if self.box:
-            return f"/A<</O/Layout/Placement/Block/BBox[{fp_str(self.box)}]>>"
+            return f"{alt}/A<</O/Layout/Placement/Block/BBox[{fp_str(self.box)}]>>"
         if self.ordered is not None:
-            return f"/A<</O/List/ListNumbering/{'Decimal' if self.ordered else 'None'}>>"
-        return ""
-
-    def _table(self) -> str:
+            return f"{alt}/A<</O/List/ListNumbering/{'Decimal' if self.ordered else 'None'}>>"
         if self.scope is None and self.span == 1:
-            return ""
+            return alt
         scope = f"/Scope/{self.scope.value}" if self.scope else ""
-        return f"/A<</O/Table{scope}{f'/ColSpan {self.span}' if self.span > 1 else ''}>>"
+        return f"{alt}/A<</O/Table{scope}{f'/ColSpan {self.span}' if self.span > 1 else ''}>>"
 
 
 def text_string(text: str) -> str:
@@ -93,78 +117,42 @@ def copied(element: Element, shift: int) -> Element:
     return Element(element.tag, kids, element.alt, element.box, element.scope, element.ordered, element.span)
 
 
-def _walk(element: Element) -> Iterator[Element]:
-    yield element
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            yield from _walk(kid)
-
-
-class _Written(PDFObject):  # type: ignore[misc]
-    """An element as one of the file's objects."""
-
-    def __init__(self) -> None:
-        self.body = b""
-
-    def format(self, _document: Any) -> bytes:
-        """What stands in the file."""
-        return self.body
-
-
-def write_tree(document: Any, root: Element, pages: Sequence[int], marks: Sequence[int]) -> Any:
-    """Hang the tree, and its index from marks to elements, into reportlab's document.
+def structure_of(document: Any, root: Element, marks: Sequence[int]) -> Any:
+    """Make the tree part of reportlab's document, with an index from marks to elements.
 
     Args:
         document: the document, whose pages are all there.
         root: the Document element.
-        pages: each page's object number.
         marks: how many marks each page has.
 
     Returns:
         The root of the structure tree, for the document's catalogue.
     """
-    tree = PDFDictionary({"Type": PDFName("StructTreeRoot"), "ParentTreeNextKey": len(pages)})
-    top = _number(document, tree)
-    elements = list(_walk(root))
-    objects = [_Written() for _ in elements]
-    own = [_number(document, written) for written in objects]
-    numbers = {id(element): number for element, number in zip(elements, own, strict=True)}
-    owners = [[own[0]] * count for count in marks]
-    parents = {id(root): top}
-    for element, number, written in zip(elements, own, objects, strict=True):
-        written.body = _body(element, number, parents, numbers, pages, owners).encode("ascii")
-    tree["K"] = document.Reference(objects[0])
+    tree = PDFDictionary({"Type": PDFName("StructTreeRoot"), "ParentTreeNextKey": len(marks), "K": root})
+    document.Reference(tree)
+    top = document.objectcounter
+    owners = [[top + 1] * count for count in marks]
+    _enlist(document, root, top, owners)
+    tree["K"] = document.Reference(root)
     tree["ParentTree"] = document.Reference(PDFDictionary({"Nums": _index(owners)}))
     return tree
 
 
-def _number(document: Any, written: Any) -> int:
-    """The object number of what is now part of the document."""
-    return int(document.idToObjectNumberAndVersion[document.Reference(written).name][0])
-
-
-def _body(
-    element: Element,
-    own: int,
-    parents: dict[int, int],
-    numbers: dict[int, int],
-    pages: Sequence[int],
-    owners: list[list[int]],
-) -> str:
-    kids = element.kids
-    page = next((kid[0] for kid in kids if not isinstance(kid, Element)), None)
-    shown = []
-    for kid in kids:
+def _enlist(document: Any, element: Element, parent: int, owners: list[list[int]]) -> None:
+    """Give `element` and all below it their numbers, and note which marks are whose."""
+    document.Reference(element)
+    element.number, element.parent = document.objectcounter, parent
+    for kid in element.kids:
         if isinstance(kid, Element):
-            parents[id(kid)] = own
-            shown.append(f"{numbers[id(kid)]} 0 R")
-            continue
-        owners[kid[0]][kid[1]] = own
-        here = kid[0] == page
-        shown.append(str(kid[1]) if here else f"<</Type/MCR/Pg {pages[kid[0]]} 0 R/MCID {kid[1]}>>")
-    at = "" if page is None else f"/Pg {pages[page]} 0 R"
-    body = shown[0] if len(shown) == 1 else f"[{' '.join(shown)}]"
-    return f"<</S/{element.tag.value}/P {parents[id(element)]} 0 R{at}{element.attributes()}/K {body}>>"
+            _enlist(document, kid, element.number, owners)
+        else:
+            owners[kid[0]][kid[1]] = element.number
+
+
+def _page(document: Any, index: int) -> int:
+    """The object number of a page, under the name that reportlab gives it."""
+    number: int = document.idToObjectNumberAndVersion[f"Page{index + 1}"][0]
+    return number
 
 
 def _index(owners: list[list[int]]) -> str:
