@@ -6,10 +6,17 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar, final
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFResourceDictionary, PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFName,
+    PDFResourceDictionary,
+    PDFStream,
+    PDFZCompress,
+)
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop.errors import KnownError
@@ -29,6 +36,7 @@ _META: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>"""
 
 Progress = Callable[[int, int], bool]
+Held = TypeVar("Held")
 
 
 class StoppedError(KnownError):
@@ -36,6 +44,22 @@ class StoppedError(KnownError):
 
     def __init__(self) -> None:
         super().__init__("The handout was not made, as you asked.", safe="No file was changed.")
+
+
+@final
+class _Until(Generic[Held]):
+    """What was begun for a `with` block, and how to end it; much lighter than a generator."""
+
+    __slots__ = ("_end", "_held")
+
+    def __init__(self, held: Held, end: Callable[[], object]) -> None:
+        self._held, self._end = held, end
+
+    def __enter__(self) -> Held:
+        return self._held
+
+    def __exit__(self, *_: object) -> None:
+        self._end()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +103,7 @@ class Book:
         self._document = self._canvas._doc
 
     def _begin(self) -> Any:
-        """reportlab's canvas for the whole file: nothing in it but what is the same for every page."""
+        """The canvas of the whole file, with our fonts, whose codes need no more escape."""
         canvas = Canvas(
             "",
             pagesize=self.size,
@@ -90,6 +114,7 @@ class Book:
             initialFontName=self.fonts.regular.first.typeface.fontName,
         )
         canvas._doc.fontMapping = self.fonts.names
+        canvas._escape = str
         return canvas
 
     @property
@@ -123,40 +148,26 @@ class Book:
         """Report progress; `total` is 0 as long as the number of pages is not known."""
         _tell(self._progress, done, total)
 
-    @contextmanager
-    def inside(self, tag: Tag, alt: str | None = None) -> Iterator[Element]:
+    def inside(self, tag: Tag, alt: str | None = None) -> _Until[Element]:
         """A structure element around whatever is drawn in the block, on one page or several."""
-        element = self._open[-1].add(tag, alt)
-        self._open.append(element)
-        try:
-            yield element
-        finally:
-            self._open.pop()
+        return self.within(self.here.add(tag, alt))
 
-    @contextmanager
-    def within(self, element: Element) -> Iterator[Element]:
-        """Go on inside an element that was begun before."""
+    def within(self, element: Element) -> _Until[Element]:
+        """Go on inside an element that was begun before, until the block ends."""
         self._open.append(element)
-        try:
-            yield element
-        finally:
-            self._open.pop()
+        return _Until(element, self._open.pop)
 
-    @contextmanager
-    def marked(self, tag: Tag, alt: str | None = None) -> Iterator[Page]:
+    def marked(self, tag: Tag, alt: str | None = None) -> _Until[Page]:
         """A new element whose content is drawn on this page in the block."""
         page = self.page
         page.begin(self.here.add(tag, alt))
-        yield page
-        page.end()
+        return _Until(page, page.end)
 
-    @contextmanager
-    def furniture(self) -> Iterator[Page]:
-        """Drawing that says nothing: rules, grounds, page feet."""
+    def furniture(self) -> _Until[Page]:
+        """Drawing in the block that says nothing: rules, grounds, page feet."""
         page = self.page
         page.begin_artifact()
-        yield page
-        page.end()
+        return _Until(page, page.end)
 
     @contextmanager
     def figure(self, alt: str, box: Box) -> Iterator[Page]:
@@ -224,7 +235,7 @@ class Book:
         for number, mark in enumerate(self.bookmarks):
             while above and above[-1] >= mark.level:
                 above.pop()
-            self._canvas.addOutlineEntry(mark.title, f"heading {number}", len(above), closed=True)
+            self._canvas.addOutlineEntry(_whole(mark.title), f"heading {number}", len(above), closed=True)
             above.append(mark.level)
         if self.bookmarks:
             self._canvas.showOutline()
@@ -232,7 +243,7 @@ class Book:
     def _write_facts(self) -> None:
         """What the file says of itself: title, maker, date, language, and its structure."""
         canvas, catalog = self._canvas, self._document.Catalog
-        canvas.setTitle(self.title)
+        canvas.setTitle(_whole(self.title))
         canvas.setAuthor("")
         canvas.setSubject("")
         canvas.setCreator(PRODUCER)
@@ -282,3 +293,8 @@ def _tell(progress: Progress | None, done: int, total: int) -> None:
 def _printable(text: str) -> str:
     """`text` without the control characters that XML cannot hold."""
     return "".join(char if char.isprintable() else " " for char in text)
+
+
+def _whole(text: str) -> str:
+    """`text` with a question mark for halves of characters, which no encoding has."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -12,7 +12,16 @@ from itertools import groupby
 from threading import Lock
 from typing import Any, Final
 
-from reportlab.pdfbase.pdfdoc import BasicFonts, PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
+from reportlab.lib.rl_accel import escapePDF, fp_str
+from reportlab.pdfbase.pdfdoc import (
+    BasicFonts,
+    PDFArray,
+    PDFDictionary,
+    PDFName,
+    PDFStream,
+    PDFString,
+    PDFZCompress,
+)
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFontFace
 
@@ -48,7 +57,7 @@ class Run:
 class Typeface:
     """A font file, read once, as reportlab's canvas asks for its fonts. It is drawn by codes of a `Face`."""
 
-    _dynamicFont = _multiByte = True
+    _dynamicFont = _multiByte = True  # noqa: N815
     shapable = False
 
     def __init__(self, name: str) -> None:
@@ -88,7 +97,7 @@ class Face:
         self.tag = tag
         self.typeface = typeface(name)
         self.file = self.typeface.face
-        self._codes: dict[str, tuple[str, str]] = {}
+        self._codes: dict[str, tuple[str, int, str]] = {}
 
     @property
     def used(self) -> bool:
@@ -104,10 +113,15 @@ class Face:
         return float(self.file.charWidths[ord(char)])
 
     def code(self, text: str, shown: str | None = None) -> str:
-        """The two bytes that draw the glyph of `shown` and are read as `text`; printable as far as they go."""
+        """The two bytes that draw the glyph of `shown` and are read as `text`, escaped for a PDF string.
+
+        The first 8,000 of a document are plain printed characters, which need no escape.
+        """
         if text not in self._codes:
             first, second = divmod(len(self._codes), len(_PRINTED))
-            self._codes[text] = _BYTES[first] + _PRINTED[second], shown or text
+            code = _BYTES[first] + _PRINTED[second]
+            number = int.from_bytes(code.encode("latin-1"))
+            self._codes[text] = escapePDF(code), number, shown or text
         return self._codes[text][0]
 
     def middle(self, char: str) -> float:
@@ -122,10 +136,11 @@ class Face:
     def addObjects(self, document: Any) -> None:  # noqa: N802
         """Write the font, reduced to what was used; reportlab asks for it when all pages are drawn."""
         name = f"{'ABCDEF'[int(self.tag[1:]) % 6]}CGAAA+{self.typeface.given}"
-        numbers = [int.from_bytes(code.encode("latin-1")) for code, _ in self._codes.values()]
-        shown = [glyph for _, glyph in self._codes.values()]
-        widths = [(number, PDFArray([self.width(char)])) for number, char in zip(numbers, shown, strict=True)]
+        numbers = [number for _, number, _ in self._codes.values()]
+        shown = [glyph for _, _, glyph in self._codes.values()]
+        widths = [f"{n} [{fp_str(self.width(char))}]" for n, char in zip(numbers, shown, strict=True)]
         glyphs = _glyph_map(numbers, [self.file.charToGlyph[ord(char)] for char in shown])
+        readable = _unicode_map(numbers, list(self._codes)).encode("ascii")
         basis = {"Type": PDFName("Font"), "BaseFont": PDFName(name)}
         system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
         descendant = {
@@ -133,14 +148,14 @@ class Face:
             "FontDescriptor": self.typeface.describe(document, name, [ord(char) for char in shown]),
             "CIDSystemInfo": PDFDictionary(system),
             "DW": 1000,
-            "W": PDFArray([part for width in widths for part in width]),
+            "W": f"[{' '.join(widths)}]",
             "CIDToGIDMap": document.Reference(_packed(glyphs)),
         }
         font = {
             "Subtype": PDFName("Type0"),
             "Encoding": PDFName("Identity-H"),
             "DescendantFonts": PDFArray([document.Reference(PDFDictionary(basis | descendant))]),
-            "ToUnicode": document.Reference(_packed(_unicode_map(numbers, list(self._codes)).encode("ascii"))),
+            "ToUnicode": document.Reference(_packed(readable)),
         }
         fonts = document.idToObject[BasicFonts].dict
         fonts[self.tag] = document.Reference(PDFDictionary(basis | font))
@@ -153,10 +168,10 @@ def _packed(content: bytes) -> Any:
 def _glyph_map(numbers: list[int], glyphs: list[int]) -> bytes:
     """From code to glyph of the reduced font, which numbers glyphs as they first appear."""
     seen: dict[int, int] = {0: 0}
-    found = [0] * (max(numbers) + 1)
+    found = bytearray(2 * max(numbers) + 2)
     for number, glyph in zip(numbers, glyphs, strict=True):
-        found[number] = seen.setdefault(glyph, len(seen))
-    return struct.pack(f">{len(found)}H", *found)
+        struct.pack_into(">H", found, 2 * number, seen.setdefault(glyph, len(seen)))
+    return bytes(found)
 
 
 def _unicode_map(numbers: list[int], texts: list[str]) -> str:

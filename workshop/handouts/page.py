@@ -163,12 +163,12 @@ class Page:
         if (code := self.known.get(given)) is not None:
             self.code.append(code)
             return
-        codes = [voice.plain(f"{line} ") for line in lines]
-        if None in codes:
+        codes = [code for line in lines if (code := voice.plain(f"{line} ")) is not None]
+        if len(codes) < len(lines):
             for step, line in enumerate(lines):
                 self._careful(x, y - step * leading, f"{line} ", voice, size)
             return
-        self.draw(_set, voice.first.typeface.fontName, size, leading, x, y, *codes)
+        _set(self.canvas, voice.first.typeface.fontName, size, leading, x, y, *codes)
         self.known[given] = self.code[-1]
 
     def _careful(self, x: float, y: float, line: str, voice: Voice, size: float) -> None:
