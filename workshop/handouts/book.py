@@ -150,7 +150,7 @@ class Book:
 
     def inside(self, tag: Tag, alt: str | None = None) -> _Until[Element]:
         """A structure element around whatever is drawn in the block, on one page or several."""
-        return self.within(self.here.add(tag, alt))
+        return self.within(self._open[-1].add(tag, alt))
 
     def within(self, element: Element) -> _Until[Element]:
         """Go on inside an element that was begun before, until the block ends."""
@@ -160,7 +160,7 @@ class Book:
     def marked(self, tag: Tag, alt: str | None = None) -> _Until[Page]:
         """A new element whose content is drawn on this page in the block."""
         page = self.page
-        page.begin(self.here.add(tag, alt))
+        page.begin(self._open[-1].add(tag, alt))
         return _Until(page, page.end)
 
     def furniture(self) -> _Until[Page]:
@@ -219,6 +219,7 @@ class Book:
             for key, top in tops.get(page.index, ()):
                 page.canvas.bookmarkPage(key, fit="XYZ", top=top)
             page.canvas.showPage()
+            page.canvas, page.code = None, []
             written = self._document.Pages.pages[-1]
             source = (page.copy_of or page).index
             if source not in drawings:
