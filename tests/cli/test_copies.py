@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Workshop
+from workshop.session import Session
 
 
 def test_a_file_without_snapshots_says_so(
@@ -157,3 +158,15 @@ def test_a_full_disk_behind_the_standard_output_is_a_sentence() -> None:
     assert found.returncode == 3
     assert b"No space left" in found.stderr
     assert b"Traceback" not in found.stderr
+
+
+@pytest.mark.parametrize("command", ["share", "salvage", "export", "merge"])
+def test_a_session_that_is_open_is_never_replaced(workshop: Workshop, example: Path, command: str) -> None:
+    workshop("new", "other.workshop")
+    others = [str(example)] if command == "merge" else ["--format", "json"] if command == "export" else []
+    with Session.open(Path("other.workshop")):
+        before = Path("other.workshop").stat()
+        refused = workshop(command, str(example), *others, "-o", "other.workshop", "--force", code=4)
+        assert "is open elsewhere" in refused.err
+        assert Path("other.workshop").stat() == before
+    workshop(command, str(example), *others, "-o", "other.workshop", "--force")

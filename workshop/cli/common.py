@@ -114,6 +114,7 @@ def may_write(out: Path, *, force: bool, beside: Path | None = None) -> None:
 
     Raises:
         InputError: there is something of that name already.
+        FileRefused: it is a session file that somebody works on.
 
     """
     if out == STDOUT or not (out.exists() or out.is_symlink()):
@@ -130,6 +131,9 @@ def may_write(out: Path, *, force: bool, beside: Path | None = None) -> None:
             "Choose another name, or add --force to replace it.",
             "It was left alone.",
         )
+    from workshop.storage.claim import refuse_if_held
+
+    refuse_if_held(out)
 
 
 @contextmanager

@@ -26,6 +26,20 @@ def give_back(held: lock.Lock | FileRefused) -> None:
         held.release()
 
 
+def refuse_if_held(path: Path) -> None:
+    """See that nobody works on a file that is about to be replaced.
+
+    Raises:
+        FileRefused: somebody has it open.
+
+    """
+    if lock.lock_path(path).exists():
+        held = claim(path, readonly=False)
+        give_back(held)
+        if isinstance(held, FileRefused):
+            raise held
+
+
 def held_elsewhere(path: Path, holder: lock.Holder) -> FileRefused:
     """The refusal that names who has the file open."""
     return FileRefused(
