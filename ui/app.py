@@ -1,9 +1,10 @@
 """The composition root: makes the application, opens the session, shows the window."""
 
+import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.application import Application
@@ -47,11 +48,19 @@ def run(
     application = Application(app, theme=theme, size=size or DEFAULT_SIZE, remember=screenshot is None)
     with kept_log(), catch_crashes(application.crashed):
         refused = application.begin(path, page=page, presenter=presenter)
+        QTimer.singleShot(0, _begin_to_collect)
         if screenshot is not None:
             if refused:
                 sys.stderr.write(f"{refused}\n")
             return refused.exit_code if refused else application.take_picture(screenshot)
         return app.exec()
+
+
+def _begin_to_collect() -> None:
+    """Look for garbage from now on, where that waited for the window, but not among what is there to stay."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _name() -> None:

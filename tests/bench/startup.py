@@ -31,7 +31,8 @@ from PySide6.QtWidgets import QWidget
 window = type("Window", (QWidget,), {{"paintEvent": painted}})()
 window.resize(1280, 800); window.show(); app.exec(); sys.exit(1)
 """
-_OURS = f"""import workshop.storage.session_file
+_OURS = f"""import gc; gc.disable()
+import workshop.storage.session_file
 from pathlib import Path
 from ui.app import run
 from ui.main_window import MainWindow

@@ -1,8 +1,11 @@
 """Opening the window, or having it drawn into a picture."""
 
+import gc
 import os
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
@@ -62,16 +65,31 @@ def window_command(
 ) -> None:
     """Open the window, with FILE or with the welcome page."""
     _see_to_a_display(drawn=screenshot is not None)
-    if file is not None:
-        _get_ready_to_open()
+    with _without_collecting():
+        if file is not None:
+            _get_ready_to_open()
+        try:
+            from ui import app
+        except ImportError as error:
+            raise EnvironmentProblem(
+                f"The window cannot be shown on this machine: {error}.",
+                "“python3 -m workshop.bootstrap run” says what to install; "
+                "the other commands work without it.",
+            ) from error
+        code = app.run(file, screenshot=screenshot, page=page, presenter=presenter, theme=theme, size=size)
+    ctx.exit(code)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Look for no garbage while there is none: `app.run` begins to look when the window is there."""
+    was_on = gc.isenabled()
+    gc.disable()
     try:
-        from ui import app
-    except ImportError as error:
-        raise EnvironmentProblem(
-            f"The window cannot be shown on this machine: {error}.",
-            "“python3 -m workshop.bootstrap run” says what to install; the other commands work without it.",
-        ) from error
-    ctx.exit(app.run(file, screenshot=screenshot, page=page, presenter=presenter, theme=theme, size=size))
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _get_ready_to_open() -> None:
