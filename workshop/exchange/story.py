@@ -12,6 +12,8 @@ from workshop.document.records import (
     LogEntry,
     Person,
     Review,
+    Sighting,
+    Standard,
 )
 from workshop.exchange.agreement_story import agreement
 from workshop.exchange.blocks import Block, Heading, Items, Table, Text
@@ -115,3 +117,18 @@ def _log(document: Document) -> Iterator[Block]:
     if reviews := document.all(Review):
         yield Heading(2, "Reviews")
         yield Items(tuple((review.due, review.changes or "to come") for review in reviews))
+    for review in reviews:
+        yield from _sightings(document, review)
+
+
+def _sightings(document: Document, review: Review) -> Iterator[Block]:
+    """How each standard was lived, as one review found it."""
+    found = document.where(Sighting, review=review.id)
+    if found:
+        yield Heading(3, f"What the review of {review.on or review.due} found")
+        yield Items(tuple((one.seen.value.capitalize(), _sighting(document, one)) for one in found))
+
+
+def _sighting(document: Document, sighting: Sighting) -> str:
+    text = document.get(Standard, sighting.standard).text
+    return f"{text}\nFor example: {sighting.example}" if sighting.example else text
