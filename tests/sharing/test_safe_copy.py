@@ -117,11 +117,19 @@ def test_reflections_and_log_can_be_left_out(example: Document) -> None:
         ("Grace will do it with grace", "[name] will do it with grace"),
         ("The gracefulness of Graces", "The gracefulness of Graces"),
         ("Ann-Lee", "Ann-[name]"),
+        ("Bo and bo, BO too; Bob", "[name] and bo, BO too; Bob"),
+        ("请李明先生来", "请[name]先生来"),
     ],
 )
 def test_names_are_found_as_words(text: str, erased: str) -> None:
-    document = Document([Person(name="Grace Lee"), Person(name="Bo")])
+    document = Document([Person(name="Grace Lee"), Person(name="Bo"), Person(name="李明")])
     assert Eraser(known_names(document)).erase(text) == erased
+
+
+def test_two_letters_that_stand_in_a_file_by_chance_are_no_name() -> None:
+    eraser = Eraser(known_names(Document([Person(name="Mo"), Person(name="李明")])))
+    assert eraser.left_in("\x00Mo\x00") == ()
+    assert eraser.left_in("\x00李明\x00") == ("李明",)
 
 
 @given(st.lists(st.text(min_size=1, max_size=12), max_size=6), st.text(max_size=60))
