@@ -56,6 +56,17 @@ def test_ninety_minutes_for_one_question(people: int, explain: int, last: int) -
     assert sum(item.minutes for item in items) == max(90, 60 + explain)
 
 
+def test_explain_says_when_the_pairs_need_longer() -> None:
+    room = Room().people(", ".join(f"P{number} A" for number in range(40)))
+    room.do(agenda.start_day(room.document, "Away day"))
+    room.do(agenda.opera_items(room.document, day(room), room.board))
+    assert agenda.too_short(room.document, day(room)) is None
+    explain = next(item for item in room.document.all(AgendaItem) if item.step is Step.EXPLAIN)
+    room.do(agenda.edit_item(room.document, explain, minutes=20))
+    said = agenda.too_short(room.document, day(room))
+    assert said == "“Explain: each pair in turn” has 20 minutes; 20 pairs need 30."
+
+
 def test_two_people_need_no_time_for_pairs() -> None:
     room = with_day().people("Ann A, Bob B")
     room.do(agenda.opera_items(room.document, day(room), room.board))

@@ -58,6 +58,25 @@ def running_over(document: Document, day: Day) -> str | None:
     return f"{late.over} minutes over before {quoted(late.item.title)} at {late.starts}."
 
 
+def too_short(document: Document, day: Day) -> str | None:
+    """One sentence where Explain has less time than its pairs need, None where all have their turn."""
+    for item in document.where(AgendaItem, day=day.id):
+        board = document.find(Board, item.board)
+        if item.step is not Step.EXPLAIN or board is None:
+            continue
+        pairs, needed = _turns(document, board)
+        if pairs > 1 and item.minutes < needed:
+            return f"{quoted(item.title)} has {item.minutes} minutes; {pairs} pairs need {needed}."
+    return None
+
+
+def _turns(document: Document, board: Board) -> tuple[int, int]:
+    """How many pairs explain, made or to be made of who is here, and the minutes that takes."""
+    here = sum(person.present for person in document.all(Person))
+    pairs = len(document.where(Pair, board=board.id)) or max(1, here // 2)
+    return pairs, -(-pairs * board.explain_seconds // 60)
+
+
 def start_day(document: Document, title: str = "", **fields: Any) -> Edits:
     """Add a day with its `date` (ISO), its `start` (such as 09:30) and its `venue`.
 
@@ -134,8 +153,7 @@ def opera_items(document: Document, day: Day, board: Board) -> Edits:
     """
     now, question = current(document, day), current(document, board)
     here = sum(person.present for person in document.all(Person))
-    pairs = len(document.where(Pair, board=question.id)) or max(1, here // 2)
-    explain = -(-pairs * question.explain_seconds // 60)
+    _, explain = _turns(document, question)
     plan = [(title, minutes, step) for title, minutes, step in _PLAN if step is not Step.PAIR or here != 2]
     used = explain + sum(minutes for _, minutes, _ in plan[:-1])
     drafts = [

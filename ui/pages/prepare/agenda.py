@@ -18,10 +18,10 @@ from ui.widgets.sheet import Sheet, panel
 from ui.widgets.words import Words
 from workshop.document.document import Document
 from workshop.document.edits import Edits
-from workshop.document.records import AgendaItem, Board, Day
+from workshop.document.records import AgendaItem, Board, Day, Pair, Person
 from workshop.document.text import counted, quoted
 from workshop.document.touched import Touched
-from workshop.opera.agenda import Slot, add_item, opera_items, running_over, schedule, start_day
+from workshop.opera.agenda import Slot, add_item, opera_items, running_over, schedule, start_day, too_short
 
 
 class AgendaPart(Part):
@@ -54,7 +54,7 @@ class AgendaPart(Part):
         return self.runner.document.find(Day, self._day_id) or (days[0] if days else None)
 
     def refresh(self, touched: Touched | None) -> None:
-        if touched is not None and not touched.any(Day, AgendaItem, Board):
+        if touched is not None and not touched.any(Day, AgendaItem, Board, Pair, Person):
             return
         day = self.day
         self.empty.setVisible(day is None)
@@ -81,7 +81,8 @@ class AgendaPart(Part):
         minutes = sum(slot.item.minutes for slot in found)
         ends = f"The day ends at {found[-1].ends}; {length(minutes)} in all." if found else ""
         self.ends.setText(ends)
-        self.over.setText(running_over(document, day) or "")
+        hints = (running_over(document, day), too_short(document, day))
+        self.over.setText("\n".join(hint for hint in hints if hint))
         self.over.setVisible(bool(self.over.text()))
         self._offer_steps(document, day)
 
