@@ -4,6 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 SOON = 400
@@ -24,6 +25,7 @@ class Draft(QObject):
         self.timer.timeout.connect(self.keep)
         if self._kept:
             field.setPlainText(self._kept)
+            field.moveCursor(QTextCursor.MoveOperation.End)
         field.textChanged.connect(self._changed)
 
     @Slot()
