@@ -166,7 +166,11 @@ def test_exports_go_to_a_file_or_to_the_standard_output(
     ("arguments", "code", "sentence"),
     [
         (("-o", "-"), 2, "For the standard output say --format"),
-        (("-o", "out.docm"), 1, "There is no export with the ending “docm”."),
+        (
+            ("-o", "out.docm"),
+            1,
+            "“docm”. Choose one of: csv, xlsx, odt, docx, json, html, md, canvas, png, svg.",
+        ),
         (("-o", "out.csv", "--what", "everything"), 1, "A CSV table cannot hold everything."),
         (("-o", "nowhere/out.csv"), 3, "“out.csv” could not be written in nowhere"),
         (("-o", "out.csv", "--board", "Who?"), 1, "There is no board “Who?”."),

@@ -19,7 +19,7 @@ from workshop.cli.common import (
     say,
     session_file,
 )
-from workshop.errors import EnvironmentProblem
+from workshop.errors import EnvironmentProblem, InputError
 
 WHAT = ("ideas", "ballots", "agreement", "actions", "people", "everything")
 PICTURES = ("png", "svg")
@@ -63,8 +63,11 @@ def export_command(
     if out == STDOUT and not ending:
         raise click.UsageError(f"For the standard output say --format: {', '.join(ENDINGS)}.")
     may_write(out, force=force, beside=file)
+    kind = ending or out.suffix.lower().removeprefix(".")
+    if kind not in ENDINGS:
+        what = f"There is no export with the ending “{kind}”." if kind else "The name has no ending."
+        raise InputError(what, f"Choose one of: {', '.join(ENDINGS)}.")
     with reading(file) as opened:
-        kind = ending or out.suffix.lower().removeprefix(".")
         if kind in PICTURES:
             found = _picture(opened.document, kind, question, layout, theme)
         else:
