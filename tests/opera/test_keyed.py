@@ -44,6 +44,8 @@ def test_slips_are_keyed_by_pair() -> None:
         ("A\n{1} {2} {3}", "Line 2: pair A has 2 marks, and this is one too many"),
         ("A\n{1} {1}", "Line 2: the code"),
         ("A\n\n{1} 0000", "Line 3: The code “0000” has “0”, which no card has."),
+        ("A\n\n{1} {2} {3}", "Line 3: pair A has 2 marks, and this is one too many"),
+        ("A\n{1}\npair a\n{2}", "Line 3: a slip of “pair a” was keyed on line 1 already"),
         ("A", "Line 1: no codes follow “A”"),
         ("Q\n{1}", "Line 1: there is no pair “Q”"),
         ("Nobody\n{1}", "Line 2: “Nobody” is neither a pair"),

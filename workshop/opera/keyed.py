@@ -20,6 +20,7 @@ class Keyed:
 
     line: int
     name: str
+    codes_line: int
     ideas: tuple[Idea, ...]
 
 
@@ -33,7 +34,7 @@ def keyed(document: Document, board: Board, text: str) -> tuple[Keyed, ...]:
     found: list[Keyed] = []
     lines = [(at, one_line(words)) for at, words in enumerate(text.splitlines(), 1) if words.strip()]
     for (line, name), (at, codes) in _in_twos(lines):
-        found.append(Keyed(line, name, tuple(_ideas(document, board, at, codes))))
+        found.append(Keyed(line, name, at, tuple(_ideas(document, board, at, codes))))
     return tuple(found)
 
 
@@ -55,10 +56,11 @@ def groups_from_codes(document: Document, board: Board, text: str) -> Edits:
         for idea in (*([heading] if heading else []), *entry.ideas):
             if idea.id in seen:
                 raise InputError(
-                    f"Line {entry.line + 1}: number {idea.number} was keyed on line {seen[idea.id]} already.",
+                    f"Line {entry.codes_line}: number {idea.number} was keyed on line "
+                    f"{seen[idea.id]} already.",
                     "Keep it under one heading.",
                 )
-            seen[idea.id] = entry.line + 1
+            seen[idea.id] = entry.codes_line
         if not heading and (group := groups.get(same(entry.name))):
             sides.append(move_ideas(document, entry.ideas, group))
         else:
@@ -77,11 +79,18 @@ def marks_from_codes(document: Document, board: Board, text: str) -> Edits:
     now = current(document, board)
     letters = {same(pair.letter) for pair in document.where(Pair, board=now.id)}
     rows: list[BallotRow] = []
+    slips: dict[str, int] = {}
     for entry in keyed(document, now, text):
         name = entry.name
+        voter = same(name).removeprefix("pair").strip()
+        if slips.setdefault(voter, entry.line) != entry.line:
+            raise InputError(
+                f"Line {entry.line}: a slip of {quoted(name)} was keyed on line {slips[voter]} already.",
+                "Keep one of the two, or read the name again.",
+            )
         if same(name) not in letters and len(name) == 1:
             raise InputError(f"Line {entry.line}: there is no pair {quoted(name)}.", "Read the slip again.")
-        rows += [BallotRow(entry.line + 1, name, "", idea.code) for idea in entry.ideas]
+        rows += [BallotRow(entry.codes_line, name, "", idea.code) for idea in entry.ideas]
     return import_ballots(document, now, Method.TICKS, rows)
 
 
