@@ -1,7 +1,7 @@
 from hypothesis import given
 
 from tests.document.strategies import records
-from workshop.document.records import RECORDS, Idea, Record
+from workshop.document.records import RECORDS, Board, Idea, Record, Step
 from workshop.document.rows import columns, from_cells, from_row, seal, to_row
 
 
@@ -25,3 +25,10 @@ def test_every_table_has_its_id_first_and_a_name_of_its_own() -> None:
 
 def test_cells_that_are_not_named_take_their_defaults() -> None:
     assert from_cells(Idea, {"id": "i", "board": "b", "parked": 1}) == Idea(id="i", board="b", parked=True)
+
+
+def test_an_enum_in_a_text_is_stored_as_its_text_and_nothing_else_changes() -> None:
+    board = Board(id="b", question=Step.PAIR, criteria=("cheap", "quick"), step=Step.OWN)
+    plain = Board(id="b", question="pair", criteria=("cheap", "quick"), step=Step.OWN)
+    assert to_row(board) == to_row(plain)
+    assert {type(cell) for cell in to_row(board)} <= {str, int, type(None)}

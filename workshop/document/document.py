@@ -27,6 +27,7 @@ class Document:
             self._tables[record.TABLE][record.id] = record
         self._index.load(found)
         self._seal = sum(map(_seal_of, found)) % _MODULUS if sealed is None else sealed
+        self._seals: dict[tuple[str, str], int] = {}
 
     @property
     def seal(self) -> str:
@@ -134,8 +135,17 @@ class Document:
             del table[edit.id]
         else:
             table[edit.id] = after
-        change = (_seal_of(after) if after else 0) - (_seal_of(before) if before else 0)
-        self._seal = (self._seal + change) % _MODULUS
+        self._reseal((edit.table, edit.id), before, after)
+
+    def _reseal(self, place: tuple[str, str], before: Record | None, after: Record | None) -> None:
+        """Put a record's new seal in the place of its old one, which is kept since it was last changed."""
+        if before is not None:
+            known = self._seals.pop(place, None)
+            self._seal -= _seal_of(before) if known is None else known
+        if after is not None:
+            self._seals[place] = _seal_of(after)
+            self._seal += self._seals[place]
+        self._seal %= _MODULUS
 
     def _check_references(self, edit: Edit) -> None:
         current = self._tables[edit.table].get(edit.id)

@@ -73,6 +73,10 @@ def _flags(kind: type[Record]) -> tuple[str, ...]:
     return tuple(column for column in columns(kind) if cell_type(kind, column) is bool)
 
 
+def _listing(values: tuple[str, ...]) -> str:
+    return json.dumps(values, ensure_ascii=False) if values else "[]"
+
+
 def plain(kind: type[Record], column: str, value: Any) -> Value:
     """One field as the file stores it."""
     if column in _listed(kind):
@@ -88,19 +92,34 @@ def _all_of(kind: type[Record]) -> Callable[[Record], tuple[Any, ...]]:
     return attrgetter(*columns(kind))
 
 
+@memo
+def _unlike(kind: type[Record]) -> tuple[tuple[int, Callable[[Any], Value]], ...]:
+    """The places of the values that are stored as something else, and what they are stored as."""
+    unlike: list[tuple[int, Callable[[Any], Value]]] = []
+    for place, column in enumerate(columns(kind)):
+        found = cell_type(kind, column)
+        if found is bool:
+            unlike.append((place, int))
+        elif found is tuple:
+            unlike.append((place, _listing))
+        elif issubclass(found, StrEnum):
+            unlike.append((place, str))
+    return tuple(unlike)
+
+
 _STORED_AS_IT_IS = frozenset({str, int, NoneType})
 
 
 def to_row(record: Record) -> tuple[Value, ...]:
     """The record's cells in the order of `columns`."""
     kind = type(record)
-    values = _all_of(kind)(record)
+    values = list(_all_of(kind)(record))
+    for place, stored in _unlike(kind):
+        if values[place] is not None:
+            values[place] = stored(values[place])
     if _STORED_AS_IT_IS.issuperset(map(type, values)):
-        return values
-    return tuple(
-        value if type(value) in _STORED_AS_IT_IS else plain(kind, column, value)
-        for column, value in zip(columns(kind), values, strict=True)
-    )
+        return tuple(values)
+    return tuple(plain(kind, column, getattr(record, column)) for column in columns(kind))
 
 
 def expect_storable(record: Record) -> None:
