@@ -1,7 +1,7 @@
 """Every page in every theme and at twice the text: painted without a word of complaint, rows high enough."""
 
 import pytest
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -18,17 +18,24 @@ from ui.theme import THEMES, apply, load_theme
 PAGES = (OwnPage, PairPage, ExplainPage, RankPage, ArrangePage)
 
 
+def picture(page: DayPage, qtbot: QtBot) -> QImage:
+    """The page, once its board has drawn every word."""
+    page.grab()
+    qtbot.waitUntil(lambda: not isinstance(page, ArrangePage) or page.view.stage.sharp)
+    return page.grab().toImage()
+
+
 @pytest.mark.parametrize("kind", PAGES)
 @pytest.mark.parametrize("name", THEMES)
 def test_a_page_changes_its_look_while_it_is_on_show(
-    open_page: OpenPage, qapp: QApplication, kind: type[DayPage], name: str
+    open_page: OpenPage, qapp: QApplication, qtbot: QtBot, kind: type[DayPage], name: str
 ) -> None:
     page = open_page(kind, marked()).page
-    before = page.grab().toImage()
+    before = picture(page, qtbot)
     theme = load_theme(name, reduced_motion=True)
     apply(qapp, theme)
     page.set_theme(theme)
-    after = page.grab().toImage()
+    after = picture(page, qtbot)
     assert (after.pixelColor(4, 4) == theme.color("ground")) or name == "light"
     assert (before == after) == (name == "light")
 
