@@ -24,6 +24,7 @@ from workshop.document.records import (
     Standard,
 )
 from workshop.opera.copies import copy_idea
+from workshop.opera.doubles import join, standing
 from workshop.sharing.merge import merge, with_conflicts
 
 BOARD = Board(id="board", question="What helps?")
@@ -220,3 +221,36 @@ def test_the_same_ballot_keyed_at_two_tables_is_no_conflict() -> None:
     found = merge(start, *tables)
     assert found.conflicts == ()
     assert grown(tables[0], found.edits).count(Ballot) == 1
+
+
+def test_ideas_withdrawn_for_each_other_do_not_both_vanish() -> None:
+    start = base()
+    one, two, three = (start.get(Idea, f"i{n}") for n in (1, 2, 3))
+    tables = [
+        grown(start, join(start, one, two)),
+        grown(start, join(start, two, three)),
+        grown(start, join(start, three, one)),
+    ]
+    ends = [merged(start, *order) for order in permutations(tables)]
+    assert all(end == ends[0] for end in ends)
+    assert {idea.id: idea.doubled_by for idea in ends[0].all(Idea) if idea.id in ("i1", "i2", "i3")} == {
+        "i1": None,
+        "i2": "i1",
+        "i3": "i1",
+    }
+    assert [clash.field for clash in merge(start, *tables).conflicts] == ["doubled_by"]
+
+
+def test_a_double_of_a_double_is_withdrawn_for_what_stands() -> None:
+    start = base()
+    one, two, three = (start.get(Idea, f"i{n}") for n in (1, 2, 3))
+    end = merged(start, grown(start, join(start, one, two)), grown(start, join(start, two, three)))
+    assert [end.get(Idea, f"i{n}").doubled_by for n in (1, 2, 3)] == ["i3", "i3", None]
+    assert standing(end, [one]) == [end.get(Idea, "i3")]
+
+
+def test_a_circle_of_doubles_in_a_file_hangs_nothing() -> None:
+    document = base()
+    document.apply(change(document.get(Idea, "i1"), doubled_by="i2"))
+    document.apply(change(document.get(Idea, "i2"), doubled_by="i1"))
+    assert len(standing(document, [document.get(Idea, "i1")])) == 1

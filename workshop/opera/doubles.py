@@ -15,8 +15,10 @@ def standing(document: Document, ideas: Iterable[Idea]) -> list[Idea]:
     found: dict[str, Idea] = {}
     for idea in ideas:
         now = current(document, idea)
-        while now.doubled_by and (further := document.find(Idea, now.doubled_by)):
+        passed = {now.id}
+        while (further := document.find(Idea, now.doubled_by)) and further.id not in passed:
             now = further
+            passed.add(now.id)
         found[now.id] = now
     return list(found.values())
 

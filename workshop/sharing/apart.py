@@ -1,4 +1,4 @@
-"""What only one record may have, once tables are merged: a card's code, a letter, a voter's ballot.
+"""What has to hold once tables are merged: a code, a letter, a ballot of one's own, doubles that stand.
 
 What came first keeps it: what was there before the split, then by id, so that the order of the tables
 makes no difference.
@@ -25,6 +25,25 @@ class Clash(NamedTuple):
     field: str
     kept: str
     aside: str
+
+
+def doubles(base: Document, whole: Document) -> Iterator[tuple[Edits, Clash | None]]:  # noqa: ARG001
+    """Each double withdrawn for an idea that stands; of ideas withdrawn for each other, one stands again."""
+    freed: set[str] = set()
+    for idea in sorted(whole.all(Idea), key=lambda one: one.id):
+        chain = [idea]
+        while chain[-1].id not in freed and (further := whole.find(Idea, chain[-1].doubled_by)):
+            if further in chain:
+                further = min(chain[chain.index(further) :], key=lambda one: one.id)
+                freed.add(further.id)
+                yield (
+                    change(further, doubled_by=None),
+                    Clash(further, "doubled_by", "", further.doubled_by or ""),
+                )
+            chain.append(further)
+        last = chain[-1]
+        if idea.doubled_by and idea.id not in freed and idea.doubled_by != last.id:
+            yield change(idea, doubled_by=last.id), None
 
 
 def codes(base: Document, whole: Document) -> Iterator[tuple[Edits, Clash]]:

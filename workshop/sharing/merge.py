@@ -14,7 +14,7 @@ from workshop.document.edits import Edit, Edits, add, compact, replaced
 from workshop.document.index import references
 from workshop.document.records import RECORDS, TABLES, Idea, Record
 from workshop.document.rows import columns, plain
-from workshop.sharing.apart import ballots, codes, letters
+from workshop.sharing.apart import ballots, codes, doubles, letters
 
 Key = tuple[str, str]
 """Table and id."""
@@ -60,7 +60,7 @@ def merge(base: Document, ours: Document, *others: Document) -> Merge:
 
 def _kept_apart(base: Document, whole: Document, conflicts: list[Conflict]) -> Iterator[Edit]:
     """Give every card its own code, every partner and pair its own letter, every voter one ballot."""
-    for sort in (codes, letters, ballots):
+    for sort in (doubles, codes, letters, ballots):
         for edits, clash in tuple(sort(base, whole)):
             whole.apply(edits)
             yield from edits
