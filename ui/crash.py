@@ -22,6 +22,9 @@ _LEVELS = {
 LARGEST_LOG = 500_000
 """Bytes after which the next start begins a new log and keeps one old one."""
 
+UNABLE = "This plugin does not support"
+"""How a display begins to say what it cannot do, such as raising a window: nobody can mend that."""
+
 Shown = Callable[[str], None]
 
 
@@ -58,6 +61,8 @@ def _handler(file: Path) -> logging.Handler:
 
 
 def _hear_qt(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+    if words.startswith(UNABLE):
+        return
     log.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s (%s)", words, context.category)
 
 

@@ -1,6 +1,5 @@
 """The Own page: silent capture by one typist, in real keys and clicks."""
 
-
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest

@@ -157,7 +157,7 @@ def test_words_typed_on_a_card_are_a_proposal_of_that_pair(open_page: OpenPage) 
     page = pair_page(room)
     second = room.document.where(Pair, board="board")[1]
     press(page.room.cards[second.id].letter)
-    QTest.keyClick(page.room.cards[second.id], "A")
+    QTest.keyClicks(page.room.cards[second.id], "A")
     type_in(QApplication.focusWidget() or page, " shared van")
     (idea,) = pair.proposals_of(room.document, second)
     assert idea.text == "A shared van"

@@ -142,7 +142,6 @@ def test_a_crash_is_logged_and_told_once_and_the_session_goes_on(
     box.close()
 
 
-@pytest.mark.expects_log("propagateSizeHints")  # all that the unseen screen has to say
 def test_a_picture_of_a_page_is_saved(tmp_path: Path, riverside: Path, qapp: QApplication) -> None:
     out = tmp_path / "picture.png"
     assert run(riverside, screenshot=out, page="agreement", theme="dark", size=(900, 600)) == 0
