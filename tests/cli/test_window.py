@@ -1,5 +1,6 @@
 """Opening the window by command, on a machine without a display."""
 
+import gc
 import struct
 import subprocess
 import sys
@@ -9,9 +10,11 @@ import pytest
 
 from tests.bench import ROOT
 from tests.cli.conftest import Workshop
+from ui import app
 from workshop.cli import bring_out, common, window
 from workshop.cli.program import routed
 from workshop.document.records import Method
+from workshop.errors import EnvironmentProblem
 from workshop.exchange import write as exchange
 
 
@@ -82,3 +85,30 @@ def test_windows_that_do_not_exist_are_wrong_usage(workshop: Workshop, arguments
     found = workshop(*arguments, code=2)
     assert "Usage: workshop" in found.err
     assert "PySide6" not in found.err
+
+
+def test_garbage_is_looked_for_as_before_whatever_becomes_of_the_window(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_for: list[bool] = []
+
+    def run(*_: object, **__: object) -> int:
+        looked_for.append(gc.isenabled())
+        raise EnvironmentProblem("The window is gone.", "Open it again.")
+
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(app, "run", run)
+    workshop("window", code=EnvironmentProblem.exit_code)
+    assert looked_for == [False]
+    assert gc.isenabled()
+
+
+def test_garbage_is_looked_for_again_when_the_window_is_there() -> None:
+    gc.disable()
+    try:
+        app._begin_to_collect()
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+        gc.enable()
