@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from workshop.document.document import Document, remove
 from workshop.document.edits import add, change
-from workshop.document.records import Answer, Idea, LogEntry, Person, Role, Support
+from workshop.document.records import RECORDS, Answer, Idea, LogEntry, Person, Role, Separation, Support
 from workshop.document.rows import to_row
 from workshop.errors import KnownError
 from workshop.session import Session
@@ -23,7 +23,7 @@ def text_of(records: object) -> str:
 
 @pytest.fixture
 def example() -> Document:
-    return Document(example_records())
+    return Document(record for record in example_records() if not isinstance(record, Separation))
 
 
 def test_a_plain_copy_of_a_file_without_secrets_is_whole(example: Document) -> None:
@@ -36,7 +36,7 @@ def test_a_plain_copy_of_a_file_without_secrets_is_whole(example: Document) -> N
 def test_private_answers_and_unticked_entries_stay_and_so_does_the_history(example: Document) -> None:
     secret = Document(
         (
-            *example_records(),
+            *(record for kind in RECORDS for record in example.all(kind)),
             Answer(questionnaire="leadership", item="trust", because="I am scared"),
             LogEntry(happened="We quarrelled"),
             LogEntry(happened="We made up", shared=True),
@@ -55,8 +55,11 @@ def test_a_history_that_remembers_what_was_private_stays_behind() -> None:
         Answer(because="I am scared", private=True),
         LogEntry(happened="We quarrelled", shared=True),
     )
+    people = (Person(id="a", name="Ann"), Person(id="b", name="Bob"))
+    apart = Separation(person="a", other="b")
     for steps in (
         (add(answer), remove(Document([answer]), answer)),
+        (add(*people, apart), remove(Document([*people, apart]), apart)),
         (add(entry), remove(Document([entry]), entry)),
         (add(entry), change(entry, happened="We talked")),
     ):
@@ -72,6 +75,14 @@ def test_a_history_of_what_is_shared_goes_along() -> None:
     session.do("Note", add(entry, Answer(because="For all to see", private=False)))
     session.do("Tick", change(entry, shared=True))
     assert safe_copy(session.document, Without(), session.changes()).with_history
+
+
+def test_nobody_hears_who_is_kept_apart() -> None:
+    people = (Person(id="a", name="Ann"), Person(id="b", name="Bob"))
+    document = Document([*people, Separation(id="apart", person="a", other="b")])
+    copied = safe_copy(document, Without())
+    assert not copied.with_history
+    assert [record.id for record in copied.records] == ["a", "b"]
 
 
 def test_no_name_is_left_in_a_copy_without_names(example: Document) -> None:

@@ -19,6 +19,7 @@ from workshop.document.records import (
     Person,
     Record,
     Review,
+    Separation,
     Sighting,
     new_id,
 )
@@ -86,11 +87,11 @@ def safe_copy(document: Document, without: Without, log: Iterable[Change] = ()) 
     return SafeCopy(records, not cut and not without.history, tuple(remarks), eraser)
 
 
-_GUARDED = (f'"{Answer.TABLE}"', f'"{LogEntry.TABLE}"')
+_GUARDED = tuple(f'"{kind.TABLE}"' for kind in (Answer, LogEntry, Separation))
 
 
 def _tells_secrets(document: Document, body: str) -> bool:
-    """Whether a change holds a private answer, or of the log words that no entry has now."""
+    """Whether a change holds a private answer, who was kept apart, or log words that no entry has now."""
     if not any(table in body for table in _GUARDED):
         return False
     return any(
@@ -105,7 +106,7 @@ def _is_secret(document: Document, table: str, id_: str, cells: Mapping[str, Any
     if table == Answer.TABLE:
         return bool(cells.get("private"))
     if table != LogEntry.TABLE:
-        return False
+        return table == Separation.TABLE
     entry = document.find(LogEntry, id_)
     return entry is None or any(
         value != plain(LogEntry, name, getattr(entry, name))
@@ -118,6 +119,7 @@ def _left_out(document: Document, without: Without) -> Iterator[tuple[Edits, str
     """What to take out, each step worked out after the one before has been carried out."""
     yield _without_private(document)
     yield _without_unticked(document, without)
+    yield remove(document, *document.all(Separation)), "Who is kept apart in pairs was left out."
     yield from _asked(document, without)
 
 
