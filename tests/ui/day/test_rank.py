@@ -85,6 +85,7 @@ def test_a_refused_mark_says_why_and_what_is_left_to_type_stays(open_page: OpenP
     assert "only 1 of its own" in room.said[-1].text
     assert room.said[-1].kind == "error"
     assert page.ballot.slip.text() == "2 5"
+    assert page.ballot.slip.selectedText() == "2"
     page.ballot.slip.setText("")
     type_in(page.ballot.slip, "5 6")
     assert "has none left" in room.said[-1].text

@@ -24,9 +24,11 @@ class SlipLine(QLineEdit):
     handed_in = Signal()
 
     def leave(self, words: list[str]) -> None:
-        """Keep only what is still to be typed in, with nothing behind it to undo."""
+        """Keep only what is still to be typed in; what was refused is selected, for typing to replace it."""
         self.clear()
         self.setText(" ".join(words))
+        if words:
+            self.setSelection(0, len(words[0]))
 
     def event(self, event: QEvent) -> bool:
         if is_for_session(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
