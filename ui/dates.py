@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime
 
+from workshop.document.dates import MONTHS, long_date
+
 
 def shown_date(iso: str) -> str:
     """An ISO date as 14/3/2026; anything else as it is."""
@@ -18,7 +20,7 @@ def spoken_date(iso: str) -> str:
         found = date.fromisoformat(iso)
     except ValueError:
         return iso
-    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
+    return long_date(found)
 
 
 def typed_date(text: str) -> str:
@@ -35,7 +37,7 @@ def typed_date(text: str) -> str:
 
 
 def _number(text: str) -> int:
-    for place, month in enumerate(_MONTHS, 1):
+    for place, month in enumerate(MONTHS, 1):
         if len(text) >= 3 and month.casefold().startswith(text.casefold()):
             return place
     return int(text) if text.isascii() and text.isdigit() else 0
@@ -44,19 +46,3 @@ def _number(text: str) -> int:
 def today() -> date:
     """The date here and now."""
     return datetime.now(UTC).astimezone().date()
-
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)

@@ -14,6 +14,7 @@ from workshop.counting.contests import Contests
 from workshop.counting.rule import Rule
 from workshop.counting.tally import RULES
 from workshop.document.records import Method
+from workshop.opera.ways import dots
 
 NOW = Terms()
 GRADES = st.integers(1, 5)
@@ -26,7 +27,7 @@ def test_every_method_has_its_rule() -> None:
 
 @pytest.mark.parametrize(("ideas", "given_dots"), [(1, 2), (8, 2), (9, 3), (12, 3), (13, 4)])
 def test_dots_for_dot_voting(ideas: int, given_dots: int) -> None:
-    assert ticks.dots(ideas) == given_dots
+    assert dots(ideas) == given_dots
 
 
 def test_places_are_shared_and_those_after_a_tie_skipped() -> None:

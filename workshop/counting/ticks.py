@@ -1,7 +1,6 @@
 """Ticks: marks are added up; the number of voters who marked an idea stands beside them."""
 
 from collections.abc import Iterator, Sequence
-from math import ceil
 
 from workshop.counting.ballots import Ballots, Count, Leanings, Terms
 from workshop.counting.rule import Keys, Rule, Scale, subtracted, supporters
@@ -9,11 +8,6 @@ from workshop.document.records import Method
 
 STACKED = 3
 """Marks that one voter may put on one idea where stacking is on."""
-
-
-def dots(ideas: int) -> int:
-    """How many dots a voter is given for dot voting: a quarter of the ideas, at least two."""
-    return max(2, ceil(ideas / 4))
 
 
 def sums(ballots: Ballots) -> list[int]:

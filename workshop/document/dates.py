@@ -1,9 +1,29 @@
-"""Dates as people type them into the file: ISO, or nothing."""
+"""Dates as people type them into the file, ISO or nothing, and as they read them."""
 
 from datetime import date
 
 from workshop.document.text import quoted, tidy
 from workshop.errors import InputError
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def long_date(day: date) -> str:
+    """Such as “14 March 2026”, the same on every system whatever its language."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def checked_date(text: str) -> str:

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from workshop.document.dates import long_date
+
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -27,11 +15,6 @@ def parse(text: str) -> dt.date | None:
         return dt.date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def long_date(day: dt.date) -> str:
-    """Such as “14 March 2026”, the same on every system whatever its language."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def with_weekday(day: dt.date) -> str:
