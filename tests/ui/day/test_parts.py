@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.day.room import proposed
 from ui.pages.day.closed_cards import ClosedCards, draw_closed
-from ui.pages.day.parts.flow import Flow
 from ui.pages.day.parts.paint import draw_text, largest_font, text_height
 from ui.pages.day.parts.words import count_of, listed, quoted, short
 from ui.pages.day.tokens import pair_with, token
 from ui.presenter.sheet import cells
 from ui.theme import load_fonts, load_theme
+from ui.widgets.flow import Flow
 from workshop.document.edits import change
 from workshop.document.records import Board, Idea
 from workshop.errors import InputError

@@ -4,11 +4,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.pages.day.pair_card import LEAST, PairCard
-from ui.pages.day.parts.flow import Flow
 from ui.pages.day.parts.paint import scaled
 from ui.pages.day.parts.words import count_of, partner_of
 from ui.pages.day.person_chip import PersonChip
 from ui.theme import Theme
+from ui.widgets.flow import Flow
 from ui.widgets.words import Words
 from workshop.document.document import Document
 from workshop.document.records import Board, Pair, Person

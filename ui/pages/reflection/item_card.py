@@ -6,11 +6,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.pages.day.parts.flow import Flow
-from ui.pages.reflection.chips import choosing_chip
 from ui.pages.reflection.count_bar import CountBar
 from ui.theme import Theme
+from ui.widgets.chips import ChoosingChip
 from ui.widgets.edit_area import EditArea
+from ui.widgets.flow import Flow
 from ui.widgets.words import Words
 from workshop.reflection.questionnaire import Item, Kind, QuestionSet
 
@@ -49,7 +49,7 @@ class ItemCard(QFrame):
         self.others = Words("", "muted")
         self.advice = Words("", "hint")
         self.chips = {
-            choice.value: choosing_chip(choice.label, theme, partial(self.choose, choice.value), choice.means)
+            choice.value: ChoosingChip(choice.label, theme, partial(self.choose, choice.value), choice.means)
             for choice in questions.choices
         }
         for choice in questions.choices:

@@ -4,15 +4,15 @@ from functools import partial
 
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.pages.day.parts.flow import Flow
 from ui.pages.part import Part
 from ui.pages.reflection.asking import AskingPart
-from ui.pages.reflection.chips import choosing_chip
 from ui.pages.reflection.own import OwnQuestionnaire
 from ui.place import Place
 from ui.run import Runner
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.chips import ChoosingChip
+from ui.widgets.flow import Flow
 from ui.widgets.sheet import Sheet
 from workshop.document.records import Questionnaire
 from workshop.document.touched import Touched
@@ -114,7 +114,7 @@ class QuestionnairesPart(Part):
             button.show()
 
     def _chip(self, asked: QuestionSet) -> Button:
-        chip = choosing_chip(asked.title, self.theme, partial(self.show_named, asked.name))
+        chip = ChoosingChip(asked.title, self.theme, partial(self.show_named, asked.name))
         self._group.addButton(chip)
         return chip
 

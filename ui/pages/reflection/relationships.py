@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.pages.day.parts.flow import Flow
 from ui.pages.part import Part
 from ui.pages.reflection.map_view import MapView
 from ui.place import Place
@@ -17,6 +16,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.edit_line import EditLine
 from ui.widgets.elided import Elided
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import Flow
 from ui.widgets.rows import Row, Rows
 from ui.widgets.sheet import Sheet, panel
 from ui.widgets.words import Heading, Words

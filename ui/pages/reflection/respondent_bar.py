@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.pages.day.parts.flow import Flow
 from ui.theme import Theme
 from ui.widgets.choice import Choice
 from ui.widgets.edit_line import EditLine
+from ui.widgets.flow import Flow
 from ui.widgets.words import Words
 from workshop.document.document import Document
 from workshop.document.records import Partner, Person

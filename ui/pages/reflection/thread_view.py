@@ -6,10 +6,10 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.dates import spoken_date
-from ui.pages.day.parts.flow import Flow
 from ui.place import Place
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.flow import Flow
 from ui.widgets.words import Heading, Words
 from workshop.agreement.clauses import name_of, words_of
 from workshop.agreement.support import holder_of, minority

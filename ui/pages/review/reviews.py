@@ -5,9 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.dates import shown_date, spoken_date, today, typed_date
-from ui.pages.day.parts.flow import Flow
 from ui.pages.part import Part
-from ui.pages.reflection.chips import choosing_chip
 from ui.pages.review.actions import ActionRow
 from ui.pages.review.changed import ChangedList, document_on
 from ui.pages.review.results import ResultsPart
@@ -16,9 +14,11 @@ from ui.place import Place
 from ui.run import Runner
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.chips import ChoosingChip
 from ui.widgets.edit_area import EditArea
 from ui.widgets.edit_line import AddLine, EditLine
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import Flow
 from ui.widgets.rows import Rows
 from ui.widgets.sheet import Sheet, panel
 from ui.widgets.words import Heading, Words
@@ -205,7 +205,7 @@ class ReviewsPart(Part):
             words = spoken_date(found.on or found.due)
             state = "held" if found.on else "due" if found.due <= today().isoformat() else ""
             text = f"{words}, {state}" if state else words
-            chip = choosing_chip(text, self.theme, partial(self._choose, found.id))
+            chip = ChoosingChip(text, self.theme, partial(self._choose, found.id))
             chip.setChecked(found.id == review.id)
             self._dates.addWidget(chip)
 

@@ -6,9 +6,9 @@ from typing import Any, Protocol
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.dates import spoken_date
-from ui.pages.reflection.chips import choosing_chip
 from ui.run import Runner
 from ui.theme import Theme
+from ui.widgets.chips import ChoosingChip
 from ui.widgets.edit_area import EditArea
 from ui.widgets.rows import Row
 from ui.widgets.words import Words
@@ -44,7 +44,7 @@ class StandardCheck(Row):
         self.before = Words("", "small")
         self.example = EditArea("", "An example", one_paragraph=True, framed=True)
         self.buttons = {
-            seen: choosing_chip(seen.value.capitalize(), part.theme, partial(self._choose, seen))
+            seen: ChoosingChip(seen.value.capitalize(), part.theme, partial(self._choose, seen))
             for seen in Seen
         }
         self._build()

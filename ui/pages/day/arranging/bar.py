@@ -8,9 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.pages.day.arranging.looks import Layout
-from ui.pages.day.parts.flow import Flow
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.flow import Flow
 
 
 @dataclass(frozen=True, slots=True)
