@@ -61,7 +61,7 @@ def _check_catalog(pdf: pikepdf.Pdf) -> None:
     assert bool(root.ViewerPreferences.DisplayDocTitle)
     with pdf.open_metadata() as metadata:
         assert metadata["dc:title"] == str(pdf.docinfo["/Title"])
-        assert "pdfuaid:part" not in metadata
+        assert metadata["pdfuaid:part"] == "1"
     for page in pdf.pages:
         for font in page.Resources.Font.values():
             assert "/FontFile2" in font.DescendantFonts[0].FontDescriptor

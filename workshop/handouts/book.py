@@ -21,14 +21,16 @@ from reportlab.pdfgen.canvas import Canvas
 
 from workshop.errors import KnownError
 from workshop.handouts.fonts import Typefaces
-from workshop.handouts.page import Known, Page
+from workshop.handouts.page import Known, Page, Repeated
 from workshop.handouts.tagged import Box, Element, Tag, copied, structure_of
 
 PRODUCER: Final = "Common Ground"
 _META: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{day}T00:00:00Z</xmp:CreateDate><xmp:ModifyDate>{day}T00:00:00Z</xmp:ModifyDate>
@@ -163,10 +165,10 @@ class Book:
         page.begin(self._open[-1].add(tag, alt))
         return _Until(page, page.end)
 
-    def furniture(self) -> _Until[Page]:
+    def furniture(self, repeated: Repeated | None = None) -> _Until[Page]:
         """Drawing in the block that says nothing: rules, grounds, page feet."""
         page = self.page
-        page.begin_artifact()
+        page.begin_artifact(repeated)
         return _Until(page, page.end)
 
     @contextmanager

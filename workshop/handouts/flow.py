@@ -8,7 +8,7 @@ from typing import Final
 from workshop.handouts.book import Book
 from workshop.handouts.fonts import Voice
 from workshop.handouts.icons import draw_icon
-from workshop.handouts.page import Page
+from workshop.handouts.page import Page, Repeated
 from workshop.handouts.paper import INK, LINE, MUTED, RULE, Colour, Design
 from workshop.handouts.tagged import Element, Tag
 from workshop.handouts.words import wrap
@@ -70,7 +70,7 @@ class Flow:
         self.start()
         if self.continued:
             size = self.design.small
-            with self.book.furniture() as page:
+            with self.book.furniture(Repeated.HEAD) as page:
                 page.text(self.design.margin, self.y - size, self.continued, self.regular, size, MUTED)
             self.y -= size * 2.6
 
@@ -136,13 +136,14 @@ class Flow:
         """One block of text in its own element; typed line breaks are kept."""
         voice, size = voice or self.regular, size or self.design.body
         lines = wrap(text, voice, size, self._room(size) - indent)
-        self.lines(lines, self.book.here.add(tag), voice, size, self._leading(size), colour, indent)
+        self.lines(lines, self.book.here.add(tag), voice, size, self.line_distance(size), colour, indent)
         self.space(self.design.gap if after is None else after)
 
     def _room(self, size: float) -> float:
         return min(self.width, self.design.longest * size * 0.5)
 
-    def _leading(self, size: float) -> float:
+    def line_distance(self, size: float) -> float:
+        """From one line to the next in type of `size` points, in points."""
         return size * (self.design.leading if size <= self.design.body * 1.2 else 1.18)
 
     def paragraph(self, text: str, colour: Colour = INK) -> None:

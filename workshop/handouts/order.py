@@ -10,9 +10,9 @@ from workshop.document.records import Board, Day
 from workshop.handouts import dates
 from workshop.handouts.book import Book, Progress
 from workshop.handouts.flow import Flow
-from workshop.handouts.page import Page
+from workshop.handouts.page import Page, Repeated
 from workshop.handouts.paper import DESIGNS, LINE, MUTED, RULE, Design, Paper, Version, readable_accent
-from workshop.handouts.words import shorten
+from workshop.handouts.words import shorten, wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def draw_title(flow: Flow, order: Order, title: str, under: str | None = None) -
     design, page = flow.design, flow.book.page
     start = page.drawn
     size = max(design.small, design.body)
-    flow.text(order.partnership, voice=flow.bold, size=size, colour=MUTED, after=design.title * 0.15)
+    _name_above(flow, order.partnership, size)
     flow.heading(1, title)
     line = when_and_where(order) if under is None else under
     if line:
@@ -113,6 +113,20 @@ def draw_title(flow: Flow, order: Order, title: str, under: str | None = None) -
     if flow.book.page is page:
         _band(page, design, start, flow.y)
     flow.y -= design.body * 1.6
+
+
+def _name_above(flow: Flow, name: str, size: float) -> None:
+    """The partnership's name above a title: read aloud once, furniture on every later sheet."""
+    if len(flow.book.pages) == 1:
+        flow.text(name, voice=flow.bold, size=size, colour=MUTED, after=flow.design.title * 0.15)
+        return
+    leading = flow.line_distance(size)
+    with flow.book.furniture(Repeated.HEAD) as page:
+        for line in wrap(name, flow.bold, size, flow.width):
+            page.text(flow.x, flow.y - (leading + size * 0.66) / 2, line, flow.bold, size, MUTED)
+            flow.y -= leading
+    flow.fresh = False
+    flow.y -= flow.design.title * 0.15
 
 
 def _band(page: Page, design: Design, start: int, bottom: float) -> None:
@@ -147,7 +161,7 @@ def with_foot(book: Book, index: int, design: Design, left: str, right: str) -> 
     width = page.width - 2 * design.margin
     stacked = voice.width(left, size) + voice.width(right, size) + size > width
     base = design.margin - size * 0.2
-    page.begin_artifact()
+    page.begin_artifact(Repeated.FOOT)
     page.stroke(LINE, RULE)
     top = base + size * (2.75 if stacked else 1.5)
     page.line(design.margin, top, design.margin + width, top)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,15 @@ from workshop.handouts.paper import INK, RULE, Colour
 from workshop.handouts.tagged import Element, text_string
 
 NOTICE: Final = 0.82
+
+
+class Repeated(enum.Enum):
+    """What stands on every page alike."""
+
+    HEAD = "Header"
+    FOOT = "Footer"
+
+
 Known = dict[tuple[Hashable, ...], str]
 
 
@@ -53,9 +63,13 @@ class Page:
         self._element = element
         self.marks += 1
 
-    def begin_artifact(self) -> None:
-        """From here to `end`, what is drawn is furniture that a screen reader passes over."""
-        self.code.append("/Artifact BMC")
+    def begin_artifact(self, repeated: Repeated | None = None) -> None:
+        """From here to `end`, what is drawn is furniture that a screen reader passes over.
+
+        `repeated` says that it is the running head or the foot that every page has.
+        """
+        kind = f"<</Type/Pagination/Subtype/{repeated.value}>>BDC" if repeated else "BMC"
+        self.code.append(f"/Artifact {kind}")
         self._element = None
 
     def end(self) -> None:

@@ -45,6 +45,7 @@ def _tent(book: Book, design: Design, name: str, partner: str) -> None:
     size = max(20.0, design.body * 1.7)
     title = _setting(name, book.fonts.bold, SIZES, (room, middle * 0.5))
     under = _setting(partner, book.fonts.regular, (size,), (room, middle * 0.3))
+    book.bookmark(1, name, page.height)
     with book.inside(Tag.SECTION) as section:
         _side(page, book, design, title, under, section)
     with page.turned():

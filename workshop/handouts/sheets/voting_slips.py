@@ -137,6 +137,7 @@ class _Drawer:
         y = box.top - size * 1.3
         page.begin(section.add(Tag.H1))
         title = f"{slip.voter or 'Voting slip'}{slip.part}"
+        self.book.bookmark(1, f"{title}, slip {slip.number}", box.top)
         page.text(box.x, y, title, self.fonts.bold, size * 1.6, self.design.accent)
         page.end()
         label = f"slip {slip.number} "
