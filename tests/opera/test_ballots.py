@@ -105,8 +105,9 @@ def test_a_ballot_is_handed_in_taken_out_and_cleared() -> None:
 def test_heads_are_sealed_until_all_are_in() -> None:
     room, ann, _ = ready(Method.STANCE)
     give(room, ann, 1, 1)
-    assert hidden(room.document, room.board).marks
-    room.do(ballots.hand_in(room.document, room.board, ann, finished=True))
+    for name in ("Ann", "Bob", "Cleo", "Dan"):
+        assert hidden(room.document, room.board).marks
+        room.do(ballots.hand_in(room.document, room.board, room.person(name), finished=True))
     assert not hidden(room.document, room.board).marks
 
 

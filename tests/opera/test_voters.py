@@ -2,13 +2,14 @@ import pytest
 
 from tests.opera.room import Room, numbered
 from workshop.document.records import Ballot, Mark, Method, Pair, Person, Support
-from workshop.errors import InputError, RuleError
+from workshop.errors import RuleError
 from workshop.opera import ballots
 from workshop.opera.board import edit_board
 from workshop.opera.hidden import hidden
 from workshop.opera.reasons import Reason, reason_by, reasons_of, set_grade, set_reason
 from workshop.opera.slips import slip
 from workshop.opera.voters import by_head, still_out, vote_by_head, vote_by_pair, voters
+from workshop.people.attendance import set_present
 
 
 def ready(method: Method = Method.POINTS, *, pairs: bool = True) -> Room:
@@ -45,6 +46,46 @@ def test_by_head_the_seal_waits_for_everyone_who_is_here() -> None:
     assert names(still_out(room.document, room.board)) == ["Dan"]
     room.do(ballots.hand_in(room.document, room.board, room.person("Dan"), finished=True))
     assert not hidden(room.document, room.board).marks
+
+
+def in_by_head(room: Room, *people: str) -> None:
+    for name in people:
+        room.do(ballots.hand_in(room.document, room.board, room.person(name), finished=True))
+
+
+def test_whoever_comes_late_is_waited_for_and_whoever_left_is_not() -> None:
+    room = ready()
+    room.do(set_present(room.document, room.person("Dan"), present=False))
+    room.do(vote_by_head(room.document, room.board))
+    in_by_head(room, "Ann", "Bob")
+    assert names(still_out(room.document, room.board)) == ["Cleo"]
+    room.do(set_present(room.document, room.person("Dan"), present=True))
+    in_by_head(room, "Cleo")
+    assert names(still_out(room.document, room.board)) == ["Dan"]
+    assert hidden(room.document, room.board).marks
+    room.do(set_present(room.document, room.person("Dan"), present=False))
+    assert names(voters(room.document, room.board)) == ["Ann", "Bob", "Cleo"]
+    assert not hidden(room.document, room.board).marks
+
+
+def test_the_first_slip_of_a_person_opens_nothing() -> None:
+    room = ready(pairs=False)
+    room.do(slip(room.document, room.board, "Ann", f"{room.idea(1).code}=60"))
+    assert hidden(room.document, room.board).marks
+    assert names(still_out(room.document, room.board)) == ["Bob", "Cleo", "Dan"]
+    orders = [ballot.order for ballot in room.document.all(Ballot)]
+    assert len(set(orders)) == len(orders) == 4
+
+
+def test_a_pair_of_which_everyone_left_is_not_waited_for() -> None:
+    room = ready()
+    room.do(ballots.hand_in(room.document, room.board, room.pair("A"), finished=True))
+    left = [room.document.get(Person, ident) for ident in room.pair("B").people]
+    room.do(set_present(room.document, left[0], present=False))
+    assert hidden(room.document, room.board).marks
+    room.do(set_present(room.document, left[1], present=False))
+    assert not hidden(room.document, room.board).marks
+    assert names(voters(room.document, room.board)) == ["A"]
 
 
 def test_nobody_is_counted_by_pair_and_by_head() -> None:
@@ -98,59 +139,3 @@ def test_a_reason_is_taken_back_and_closed_with_the_ballot() -> None:
     room.do(ballots.hand_in(room.document, room.board, pair, finished=True))
     with pytest.raises(RuleError, match="handed in"):
         set_reason(room.document, room.board, pair, idea, "Late")
-
-
-def codes(room: Room, *numbers: int) -> list[str]:
-    return [room.idea(number).code.lower() for number in numbers]
-
-
-def values(room: Room, voter: ballots.Voter) -> dict[int, int]:
-    found = ballots.values_by(room.document, room.board, voter)
-    return {idea.number: found[idea.id] for idea in map(room.idea, range(1, 9)) if idea.id in found}
-
-
-@pytest.mark.parametrize(
-    ("method", "line", "found"),
-    [
-        (Method.TICKS, "{0} {1}", {1: 1, 2: 1}),
-        (Method.SHARES, "{1}, {0}", {1: 1, 2: 1}),
-        (Method.BORDA, "{1} {0}", {2: 1, 1: 2}),
-        (Method.POINTS, "{0}=60 {1}:40", {1: 60, 2: 40}),
-        (Method.GRADIENTS, "{0}=1 {1}=8", {1: 1, 2: 8}),
-    ],
-)
-def test_a_slip_is_keyed_under_any_method(method: Method, line: str, found: dict[int, int]) -> None:
-    room = ready(method)
-    room.do(slip(room.document, room.board, "b", line.format(*codes(room, 1, 2))))
-    assert values(room, room.pair("B")) == found
-    room.do(slip(room.document, room.board, "Pair B", line.format(*codes(room, 1, 2))))
-    assert room.document.count(Ballot) == 1
-
-
-@pytest.mark.parametrize(
-    ("voter", "line", "said"),
-    [
-        ("q", "{0}", "Line 3: there is no voter “q”"),
-        ("a", "", "Line 4: no codes follow"),
-        ("a", "{0} 0000", "Line 4: The code “0000” has “0”"),
-        ("a", "{0} {0}", "Line 4: the code"),
-        ("a", "{0}=101", "Line 4: the value is “101”"),
-    ],
-)
-def test_a_wrong_slip_is_refused_with_its_line(voter: str, line: str, said: str) -> None:
-    room = ready()
-    with pytest.raises(InputError) as caught:
-        slip(room.document, room.board, voter, line.format(*codes(room, 1)), line=3)
-    assert said in str(caught.value)
-
-
-def test_a_first_name_is_enough_where_only_one_has_it() -> None:
-    room = ready(Method.SHARES, pairs=False)
-    room.do(slip(room.document, room.board, "cleo", codes(room, 4)[0]))
-    assert values(room, room.person("Cleo")) == {4: 1}
-
-
-def test_two_by_two_has_no_slips() -> None:
-    room = ready(Method.PAIRWISE)
-    with pytest.raises(InputError, match="no slips"):
-        slip(room.document, room.board, "a", codes(room, 1)[0])

@@ -124,13 +124,30 @@ def compare(document: Document, board: Board, voter: Voter, winner: Idea, loser:
 def hand_in(
     document: Document, board: Board, voter: Voter, finished: bool, *, method: Method | None = None
 ) -> Edits:
-    """Hand a ballot in, or take it out again; an empty one is fine."""
+    """Hand a ballot in, or take it out again; an empty one is fine.
+
+    With the first one by head, everybody else who is here has an empty ballot, so that the seal waits
+    for them; so has whoever came later.
+    """
     now = current(document, board)
     way = method or now.method
     flag = edited(document, voter, finished=finished) if isinstance(voter, Pair) else ()
-    if ballot := ballot_by(document, now, voter, way):
-        return (*flag, *change(ballot, complete=finished))
-    return (*flag, *add(replace(new_ballot(document, now, voter, way), complete=True))) if finished else flag
+    ballot = ballot_by(document, now, voter, way)
+    fresh = [] if ballot or not finished else [replace(new_ballot(document, now, voter, way), complete=True)]
+    late = awaited(document, now, way, voter) if finished and isinstance(voter, Person) else []
+    there = document.where(Ballot, board=now.id)
+    kept = change(ballot, complete=finished) if ballot else ()
+    return (*flag, *kept, *add(*appended(there, [*fresh, *late])))
+
+
+def awaited(document: Document, board: Board, method: Method, but: Person | None = None) -> list[Ballot]:
+    """Empty ballots for all who are here and have none, not yet in the document; none for `but`."""
+    begun = {ballot.person for ballot in document.where(Ballot, board=board.id, method=method)}
+    return [
+        Ballot(board=board.id, method=method, voter=person.name, person=person.id, partner=person.partner)
+        for person in document.all(Person)
+        if person.present and person.id not in begun and (but is None or person.id != but.id)
+    ]
 
 
 def clear_ballot(document: Document, board: Board, voter: Voter, *, method: Method | None = None) -> Edits:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from workshop.document.document import Document
-from workshop.document.records import Ballot, Board, Pair, Step
+from workshop.document.records import Ballot, Board, Pair, Person, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,24 @@ def sealed(document: Document, board: Board) -> bool:
         return False
     ballots = document.where(Ballot, board=board.id, method=board.method)
     if ballots and not any(ballot.pair for ballot in ballots):
-        return not all(ballot.complete for ballot in ballots)
+        return any(not ballot.complete and is_here(document, ballot.person) for ballot in ballots)
     return bool(unfinished(document, board, ballots))
 
 
 def unfinished(
     document: Document, board: Board, ballots: tuple[Ballot, ...] | None = None
 ) -> tuple[Pair, ...]:
-    """The pairs that have not finished their ballot, in order; pairs of nobody do not count."""
+    """The pairs that have not finished, in order; a pair of which nobody is here is not waited for."""
     found = document.where(Ballot, board=board.id, method=board.method) if ballots is None else ballots
     done = {ballot.pair for ballot in found if ballot.complete}
-    return tuple(pair for pair in document.where(Pair, board=board.id) if pair.people and pair.id not in done)
+    return tuple(
+        pair
+        for pair in document.where(Pair, board=board.id)
+        if pair.id not in done and any(is_here(document, person) for person in pair.people)
+    )
+
+
+def is_here(document: Document, person: str | None) -> bool:
+    """Whether somebody is in the room, so that the seal waits for them; whoever left is not waited for."""
+    found = document.find(Person, person)
+    return found is not None and found.present

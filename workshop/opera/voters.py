@@ -6,7 +6,8 @@ from workshop.document.lists import appended, current
 from workshop.document.records import Ballot, Board, Mark, Method, Pair, Person
 from workshop.document.text import counted
 from workshop.errors import RuleError
-from workshop.opera.ballots import Voter, ballot_by
+from workshop.opera.ballots import Voter, awaited, ballot_by
+from workshop.opera.hidden import unfinished
 
 
 def by_head(document: Document, board: Board) -> bool:
@@ -23,12 +24,14 @@ def by_head(document: Document, board: Board) -> bool:
 
 
 def voters(document: Document, board: Board) -> tuple[Voter, ...]:
-    """Who is to vote, in order: pairs with people in them, or those present and those who began."""
+    """Who is to vote, in order: the pairs or the people who are here, and whoever has handed in."""
     now = current(document, board)
-    if not by_head(document, now):
-        return _pairs(document, now)
-    begun = {ballot.person for ballot in document.where(Ballot, board=now.id, method=now.method)}
-    return tuple(person for person in document.all(Person) if person.present or person.id in begun)
+    done = [ballot for ballot in document.where(Ballot, board=now.id, method=now.method) if ballot.complete]
+    if by_head(document, now):
+        heads = {ballot.person for ballot in done}
+        return tuple(person for person in document.all(Person) if person.present or person.id in heads)
+    ids = {pair.id for pair in unfinished(document, now)} | {ballot.pair for ballot in done}
+    return tuple(pair for pair in document.where(Pair, board=now.id) if pair.id in ids)
 
 
 def is_in(document: Document, board: Board, voter: Voter) -> bool:
@@ -51,16 +54,10 @@ def vote_by_head(document: Document, board: Board) -> Edits:
     """
     now = current(document, board)
     old = _unmarked(document, now, list(document.where(Pair, board=now.id)))
-    begun = {ballot.person for ballot in document.where(Ballot, board=now.id, method=now.method)}
-    here = [person for person in document.all(Person) if person.present]
-    if not here:
+    if not any(person.present for person in document.all(Person)):
         raise RuleError("Nobody is here to vote.", "Add people under Prepare, or mark who is present.")
-    fresh = [
-        Ballot(board=now.id, method=now.method, voter=person.name, person=person.id, partner=person.partner)
-        for person in here
-        if person.id not in begun
-    ]
-    return (*remove(document, *old), *add(*appended(document.where(Ballot, board=now.id), fresh)))
+    fresh = appended(document.where(Ballot, board=now.id), awaited(document, now, now.method))
+    return (*remove(document, *old), *add(*fresh))
 
 
 def vote_by_pair(document: Document, board: Board) -> Edits:
