@@ -1,20 +1,69 @@
-"""Slips keyed back under any method: a voter, then codes; ranked in their order, or with a value each."""
+"""Slips keyed back under any method: a voter, then codes; what stands with a code is what the method asks."""
 
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import assert_never
+
+from workshop.document.criteria import criteria_from
 from workshop.document.document import Document
-from workshop.document.edits import Edits
-from workshop.document.lists import current
-from workshop.document.records import Board, Idea, Method, Pair, Person
-from workshop.document.text import one_line, quoted, same
+from workshop.document.edits import Edits, add
+from workshop.document.lists import appended, current
+from workshop.document.records import Ballot, Board, Idea, Mark, Method, Pair, Person
+from workshop.document.text import counted, listed, one_line, quoted, same
 from workshop.errors import InputError
 from workshop.opera.ballot_rows import BallotRow, import_ballots
-from workshop.opera.ballots import Voter
+from workshop.opera.ballots import Voter, awaited
 from workshop.opera.codes import idea_with
 
-VALUED = frozenset({Method.POINTS, Method.GRADIENTS, Method.STANCE})
-"""Methods whose slips carry a value with each code, such as K4RT=25."""
+_BETTER = re.compile(r"[>/]")
+_SHORTEST = 4
 
-KEYED = VALUED | {Method.TICKS, Method.SHARES, Method.BORDA, Method.SCHULZE}
-"""Methods whose slips can be keyed as one line of codes."""
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """One idea of a slip: what stands behind its code, and under pairwise the idea it is better than."""
+
+    idea: Idea
+    value: str = ""
+    over: Idea | None = None
+
+
+def how_keyed(board: Board) -> str:
+    """What is typed with the codes of a slip, as one sentence; empty where the codes are all."""
+    match board.method:
+        case Method.POINTS:
+            return "The points follow each code, such as K4RT=25."
+        case Method.GRADIENTS:
+            return "The grade from 1 to 8 follows each code, such as K4RT=2."
+        case Method.STANCE:
+            return "After each code 1 is for agree, 0 for pass and -1 for disagree, such as K4RT=1."
+        case Method.CRITERIA:
+            names = [criterion.name for criterion in criteria_from(board.criteria)]
+            digits = "432"[: len(names)]
+            return f"A digit for {listed(names)} follows each code, such as K4RT={digits}; 0 is for none."
+        case Method.PAIRWISE:
+            return "Of each two the better one comes first, such as K4RT>M3PN or K4RT/M3PN."
+        case Method.BORDA | Method.SCHULZE:
+            return "The best comes first."
+        case Method.TICKS | Method.SHARES:
+            return ""
+        case _:
+            assert_never(board.method)
+
+
+def words_of(codes: str) -> list[str]:
+    """The words of a line of codes; commas and semicolons are as good as blanks."""
+    return codes.replace(",", " ").replace(";", " ").split()
+
+
+def finished(codes: str) -> str:
+    """What of a line that is still being typed holds whole codes, so that they can be looked up already."""
+    before, _, last = codes.rpartition(" ")
+    whole = [code for code in _BETTER.split(last) if len(code.partition("=")[0]) >= _SHORTEST]
+    return f"{before} {'>'.join(whole)}" if whole else before
 
 
 def voter_named(document: Document, board: Board, name: str, line: int) -> Voter:
@@ -39,23 +88,24 @@ def voter_named(document: Document, board: Board, name: str, line: int) -> Voter
     raise InputError(f"Line {line}: there is no voter {quoted(name)}.", "Type a pair’s letter or a name.")
 
 
-def coded_ideas(document: Document, board: Board, codes: str, line: int) -> tuple[tuple[Idea, str], ...]:
-    """Every idea of one line of codes with its value as text, empty where none was typed.
+def coded_ideas(document: Document, board: Board, codes: str, line: int) -> tuple[Coded, ...]:
+    """Every idea of one line of codes with what was typed with it; of `A>B` the second is worse.
 
     Raises:
-        InputError: a code is wrong, unknown or keyed twice; names the line.
+        InputError: a code is wrong, unknown or keyed too often; names the line.
 
     """
-    found: list[tuple[Idea, str]] = []
-    for word in codes.replace(",", " ").replace(";", " ").split():
-        code, _, value = word.replace(":", "=").partition("=")
-        try:
-            idea = idea_with(document, code, board)
-        except InputError as error:
-            raise InputError(f"Line {line}: {error.what}", error.do) from error
-        if any(idea.id == other.id for other, _ in found):
-            raise InputError(f"Line {line}: the code {quoted(code)} is keyed twice.", "Key it once.")
-        found.append((idea, value))
+    words = words_of(codes)
+    if board.method is Method.PAIRWISE:
+        return tuple(found for word in words for found in _duels(document, board, word, line))
+    most = 1
+    found = [_coded(document, board, word, line) for word in words]
+    for id_, times in Counter(one.idea.id for one in found).items():
+        if times > most:
+            code = quoted(next(one.idea.code for one in found if one.idea.id == id_))
+            often = "twice" if times == 2 else f"{times} times"
+            limit = "once" if most == 1 else f"at most {'twice' if most == 2 else f'{most} times'}"
+            raise InputError(f"Line {line}: the code {code} is keyed {often}.", f"Key it {limit}.")
     return tuple(found)
 
 
@@ -74,22 +124,89 @@ def slip(document: Document, board: Board, voter: str, codes: str, *, line: int 
 
     """
     now = current(document, board)
-    if now.method not in KEYED:
-        raise InputError("This way of ranking has no slips with codes.", "Enter the ballot on the screen.")
     who = voter_named(document, now, one_line(voter), line)
+    _check_not_twice(document, now, who, line)
     ideas = coded_ideas(document, now, codes, line + 1)
     if not ideas:
         raise InputError(f"Line {line + 1}: no codes follow {quoted(voter)}.", "Key the codes of the slip.")
     name = f"Pair {who.letter}" if isinstance(who, Pair) else who.name
-    rows = [
-        BallotRow(line + 1, name, "", idea.code, _value(now.method, place, value))
-        for place, (idea, value) in enumerate(ideas, 1)
-    ]
-    return import_ballots(document, now, now.method, rows)
+    rows = list(_rows(now, ideas, name, line + 1))
+    edits = import_ballots(document, now, now.method, rows)
+    others = awaited(document, now, now.method, who) if isinstance(who, Person) else []
+    taken = [edit.after for edit in edits if isinstance(edit.after, Ballot)]
+    return (*edits, *add(*appended([*document.where(Ballot, board=now.id), *taken], others)))
 
 
-def _value(method: Method, place: int, typed: str) -> str:
-    """What a code is worth: its place in a ranking, what was typed with it, or one mark."""
-    if method in {Method.BORDA, Method.SCHULZE}:
-        return str(place)
-    return typed
+def _check_not_twice(document: Document, board: Board, who: Voter, line: int) -> None:
+    """Nobody is counted in a pair and by head."""
+    ballots = document.where(Ballot, board=board.id, method=board.method)
+    marked = [ballot for ballot in ballots if document.where(Mark, ballot=ballot.id)]
+    if isinstance(who, Person) and any(ballot.pair for ballot in marked):
+        raise InputError(
+            f"Line {line}: pairs have marked already, and a slip of {quoted(who.name)} would count twice.",
+            "Type the pair’s letter.",
+        )
+    if isinstance(who, Pair) and any(ballot.person for ballot in marked):
+        raise InputError(
+            f"Line {line}: people vote by head here, and a slip of pair {who.letter} would count twice.",
+            "Type the name of whoever voted.",
+        )
+
+
+def _rows(board: Board, ideas: tuple[Coded, ...], name: str, line: int) -> Iterator[BallotRow]:
+    """The slip as lines of a list of ballots."""
+    if board.method is Method.TICKS:
+        times = Counter(one.idea.code for one in ideas)
+        yield from (BallotRow(line, name, "", code, str(marks)) for code, marks in times.items())
+        return
+    for place, one in enumerate(ideas, 1):
+        code = one.idea.code
+        if board.method is Method.CRITERIA:
+            for criterion, grade in _grades(board, one, line):
+                yield BallotRow(line, name, "", code, grade, criterion=criterion)
+        elif board.method is Method.PAIRWISE:
+            if one.over is None:
+                raise InputError(
+                    f"Line {line}: the code {quoted(code)} stands alone.",
+                    f"Key it with the one it was compared with, the better one first: {code}>K4RT.",
+                )
+            yield BallotRow(line, name, "", code, over=one.over.code)
+        else:
+            ranking = board.method in {Method.BORDA, Method.SCHULZE}
+            yield BallotRow(line, name, "", code, str(place) if ranking else one.value)
+
+
+def _grades(board: Board, one: Coded, line: int) -> Iterator[tuple[str, str]]:
+    """The grades behind a code, a digit for each criterion in the order of the board; 0 is for none."""
+    names = [criterion.name for criterion in criteria_from(board.criteria)]
+    digits = "".join(one.value.replace("/", " ").replace("-", " ").split())
+    if not names:
+        raise InputError("This board has no criteria yet.", "Name up to three of them first.")
+    if len(digits) != len(names):
+        given = f"has {counted(len(digits), 'grade')}" if digits else "has no grade"
+        asked = "there is 1 criterion" if len(names) == 1 else f"there are {len(names)} criteria"
+        raise InputError(
+            f"Line {line}: {quoted(one.idea.code)} {given}; {asked}.",
+            f"Key a digit from 1 to 5 for {listed(names)}, such as {one.idea.code}={'432'[: len(names)]}.",
+        )
+    return ((name, digit) for name, digit in zip(names, digits, strict=True) if digit != "0")
+
+
+def _coded(document: Document, board: Board, word: str, line: int) -> Coded:
+    code, _, value = word.replace(":", "=").partition("=")
+    return Coded(_idea(document, board, code, line), value)
+
+
+def _duels(document: Document, board: Board, word: str, line: int) -> Iterator[Coded]:
+    """`A>B>C` is A better than B and B better than C; a slash is as good as the sign."""
+    ideas = [_idea(document, board, code, line) for code in _BETTER.split(word) if code]
+    if len(ideas) == 1:
+        return iter((Coded(ideas[0]),))
+    return (Coded(better, over=worse) for better, worse in pairwise(ideas))
+
+
+def _idea(document: Document, board: Board, code: str, line: int) -> Idea:
+    try:
+        return idea_with(document, code, board)
+    except InputError as error:
+        raise InputError(f"Line {line}: {error.what}", error.do) from error

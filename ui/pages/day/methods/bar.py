@@ -10,7 +10,6 @@ from ui.widgets.buttons import Button
 from ui.widgets.themed import restyle
 from workshop.document.document import Document
 from workshop.document.records import Board, Method, Pair
-from workshop.opera.slips import KEYED
 from workshop.opera.voters import by_head
 from workshop.opera.ways import way_of
 
@@ -73,7 +72,7 @@ class MethodBar(QWidget):
         self.voters.setAccessibleName(f"Votes {self.voters.text().lower()}. Change it")
         self.voters.setToolTip("Let pairs vote instead" if heads else "Let everyone vote by head instead")
         self.voters.setEnabled(not heads or any(pair.people for pair in document.where(Pair, board=board.id)))
-        self.slips.setVisible(board.method in KEYED and not passing)
+        self.slips.setVisible(not passing)
         self.way.setVisible(not passing)
         self.costs.setVisible(board.method is Method.SHARES and not passing)
         self.voters.setVisible(not passing)

@@ -18,7 +18,7 @@ from ui.widgets.words import Heading, Words
 from workshop.document.records import Board, Pair
 from workshop.document.text import counted
 from workshop.errors import KnownError
-from workshop.opera.slips import VALUED, coded_ideas, slip, voter_named
+from workshop.opera.slips import coded_ideas, finished, how_keyed, slip, voter_named, words_of
 
 WHOSE = "Whose slip? A pair’s letter or a name, then Enter"
 
@@ -80,8 +80,9 @@ class SlipDesk(QWidget):
             self._list()
             self._ask()
         self._board = board
-        valued = " A value follows each code, such as K4RT=25." if board.method in VALUED else ""
-        self.how.setText(f"A slip of the same voter replaces the one before.{valued} Esc goes back a line.")
+        asked = how_keyed(board)
+        again = "A slip of the same voter replaces the one before. Esc goes back a line."
+        self.how.setText(f"{asked} {again}" if asked else again)
 
     def focus_work(self) -> None:
         self.input.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -100,9 +101,7 @@ class SlipDesk(QWidget):
         self.problem.say("")
         if not self._voter or self._board is None:
             return
-        finished, _, last = text.rpartition(" ")
-        words = f"{finished} {last}" if len(last.partition("=")[0]) >= 4 else finished
-        self._try(lambda board: coded_ideas(self.runner.document, board, words, self._line))
+        self._try(lambda board: coded_ideas(self.runner.document, board, finished(text), self._line))
 
     def _enter(self, text: str) -> None:
         if not text or self._board is None:
@@ -132,7 +131,7 @@ class SlipDesk(QWidget):
             return
         label = f"Key the slip of {self._voter}"
         if self.runner.do(label, slip, self._board, self._voter, text, line=line):
-            self._taken.append(Keyed(line, self._voter, len(text.replace(",", " ").split())))
+            self._taken.append(Keyed(line, self._voter, len(words_of(text))))
             self._voter = ""
             self._line += 1
             self._list()
