@@ -58,7 +58,7 @@ def export_command(
 
     What is hidden stays behind: sealed marks, authors on anonymous boards, private answers.
     """
-    from workshop.exchange.safe_write import put
+    from workshop.safe_write import put
 
     if out == STDOUT and not ending:
         raise click.UsageError(f"For the standard output say --format: {', '.join(ENDINGS)}.")

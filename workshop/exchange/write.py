@@ -8,8 +8,8 @@ from workshop.document.document import Document
 from workshop.document.records import Board
 from workshop.errors import InputError
 from workshop.exchange.blocks import Block
-from workshop.exchange.safe_write import put
 from workshop.exchange.visible import Visible, visible
+from workshop.safe_write import put
 
 WHAT = ("ideas", "ballots", "agreement", "actions", "people", "everything")
 """What can be exported, as `--what` names it."""

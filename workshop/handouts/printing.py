@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib
-import os
-import tempfile
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from pathlib import Path
 
 from workshop.document.document import Document
@@ -16,6 +14,7 @@ from workshop.handouts.book import Book, Progress
 from workshop.handouts.catalogue import Handout, find
 from workshop.handouts.order import Order
 from workshop.handouts.paper import Paper, Version, paper_named, version_named
+from workshop.safe_write import replace_file
 
 
 def bytes_of(
@@ -71,7 +70,7 @@ def write(
     book = _book(document, name, on, version, paper, board, only, progress)
     data, pages = book.finish(), len(book.pages)
     book.check(pages, pages)
-    _replace(out, data, lambda path: _verify(path, pages))
+    replace_file(out, lambda file: file.write(data), lambda path: _verify(path, pages))
     return pages
 
 
@@ -129,40 +128,3 @@ def _verify(path: Path, pages: int) -> None:
         raise EnvironmentProblem("The handout could not be read back.", "Try another folder.") from error
     if found != pages:
         raise EnvironmentProblem("The handout was not written whole.", "Try another folder.")
-
-
-def _replace(out: Path, data: bytes, verify: Callable[[Path], None]) -> None:
-    """Put `data` at `out` in one step, or leave everything as it was."""
-    try:
-        handle, name = tempfile.mkstemp(prefix=".handout-", suffix=".pdf", dir=out.parent)
-    except OSError as error:
-        raise _unwritable(out, error) from error
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        verify(beside)
-        beside.chmod(0o666 & ~_umask())
-        beside.replace(out)
-    except OSError as error:
-        raise _unwritable(out, error) from error
-    finally:
-        beside.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    """The rights a new file does not get; there is no way to read it without setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _unwritable(out: Path, error: OSError) -> EnvironmentProblem:
-    reason = error.strerror or "it cannot be written"
-    return EnvironmentProblem(
-        f"“{out.name}” could not be saved: {reason}.",
-        "Choose another folder, or free some space.",
-        "An older file of that name is as it was.",
-    )

@@ -41,7 +41,7 @@ class Pictures:
 
     def write(self, path: Path, plan: Plan, palette: Palette, title: str) -> bool:
         """Write the whole board as SVG or PNG, by the ending; False where it cannot be written."""
-        from workshop.exchange.safe_write import put
+        from workshop.safe_write import put
 
         draw = as_svg if path.suffix.lower() == ".svg" else as_png
         try:

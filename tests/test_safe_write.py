@@ -6,7 +6,7 @@ from typing import BinaryIO
 import pytest
 
 from workshop.errors import EnvironmentProblem
-from workshop.exchange.safe_write import put, replace_file
+from workshop.safe_write import put, replace_file
 
 
 @pytest.fixture
