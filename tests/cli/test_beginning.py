@@ -39,12 +39,12 @@ def test_a_new_file_holds_its_template_and_says_nothing_on_the_standard_output(w
     assert (made.out, made.err) == (b"", "Made “a.workshop”.\n")
     found = workshop("info", "a.workshop", "--json").json
     assert list(found) == ["partnership", "format", "counts", "changes", "last_change"]
-    assert (found["partnership"], found["format"], found["changes"]) == ("Tŷ Dŵr", 1, 1)
+    assert (found["partnership"], found["format"], found["changes"]) == ("Tŷ Dŵr", 2, 1)
     assert list(found["counts"]) == [kind.TABLE for kind in RECORDS]
     assert (found["counts"]["boards"], found["counts"]["agenda_items"]) == (1, 13)
     assert set(found["last_change"]) == {"id", "time", "label"}
     assert found["last_change"]["label"] == "Start from half-day"
-    assert "Tŷ Dŵr (format 1)" in workshop("info", "a.workshop").out.decode()
+    assert "Tŷ Dŵr (format 2)" in workshop("info", "a.workshop").out.decode()
 
 
 def test_a_file_is_replaced_only_when_told_to(workshop: Workshop) -> None:

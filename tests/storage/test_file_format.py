@@ -85,7 +85,8 @@ def test_a_file_of_every_format_opens_and_can_be_worked_on(released: Path, path:
     copyfile(released, path)
     with Session.open(path) as session:
         board = session.document.all(type(idea(1)))[0].board
-        session.redo()
+        if released.stem == f"format-{FORMAT}":
+            session.redo()
         session.do("Write", add(idea(999, board=board)))
         session.undo()
         assert session.document.partnership.name

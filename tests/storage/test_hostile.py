@@ -152,7 +152,8 @@ ROWS = {
     "deep list": f"UPDATE pairs SET people = '{'[' * 50_000}'",
     "reference": "UPDATE ideas SET author = 'eve'",
     "no partnership": "DELETE FROM partnerships",
-    "two partnerships": "INSERT INTO partnerships VALUES ('other', '', '', 'en-GB', '')",
+    "two partnerships": "INSERT INTO partnerships "
+    "SELECT 'other', name, purpose, language, accent, '', NULL, NULL, '' FROM partnerships",
     "endless text": "UPDATE ideas SET text = printf('%.2000000c', 'x') WHERE id = 'idea1'",
     "text that is no text": "UPDATE ideas SET text = CAST(x'ff' AS TEXT) WHERE id = 'idea1'",
 }

@@ -3,17 +3,20 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 import pytest
 
+from tests.storage.fixture_file import SESSIONS
 from tests.storage.forging import forged, seal_of
 from tests.storage.sessions import altering, idea, made, names_beside
-from workshop.document.edits import add
-from workshop.document.records import Idea
+from workshop.document.edits import add, change
+from workshop.document.records import Board, Idea, Person
 from workshop.errors import KnownError
 from workshop.session import Session
 from workshop.storage.check import check
+from workshop.storage.formats import released
 from workshop.storage.migrations import Step
 from workshop.storage.schema import FORMAT, table_statements
 from workshop.storage.session_file import open_file
@@ -30,7 +33,7 @@ def upgrade(database: Any) -> None:
     database.conn.execute(table_statements()["sightings"])
 
 
-STEP = Step(before=0, tables=OLD, change=upgrade)
+STEP = Step(before=0, tables=lambda: OLD, change=upgrade)
 
 
 @pytest.fixture
@@ -88,7 +91,7 @@ def broken(database: Any) -> None:
 def test_a_step_that_fails_leaves_the_file_as_it_is(change: Any, old_file: Path) -> None:
     before = old_file.read_bytes()
     with pytest.raises(KnownError):
-        open_file(old_file, steps=(Step(0, OLD, change),))
+        open_file(old_file, steps=(Step(0, lambda: OLD, change),))
     assert old_file.read_bytes() == before
     assert names_beside(old_file) == [old_file.name]
 
@@ -103,3 +106,30 @@ def test_an_altered_older_file_is_refused(old_file: Path) -> None:
 def test_without_the_step_it_is_refused(old_file: Path) -> None:
     with pytest.raises(KnownError, match="format number"):
         Session.open(old_file)
+
+
+def test_format_1_comes_up_with_every_row_and_its_history(path: Path) -> None:
+    copyfile(SESSIONS / "format-1.workshop", path)
+    with closing(sqlite3.connect(path)) as connection:
+        ideas = connection.execute("SELECT id, text FROM ideas ORDER BY id").fetchall()
+        first = connection.execute("SELECT time FROM changes ORDER BY number").fetchone()[0]
+    with Session.open(path) as session:
+        assert sorted((found.id, found.text) for found in session.document.all(Idea)) == ideas
+        assert {board.stacking for board in session.document.all(Board)} == {1}
+        before = session.as_of(first)
+        assert before.count(Idea) == len(ideas)
+        assert [found.text for found in before.all(Idea)] != [
+            found.text for found in session.document.all(Idea)
+        ]
+        session.do("Seat", change(session.document.all(Person)[0], table="2"))
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (FORMAT,)
+    assert check(path).verdict == "ok"
+
+
+def test_the_tables_of_format_1_are_those_of_its_file() -> None:
+    with closing(sqlite3.connect(f"file:{SESSIONS / 'format-1.workshop'}?mode=ro", uri=True)) as connection:
+        found = dict(
+            connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()
+        )
+    assert found == released(1)

@@ -3,7 +3,7 @@
 import sqlite3
 import stat
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -108,13 +108,15 @@ def watch(connection: sqlite3.Connection, size: int) -> None:
     connection.set_progress_handler(lambda: int(time.monotonic() > end), _STEPS)
 
 
-def examine(connection: sqlite3.Connection, path: Path, older: Mapping[int, Mapping[str, str]]) -> Standing:
+def examine(
+    connection: sqlite3.Connection, path: Path, older: Mapping[int, Callable[[], Mapping[str, str]]]
+) -> Standing:
     """See that a connected file is a session file, and whether this version can read and change it.
 
     Args:
         connection: reads the file.
         path: the file, for messages.
-        older: for every format before the current one, its tables and the statements that made them.
+        older: for every format before the current one, what gives its tables and their statements.
 
     Raises:
         FileRefused: it is not a session file, holds what none may hold, or needs a newer version.
@@ -124,10 +126,10 @@ def examine(connection: sqlite3.Connection, path: Path, older: Mapping[int, Mapp
     if connection.execute("PRAGMA encoding").fetchone()[0] != _UTF8:
         raise foreign(path, "its text is not in UTF-8")
     found = number(connection, "user_version")
-    known = table_statements() if found >= FORMAT else older.get(found)
-    if known is None:
+    tables_of = table_statements if found >= FORMAT else older.get(found)
+    if tables_of is None:
         raise foreign(path, "its format number is impossible")
-    expect_plain_tables(connection, path, known, exactly=found <= FORMAT)
+    expect_plain_tables(connection, path, tables_of(), exactly=found <= FORMAT)
     return _standing(connection, path, found)
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from workshop.document.document import Document
 from workshop.storage import guard
+from workshop.storage.formats import STEPS
 from workshop.storage.loader import load_log, load_tables
 from workshop.storage.log import Log
-from workshop.storage.migrations import STEPS, Step, brought_up, seal_of_old_rows
+from workshop.storage.migrations import Step, brought_up, seal_of_old_rows
 from workshop.storage.problems import damaged
 from workshop.storage.schema import CHANGES, table_statements
 
@@ -36,7 +37,7 @@ def read(connection: sqlite3.Connection, path: Path, size: int, steps: Sequence[
     guard.watch(connection, size)
     older = {step.before: step.tables for step in steps}
     standing = guard.examine(connection, path, older)
-    tables = older.get(standing.format, table_statements())
+    tables = older[standing.format]() if standing.older else table_statements()
     guard.expect_sound_pages(connection, path, sorted(tables.keys() - {CHANGES}))
     connection.execute("BEGIN")
     try:

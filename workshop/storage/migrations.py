@@ -25,29 +25,25 @@ class Step:
 
     Attributes:
         before: the format it starts from; the next is one higher.
-        tables: table name to the statement that made it in that format, frozen when it was released.
+        tables: gives table name to the statement that made it in that format, as it was released.
         change: alters a copy of the file through sqlite-utils; foreign keys are off.
 
     """
 
     before: int
-    tables: Mapping[str, str]
+    tables: Callable[[], Mapping[str, str]]
     change: "Callable[[Database], None]"
-
-
-STEPS: tuple[Step, ...] = ()
-"""Every step there has been; format 1 was the first format."""
 
 
 def seal_of_old_rows(connection: sqlite3.Connection, step: Step) -> str:
     """The seal of all rows as the old format had them."""
     total = 0
-    for table in step.tables.keys() - {FACTS, CHANGES}:
+    for table in step.tables().keys() - {FACTS, CHANGES}:
         total += sum(seal(table, row) for row in connection.execute(f'SELECT * FROM "{table}"').fetchall())
     return f"{total % _MODULUS:032x}"
 
 
-def brought_up(connection: sqlite3.Connection, found: int, steps: Sequence[Step] = STEPS) -> Document:
+def brought_up(connection: sqlite3.Connection, found: int, steps: Sequence[Step]) -> Document:
     """The document that an older file holds, in today's records; the file is only read.
 
     Raises:

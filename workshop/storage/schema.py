@@ -11,7 +11,7 @@ from workshop.document.rows import cell_type, columns, may_be_empty
 APPLICATION_ID = 0x57534850
 """The four letters WSHP in the header of every session file."""
 
-FORMAT = 1
+FORMAT = 2
 """The format this version writes: the header's `user_version`."""
 
 CHANGES = "changes"

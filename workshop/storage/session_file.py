@@ -10,10 +10,11 @@ from workshop.errors import FileRefused
 from workshop.storage import guard, lock, snapshots
 from workshop.storage.claim import claim, give_back
 from workshop.storage.connection import connect
+from workshop.storage.formats import STEPS
 from workshop.storage.intake import Taken, read
 from workshop.storage.left_over import hot_journal, settle
 from workshop.storage.making import place, put
-from workshop.storage.migrations import STEPS, Step, new_start
+from workshop.storage.migrations import Step, new_start
 from workshop.storage.opened import Opened
 from workshop.storage.pen import Pen
 from workshop.storage.problems import opening_problem

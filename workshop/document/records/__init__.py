@@ -29,13 +29,24 @@ from workshop.document.records.board import (
     Mark,
     Method,
     Pair,
+    Pile,
+    Sort,
     Step,
 )
-from workshop.document.records.people import Commitment, Partner, Partnership, Person, Relation, Separation
+from workshop.document.records.people import (
+    Commitment,
+    Logo,
+    Partner,
+    Partnership,
+    Person,
+    Relation,
+    Separation,
+)
 from workshop.document.records.reflection import (
     Action,
     ActionState,
     Answer,
+    Finding,
     LogEntry,
     Questionnaire,
     Review,
@@ -46,6 +57,7 @@ from workshop.document.records.reflection import (
 RECORDS: tuple[type[Record], ...] = (
     Partnership,
     Partner,
+    Logo,
     Person,
     Separation,
     Commitment,
@@ -58,6 +70,8 @@ RECORDS: tuple[type[Record], ...] = (
     Idea,
     Ballot,
     Mark,
+    Sort,
+    Pile,
     Vision,
     Principle,
     Standard,
@@ -76,6 +90,7 @@ RECORDS: tuple[type[Record], ...] = (
     LogEntry,
     Review,
     Sighting,
+    Finding,
 )
 """Every kind of record, one table each; the order is that of the file."""
 
@@ -102,10 +117,12 @@ __all__ = [
     "Commitment",
     "Day",
     "Duty",
+    "Finding",
     "Group",
     "Idea",
     "Link",
     "LogEntry",
+    "Logo",
     "Mark",
     "Method",
     "Ordered",
@@ -113,6 +130,7 @@ __all__ = [
     "Partner",
     "Partnership",
     "Person",
+    "Pile",
     "Principle",
     "Questionnaire",
     "Record",
@@ -123,6 +141,7 @@ __all__ = [
     "Separation",
     "SharedResult",
     "Sighting",
+    "Sort",
     "Standard",
     "StandardKind",
     "Status",

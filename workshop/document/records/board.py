@@ -48,7 +48,9 @@ class Board(Ordered):
     """One question taken through OPERA.
 
     `allowance` is None until marking starts and fixed from then on; `own_limit` is how many marks
-    a pair may give its own proposals, None for no limit; `explain_seconds` is the time of one pair.
+    a pair may give its own proposals, None for no limit; `explain_seconds` is the time of one pair;
+    `stacking` is how many of its ticks a voter may put on one idea, from 1 to 3; `notes` are
+    the facilitator's own, never on the projector or on paper for others.
     """
 
     TABLE: ClassVar[str] = "boards"
@@ -69,6 +71,8 @@ class Board(Ordered):
     explain_seconds: int = 90
     across: str = "Effort"
     up: str = "Impact"
+    stacking: int = 1
+    notes: str = ""
 
 
 @record
@@ -119,7 +123,7 @@ class Idea(Ordered):
     stands for this withdrawn double. `cost` is in hundredths of the currency, `x` and `y` in
     thousandths of a card on the free wall, `across` and `up` in thousandths of the matrix's axes.
     `rank` is an order key where the ranking was put in order by hand, empty where the count decides.
-    `external` is the id it was imported with.
+    `external` is the id it was imported with, `table` the break-out table it was written at.
     """
 
     TABLE: ClassVar[str] = "ideas"
@@ -144,6 +148,7 @@ class Idea(Ordered):
     across: int | None = None
     up: int | None = None
     rank: str = ""
+    table: str = ""
 
 
 @record
@@ -172,3 +177,24 @@ class Mark(Record):
     value: int = 1
     over: str | None = maybe("ideas", gone="remove")
     criterion: str = ""
+
+
+@record
+class Sort(Ordered):
+    """How one table sorted the ideas of a board, to be combined with the other tables' sorts."""
+
+    TABLE: ClassVar[str] = "sorts"
+
+    board: str = ref("boards")
+    table: str = ""
+
+
+@record
+class Pile(Ordered):
+    """Ideas that one table put together, with the title it gave them."""
+
+    TABLE: ClassVar[str] = "piles"
+
+    sort: str = ref("sorts")
+    title: str = ""
+    ideas: tuple[str, ...] = refs("ideas")

@@ -8,7 +8,13 @@ from workshop.document.records.frozen import record
 
 @record
 class Partnership(Record):
-    """The collaboration itself; a file holds exactly one, with the id `partnership`."""
+    """The collaboration itself; a file holds exactly one, with the id `partnership`.
+
+    What is enough support for a clause is agreed beforehand: `enough` in the partners' own words,
+    `enough_support` per cent of the positions from 1 to 3, and at most `enough_objections` positions
+    from 5 to 8; None where nothing was agreed. `table` is empty but in a break-out copy, which bears
+    the name of the table it was made for.
+    """
 
     TABLE: ClassVar[str] = "partnerships"
 
@@ -16,6 +22,10 @@ class Partnership(Record):
     purpose: str = ""
     language: str = "en-GB"
     accent: str = ""
+    enough: str = ""
+    enough_support: int | None = None
+    enough_objections: int | None = None
+    table: str = ""
 
 
 @record
@@ -29,8 +39,19 @@ class Partner(Ordered):
 
 
 @record
+class Logo(Record):
+    """The partnership's logo, or a partner's: a PNG or JPEG in base64, drawn anew from what was given."""
+
+    TABLE: ClassVar[str] = "logos"
+
+    partner: str | None = maybe("partners", gone="remove")
+    alt: str = ""
+    data: str = ""
+
+
+@record
 class Person(Ordered):
-    """Somebody who takes part; `needs` are access needs for the room and the paper."""
+    """Somebody who takes part; `needs` are access needs for the room and the paper, `table` the seat."""
 
     TABLE: ClassVar[str] = "people"
 
@@ -40,6 +61,7 @@ class Person(Ordered):
     manager: str | None = maybe("people")
     needs: str = ""
     present: bool = True
+    table: str = ""
 
 
 @record

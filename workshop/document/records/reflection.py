@@ -101,3 +101,14 @@ class Sighting(Record):
     standard: str = ref("standards")
     seen: Seen = Seen.SOMETIMES
     example: str = ""
+
+
+@record
+class Finding(Record):
+    """Where one shared result stands, as one review found it."""
+
+    TABLE: ClassVar[str] = "findings"
+
+    review: str = ref("reviews")
+    result: str = ref("shared_results")
+    text: str = ""
