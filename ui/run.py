@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from workshop.document.document import Document
 from workshop.document.edits import Edits
 from workshop.document.journal import SaveState
+from workshop.document.ready import Ready
 from workshop.document.touched import Touched
 from workshop.errors import KnownError
 from workshop.session import Session
@@ -55,6 +56,10 @@ class Runner(QObject):
             self.session.do(words, edits, continues=continues)
 
         return self._carefully(step)
+
+    def put(self, label: str, ready: Ready) -> bool:
+        """Carry out a large change that a worker made ready; False where refused."""
+        return self._carefully(lambda: self.session.put(label, ready))
 
     def undo(self) -> bool:
         """Take the last step back."""

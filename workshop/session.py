@@ -13,8 +13,8 @@ from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, compact
 from workshop.document.history import History, HistoryStep
 from workshop.document.journal import Journal, MemoryJournal, SaveState, Saving
+from workshop.document.ready import Ready, expect_all_storable
 from workshop.document.records import Partnership, Record, new_id
-from workshop.document.rows import expect_storable
 from workshop.document.touched import Touched, touched_by
 from workshop.errors import FileRefused, KnownError, RuleError
 
@@ -91,7 +91,7 @@ class Session:
         if not any(isinstance(record, Partnership) for record in found):
             found = (Partnership(id="partnership"), *found)
         edits = tuple(Edit(None, record) for record in found)
-        _expect_storable(edits)
+        expect_all_storable(edits)
         document = Document(found)
         first = _change(document, edits, None, "start", new_id(), label, device_name(), clock)
         return cls._of(create(path, document, first, force=force), path, clock)
@@ -145,12 +145,28 @@ class Session:
         if not found:
             return None
         self._refuse_if_readonly()
-        _expect_storable(found)
+        expect_all_storable(found)
         goes_on = bool(continues) and continues == self._continuing
         kind, target = ("more", self._head.id) if goes_on and self._head else ("do", " ".join(brings))
         self.document.apply(found)
         self._continuing = continues
         return self._keep(found, kind, target, label)
+
+    def put(self, label: str, ready: Ready) -> Touched | None:
+        """Carry out a change that was made ready beside the session; None where it changes nothing.
+
+        Raises:
+            FileRefused: the file is open for reading only.
+            ValueError: it was made ready for another document than the one that stands.
+
+        """
+        if not ready.edits:
+            return None
+        self._refuse_if_readonly()
+        if ready.seal != self.document.seal:
+            raise ValueError("the change was made ready for another document")
+        self.document, self._continuing = ready.document, ""
+        return self._keep(ready.edits, "do", "", label, ready.body)
 
     def now(self) -> datetime:
         """The time by this session's clock, aware."""
@@ -205,8 +221,10 @@ class Session:
         self._continuing = ""
         return self._keep(compact(done), kind, step.changes[-1], step.label)
 
-    def _keep(self, edits: Edits, kind: str, target: str, label: str) -> Touched:
-        change = _change(self.document, edits, self._head, kind, target, label, self._device, self._clock)
+    def _keep(self, edits: Edits, kind: str, target: str, label: str, body: str = "") -> Touched:
+        change = _change(
+            self.document, edits, self._head, kind, target, label, self._device, self._clock, body
+        )
         self._head = change
         self._history.record(kind, change.id, change.label)
         self._journal.append(change, edits)
@@ -282,7 +300,7 @@ class Session:
             EnvironmentProblem: the disk does not allow it.
 
         """
-        from workshop.storage.session_file import create, place
+        from workshop.storage.session_file import create, open_file, place
 
         try:
             changes = tuple(self.changes())
@@ -290,7 +308,7 @@ class Session:
             changes = ()
         if self.path and changes and changes[-1] == self._head:
             place(path, self.document, changes, force=force)
-            opened = self._opened(path)
+            opened = open_file(path)
         else:
             if not self.document.count(Partnership):
                 self.document.apply((Edit(None, Partnership(id="partnership")),))
@@ -304,12 +322,6 @@ class Session:
         self._journal.abandon()
         self.path, self.readonly, self._journal = path, opened.readonly, opened.journal
         self._journal.listen(self._hear_saving)
-
-    @staticmethod
-    def _opened(path: Path) -> "Opened":
-        from workshop.storage.session_file import open_file
-
-        return open_file(path)
 
     def keep(self) -> None:
         """Take a snapshot, before something large is done; what goes wrong is logged and stops nothing.
@@ -361,12 +373,6 @@ class Session:
         self.close()
 
 
-def _expect_storable(edits: Edits) -> None:
-    for edit in edits:
-        if edit.after is not None:
-            expect_storable(edit.after)
-
-
 def _change(
     document: Document,
     edits: Edits,
@@ -376,6 +382,7 @@ def _change(
     label: str,
     device: str,
     clock: Clock,
+    body: str = "",
 ) -> Change:
     return sealed(
         number=head.number + 1 if head else 1,
@@ -387,5 +394,5 @@ def _change(
         device=device,
         count=len(edits),
         state=document.seal,
-        body=body_of(edits),
+        body=body or body_of(edits),
     )

@@ -1,7 +1,7 @@
 """Changes: edits with their label and time, sealed by a hash; the lines of the change log."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -64,7 +64,7 @@ def hash_of(cells: tuple[Any, ...]) -> str:
     return sha256("\x1f".join(map(str, cells)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def body_of(edits: Edits) -> str:
+def body_of(edits: Iterable[Edit]) -> str:
     """Edits as the text that the change log keeps."""
     lines = []
     for edit in edits:

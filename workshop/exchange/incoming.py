@@ -7,6 +7,7 @@ from typing import assert_never
 
 from workshop.document.document import Document
 from workshop.document.edits import Edits
+from workshop.document.ready import Progress, watched
 from workshop.document.records import Ballot, Board, Idea, Method, Partner, Person
 from workshop.document.text import counted, same
 from workshop.errors import InputError
@@ -26,6 +27,10 @@ SHOWN = 100
 
 NAMED = 20
 """How many broken lines are named."""
+
+
+def _silent(_done: int, _total: int) -> bool:
+    return True
 
 
 class State(StrEnum):
@@ -73,13 +78,20 @@ class Outlook:
     seal: str = ""
 
 
-def outlook(document: Document, target: Target, grid: Grid, mapping: Mapping) -> Outlook:
-    """What a list would do to a document, with its columns taken as the mapping says."""
+def outlook(
+    document: Document, target: Target, grid: Grid, mapping: Mapping, progress: Progress = _silent
+) -> Outlook:
+    """What a list would do to a document, with its columns taken as the mapping says.
+
+    Raises:
+        StoppedError: `progress` said to stop.
+
+    """
     try:
         rows, remarks = of_target(target, mapped(grid, mapping, target.columns))
     except InputError as error:
         return Outlook(problems=[(line_of(error), str(error))], seal=document.seal)
-    edits, found = tried(rows, lambda some: taken_in(document, target, some), NAMED)
+    edits, found = tried(rows, lambda some: taken_in(document, target, some, progress), NAMED)
     broken = {line_of(error) for error in found}
     return Outlook(
         edits,
@@ -91,20 +103,22 @@ def outlook(document: Document, target: Target, grid: Grid, mapping: Mapping) ->
     )
 
 
-def taken_in(document: Document, target: Target, rows: Sequence[Row]) -> Edits:
+def taken_in(document: Document, target: Target, rows: Sequence[Row], progress: Progress = _silent) -> Edits:
     """What the rows of a list change, all of them or none.
 
     Raises:
         InputError: names the first broken line.
+        StoppedError: `progress` said to stop.
 
     """
     match target.kind:
         case Kind.PEOPLE:
-            return import_people(document, people_of(rows))
+            return import_people(document, watched(people_of(rows), progress))
         case Kind.IDEAS:
-            return import_ideas(document, _board(target), ideas_of(rows))
+            return import_ideas(document, _board(target), watched(ideas_of(rows), progress))
         case Kind.BALLOTS:
-            return import_ballots(document, _board(target), target.method, ballots_of(rows, target.method))
+            ballots = watched(ballots_of(rows, target.method), progress)
+            return import_ballots(document, _board(target), target.method, ballots)
         case _:
             assert_never(target.kind)
 

@@ -191,7 +191,8 @@ def test_ballots_of_other_ways_come_from_a_file_too(
     dialog = page.lists.dialog
     assert dialog is not None
     qtbot.waitUntil(dialog.take.isEnabled)
-    press(dialog.take)
+    with qtbot.waitSignal(dialog.finished):
+        press(dialog.take)
     page.show_tab(RESULT)
     if page.pages.currentIndex() == SEALED:
         page.open_seal()

@@ -1,10 +1,12 @@
 """Lists brought in by hand: dropped, looked at, put right, agreed to, and taken back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -14,13 +16,17 @@ from tests.exchange.books import rows, workbook
 from tests.ui.shell.room import Open, key, press
 from ui.dialogs.importing.dialog import ImportDialog
 from ui.dialogs.importing.entrance import ListImport
+from ui.dialogs.importing.reading import make_ready
 from ui.dialogs.importing.rows import STATE
 from ui.main_window import MainWindow
 from ui.pages.prepare.page import PEOPLE, PreparePage
 from ui.pages.prepare.people import PeoplePart
+from workshop.document.ready import Ready
 from workshop.document.records import Partner, Person
+from workshop.people.persons import add_person
 
 Settle = Callable[[ImportDialog], ImportDialog]
+Agree = Callable[[ImportDialog], None]
 
 
 @pytest.fixture
@@ -41,6 +47,15 @@ def people_tab(open_at: Open) -> tuple[MainWindow, PeoplePart]:
     part = page.parts[PEOPLE]
     assert isinstance(part, PeoplePart)
     return window, part
+
+
+@pytest.fixture
+def agreed(qtbot: QtBot) -> Agree:
+    def agree(dialog: ImportDialog) -> None:
+        with qtbot.waitSignal(dialog.finished, timeout=20_000):
+            press(dialog.take)
+
+    return agree
 
 
 def drop(widget: QWidget, data: QMimeData) -> bool:
@@ -82,7 +97,7 @@ def choose(dialog: ImportDialog, field: str, words: str) -> None:
 
 
 def test_a_dropped_list_is_looked_at_before_it_comes_in(
-    people_tab: tuple[MainWindow, PeoplePart], settled: Settle, tmp_path: Path
+    people_tab: tuple[MainWindow, PeoplePart], settled: Settle, agreed: Agree, tmp_path: Path
 ) -> None:
     window, part = people_tab
     path = tmp_path / "people.csv"
@@ -94,7 +109,7 @@ def test_a_dropped_list_is_looked_at_before_it_comes_in(
     assert states(dialog) == ["New", "New"]
     assert dialog.take.text() == "Add 2 people"
     assert dialog.remarks.text() == "2 new partners: Café, Homes."
-    press(dialog.take)
+    agreed(dialog)
     assert [person.name for person in window.runner.document.all(Person)] == ["Zoë", "Tom"]
     assert window.toast.words.text() == "Add 2 people: done, from people.csv."
     assert window.runner.session.undo_label == "Add 2 people"
@@ -134,7 +149,7 @@ def test_broken_lines_are_named_and_nothing_comes_in(
 
 
 def test_columns_are_put_right_by_keys(
-    people_tab: tuple[MainWindow, PeoplePart], settled: Settle, tmp_path: Path
+    people_tab: tuple[MainWindow, PeoplePart], settled: Settle, tmp_path: Path, qtbot: QtBot
 ) -> None:
     window, part = people_tab
     path = tmp_path / "people.csv"
@@ -151,7 +166,8 @@ def test_columns_are_put_right_by_keys(
     choose(dialog, "role", "Not in the list")
     settled(dialog)
     assert dialog.take.text() == "Add 2 people"
-    key(dialog, Qt.Key.Key_Return)
+    with qtbot.waitSignal(dialog.finished):
+        key(dialog, Qt.Key.Key_Return)
     assert [(p.name, p.role) for p in window.runner.document.all(Person)] == [("Amara", ""), ("Tom", "")]
 
 
@@ -214,15 +230,76 @@ def test_thinking_better_of_it_leaves_no_dialog_behind(
 
 
 def test_what_changed_meanwhile_is_looked_at_again(
-    people_tab: tuple[MainWindow, PeoplePart], settled: Settle, tmp_path: Path
+    people_tab: tuple[MainWindow, PeoplePart], settled: Settle, agreed: Agree, tmp_path: Path
 ) -> None:
-    from workshop.people.persons import add_person
-
     window, part = people_tab
     path = tmp_path / "people.csv"
     path.write_text("name,partner,role\nAmara,Health,GP\n", encoding="utf-8")
     part.lists.take(path)
     dialog = settled(dialog_of(part.lists))
     window.runner.do("Add Amara", add_person, "Amara", "Health")
-    press(dialog.take)
+    agreed(dialog)
     assert [(person.name, person.role) for person in window.runner.document.all(Person)] == [("Amara", "GP")]
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """The worker that makes a list ready waits until this is set."""
+    go_on = Event()
+
+    def waiting(*given: Any) -> Ready:
+        assert go_on.wait(20)
+        return make_ready(*given)
+
+    monkeypatch.setattr("ui.dialogs.importing.dialog.make_ready", waiting)
+    yield go_on
+    go_on.set()
+
+
+def looked_at(part: PeoplePart, path: Path, settled: Settle, people: int) -> ImportDialog:
+    lines = "".join(f"Person {number},Health\n" for number in range(people))
+    path.write_text(f"name,partner\n{lines}", encoding="utf-8")
+    part.lists.take(path)
+    return settled(dialog_of(part.lists))
+
+
+def test_the_window_lives_while_a_list_comes_in(
+    people_tab: tuple[MainWindow, PeoplePart], settled: Settle, held: Event, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window, part = people_tab
+    dialog = looked_at(part, tmp_path / "people.csv", settled, 2_000)
+    with qtbot.waitSignal(dialog.finished, timeout=20_000):
+        press(dialog.take)
+        QTimer.singleShot(0, held.set)
+        assert not dialog.take.isEnabled()
+        assert not dialog.other.isEnabled()
+        assert dialog.bar.isVisible()
+    assert window.runner.document.count(Person) == 2_000
+    assert window.runner.session.undo_label == "Add 2000 people"
+
+
+def test_cancel_while_a_list_comes_in_leaves_everything_as_it_is(
+    people_tab: tuple[MainWindow, PeoplePart], settled: Settle, held: Event, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window, part = people_tab
+    dialog = looked_at(part, tmp_path / "people.csv", settled, 2_000)
+    with qtbot.waitSignal(dialog.finished, timeout=20_000):
+        press(dialog.take)
+        key(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+        held.set()
+    assert window.runner.document.count(Person) == 0
+    assert window.runner.session.undo_label is None
+
+
+def test_a_change_made_while_a_list_comes_in_is_kept(
+    people_tab: tuple[MainWindow, PeoplePart], settled: Settle, held: Event, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window, part = people_tab
+    dialog = looked_at(part, tmp_path / "people.csv", settled, 3)
+    with qtbot.waitSignal(dialog.finished, timeout=20_000):
+        press(dialog.take)
+        window.runner.do("Add Person 1", add_person, "Person 1", "Health", role="GP")
+        held.set()
+    found = sorted((person.name, person.role) for person in window.runner.document.all(Person))
+    assert found == [("Person 0", ""), ("Person 1", "GP"), ("Person 2", "")]

@@ -37,7 +37,8 @@ def test_a_text_dropped_where_ideas_are_typed_is_offered_and_taken_as_one_step(
     dialog = dialog_on(room, qtbot)
     assert room.texts() == []
     assert dialog.take.text() == "Add 2 ideas"
-    press(dialog.take)
+    with qtbot.waitSignal(dialog.finished):
+        press(dialog.take)
     assert room.texts() == ["Share rooms", "Share cars, and the cost"]
     assert room.session.undo_label == "Add 2 ideas"
     assert own_page(room).entry.input.toPlainText() == ""
@@ -59,7 +60,8 @@ def test_an_edited_export_changes_ideas_and_keeps_their_numbers(
     own_page(room).lists.take(file)
     dialog = dialog_on(room, qtbot)
     assert dialog.take.text() == "Change 1 idea"
-    press(dialog.take)
+    with qtbot.waitSignal(dialog.finished):
+        press(dialog.take)
     assert room.texts() == ["Share rooms", "Share bicycles"]
     assert len(room.document.all(Idea)) == 2
 
@@ -75,7 +77,8 @@ def test_names_on_an_anonymous_board_are_said_to_be_dropped_and_groups_are_made(
     own_page(room).lists.take(file)
     dialog = dialog_on(room, qtbot)
     assert "authors and partners of ideas are not kept" in dialog.remarks.text()
-    press(dialog.take)
+    with qtbot.waitSignal(dialog.finished):
+        press(dialog.take)
     (idea,) = room.document.all(Idea)
     assert idea.author is None
     assert [group.title for group in room.document.all(Group)] == ["Roads"]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QProgressBar, QVB
 
 from ui.dialogs.files import ask_open
 from ui.dialogs.importing.fields import Fields
-from ui.dialogs.importing.reading import look, read
+from ui.dialogs.importing.reading import look, make_ready, read
 from ui.dialogs.importing.rows import RowsTable
 from ui.dialogs.importing.words import KINDS, TITLES
 from ui.run import Runner
@@ -19,12 +19,11 @@ from ui.widgets.elided import Elided
 from ui.widgets.problem import Problem
 from ui.widgets.words import Heading, Words
 from ui.work import Bench, Job
-from workshop.document.document import Document
-from workshop.document.edits import Edits
+from workshop.document.ready import Ready
 from workshop.document.text import counted
 from workshop.errors import KnownError
 from workshop.exchange.grid import Grid
-from workshop.exchange.incoming import NAMED, Outlook, Target, taken_in, words_for
+from workshop.exchange.incoming import NAMED, Outlook, Target, words_for
 from workshop.exchange.mapping import Mapping, column_names, guess
 
 LINES = 4
@@ -32,7 +31,7 @@ LINES = 4
 
 
 class ImportDialog(QDialog):
-    """Reads and looks in a worker; changes the session once, when told to, by one step."""
+    """Reads, looks and makes ready in a worker; changes the session once, when told to, by one step."""
 
     def __init__(self, runner: Runner, theme: Theme, target: Target, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +43,8 @@ class ImportDialog(QDialog):
         self._grid: Grid | None = None
         self._mapping: Mapping | None = None
         self.found: Outlook | None = None
+        self._taking = Outlook()
+        self._leaving: int | None = None
         self.bench = Bench(self)
         columns = target.columns
         self.file = Elided("", "muted")
@@ -65,6 +66,7 @@ class ImportDialog(QDialog):
         self.header.clicked.connect(self._pick_header)
         self.fields.chosen.connect(self._pick_column)
         self.bench.idle.connect(self._idle)
+        self.destroyed.connect(self.bench.leave)
 
     def ask(self) -> bool:
         """Ask for a file and open it; False where the user thinks better of it."""
@@ -83,29 +85,57 @@ class ImportDialog(QDialog):
             self.open()
 
     def accept(self) -> None:
-        if self.found is None or not self.found.edits or self.bench.busy():
-            return
-        words = words_for(self._target, self.found.edits)
-        if self._runner.do(words, self._edits, self.found):
-            self._runner.say(f"{words}: done, from {self._path.name}.", undo=True)
-            super().accept()
+        """Make ready in a worker what was looked at; it is put in place when that is done."""
+        if self.found is not None and self.found.edits and not self.bench.busy():
+            self._take(self.found)
 
     def done(self, result: int) -> None:
-        self.bench.leave()
-        super().done(result)
+        """Close; a worker that is still at it is told to stop, and nobody waits for it."""
+        if self.bench.busy():
+            self._leaving = result
+            self.bench.stop()
+            self.hide()
+        else:
+            super().done(result)
 
-    def _edits(self, document: Document, found: Outlook) -> Edits:
-        """What was looked at, or looked at anew where the session has changed meanwhile."""
-        return found.edits if document.seal == found.seal else taken_in(document, self._target, found.rows)
+    def _take(self, found: Outlook) -> None:
+        self._taking = found
+        self._let_choose(may=False)
+        self.summary.setText("Bringing it in. Cancel leaves everything as it is.")
+        document = self._runner.document.copy()
+        self._work(Job(partial(make_ready, document, self._target, found)), self._put)
+
+    @Slot(object)
+    def _put(self, ready: Ready) -> None:
+        if self._leaving is not None:
+            return
+        if ready.seal != self._runner.document.seal:
+            self._take(self._taking)
+            return
+        words = words_for(self._target, ready.edits)
+        if not ready.edits or self._runner.put(words, ready):
+            self._runner.say(f"{words}: done, from {self._path.name}.", undo=bool(ready.edits))
+            self.done(QDialog.DialogCode.Accepted)
 
     def _work(self, job: Job, done: object) -> None:
         self.found = None
         self.take.setEnabled(False)
+        self.bar.setRange(0, 0)
         self.bar.show()
         self.problem.say("")
         job.done.connect(done)
         job.failed.connect(self._refused)
+        job.progressed.connect(self._show_progress)
         self.bench.put(job)
+
+    @Slot(int, int)
+    def _show_progress(self, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+    def _let_choose(self, *, may: bool) -> None:
+        for widget in (self._controls, self.sheet, self.other):
+            widget.setEnabled(may)
 
     @Slot(object)
     def _show_grids(self, grids: tuple[Grid, ...]) -> None:
@@ -160,6 +190,9 @@ class ImportDialog(QDialog):
     @Slot()
     def _idle(self) -> None:
         self.bar.hide()
+        self._let_choose(may=True)
+        if self._leaving is not None:
+            super().done(self._leaving)
 
     def _pick_sheet(self, value: str) -> None:
         self._show_grid(self._grids[int(value)])

@@ -1,11 +1,12 @@
-"""Reading a list and looking through it; runs in a worker and touches no widget."""
+"""Reading a list, looking through it and making it ready; runs in a worker and touches no widget."""
 
 from pathlib import Path
 
 from ui.work import Progress
 from workshop.document.document import Document
+from workshop.document.ready import Ready, made_ready
 from workshop.exchange.grid import Grid
-from workshop.exchange.incoming import Outlook, Target, outlook
+from workshop.exchange.incoming import Outlook, Target, outlook, taken_in
 from workshop.exchange.mapping import Mapping
 
 
@@ -23,4 +24,11 @@ def read(path: Path, target: Target, progress: Progress) -> tuple[Grid, ...]:
 
 def look(document: Document, target: Target, grid: Grid, mapping: Mapping, progress: Progress) -> Outlook:
     """What a list would do to the document."""
-    return outlook(document, target, grid, mapping) if progress(0, 0) else Outlook()
+    return outlook(document, target, grid, mapping, progress)
+
+
+def make_ready(document: Document, target: Target, found: Outlook, progress: Progress) -> Ready:
+    """The change that was looked at, or looked at anew where the session has changed meanwhile."""
+    fresh = document.seal != found.seal
+    edits = taken_in(document, target, found.rows, progress) if fresh else found.edits
+    return made_ready(document, edits, progress)
