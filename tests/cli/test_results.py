@@ -91,7 +91,7 @@ def test_a_sum_is_spent_in_whole_currency(workshop: Workshop, room: Path) -> Non
     assert (found["chosen"], found["unspent"]) == ([2], 10.5)
     picked = workshop("results", str(room), "--board", "2", "--choose", "2", "--complete", "--json").json
     assert picked["chosen"][0] == 2
-    for sum_ in ("nothing", "-1", "0", "nan", "1.005", "99,50"):
+    for sum_ in ("nothing", "-1", "0", "nan", "99,5000"):
         assert "is not a sum" in workshop("results", str(room), "--board", "2", "--budget", sum_, code=1).err
 
 

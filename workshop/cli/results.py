@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from workshop.counting.result import IdeaResult, Result
     from workshop.document.document import Document
     from workshop.document.records import Board
-
-DEAREST = Decimal(10) ** 13
 
 
 @click.command("results")
@@ -70,13 +67,15 @@ def results_command(
 def _see_that_it_is_open(document: Document, board: Board) -> None:
     from workshop.document.records import Ballot
     from workshop.document.text import listed
-    from workshop.opera.hidden import hidden, unfinished
+    from workshop.opera.hidden import hidden, is_here, unfinished
 
     ballots = document.where(Ballot, board=board.id, method=board.method)
     if ballots and hidden(document, board).marks:
-        waiting = [pair.letter for pair in unfinished(document, board, ballots)]
+        heads = [one.voter for one in ballots if not one.complete and is_here(document, one.person)]
+        letters = [pair.letter for pair in unfinished(document, board, ballots)]
+        waiting = heads or letters
         many = len(waiting) > 1
-        whose = f"{'pairs' if many else 'pair'} {listed(waiting)}" if waiting else "somebody"
+        whose = listed(waiting) if heads else f"{'pairs' if many else 'pair'} {listed(letters)}"
         raise RuleError(
             f"The marks are sealed; the {'ballots' if many else 'ballot'} of {whose} "
             f"{'are' if many else 'is'} not in yet.",
@@ -85,17 +84,12 @@ def _see_that_it_is_open(document: Document, board: Board) -> None:
 
 
 def _hundredths(text: str | None) -> int | None:
-    from workshop.document.text import amount
+    from workshop.document.money import in_hundredths
 
-    if text is None:
-        return None
-    try:
-        total = Decimal(amount(text))
-    except InvalidOperation:
-        total = Decimal("NaN")
-    if not total.is_finite() or not 0 < total <= DEAREST or total != round(total, 2):
+    total = in_hundredths(text) if text is not None else None
+    if text is not None and not total:
         raise InputError(f"“{text}” is not a sum.", "Write an amount such as 5000 or 99.50.")
-    return int(total * 100)
+    return total
 
 
 def _show(found: Result) -> None:

@@ -2,7 +2,6 @@
 
 import re
 
-_THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+(\.\d*)?")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -35,12 +34,3 @@ def counted(number: int, one: str, many: str = "") -> str:
 def listed(words: list[str] | tuple[str, ...]) -> str:
     """Words in a sentence: A, B and C."""
     return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part) if words else ""
-
-
-def amount(text: str) -> str:
-    """A sum of money without its sign, blanks and the commas between thousands.
-
-    Any other comma stays, so that "12,50" is refused rather than read as 1250.
-    """
-    found = "".join(text.split()).lstrip("£€$")
-    return found.replace(",", "") if _THOUSANDS.fullmatch(found) else found

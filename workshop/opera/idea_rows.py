@@ -1,20 +1,18 @@
 """Ideas from a table: all of them or none, each line checked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, compact
 from workshop.document.lists import current, edited
+from workshop.document.money import in_hundredths
 from workshop.document.records import Board, Idea, Pair, Partner, Person
-from workshop.document.text import amount, one_line, quoted, same, tidy
+from workshop.document.text import one_line, quoted, same, tidy
 from workshop.errors import InputError
 from workshop.opera.codes import check, codes_of, typed
 from workshop.opera.idea_groups import grouped
 from workshop.opera.writing import checked, entered, nameless
-
-DEAREST = 10**15
-"""The highest cost of an idea, in hundredths of the currency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,17 +193,7 @@ class _Desk:
 
 
 def _cost(row: IdeaRow) -> int | None:
-    text = amount(row.cost)
-    if not text:
-        return None
-    whole, _, part = text.partition(".")
-    digits: Sequence[str] = (whole or "0", part or "0")
-    if not all(found.isascii() and found.isdigit() for found in digits) or len(part) > 2:
-        raise InputError(
-            f"Line {row.line}: {quoted(row.cost)} is not a cost.",
-            "Write an amount such as 1200 or 99.50, not below nothing.",
-        )
-    cost = int(whole or "0") * 100 + int(part.ljust(2, "0"))
-    if cost > DEAREST:
-        raise InputError(f"Line {row.line}: {quoted(row.cost)} is too high a cost.", "Check the amount.")
-    return cost
+    try:
+        return in_hundredths(row.cost, "cost")
+    except InputError as error:
+        raise InputError(f"Line {row.line}: {error.what}", error.do) from error

@@ -195,24 +195,38 @@ def test_the_result_waits_for_all(open_page: OpenPage) -> None:
     assert not page.room.bar.isVisible()
 
 
-def test_costs_and_the_sum_are_typed_in_whole_units(open_page: OpenPage) -> None:
+def test_costs_and_the_sum_are_typed_as_people_write_them(open_page: OpenPage) -> None:
     room = open_page(RankPage, ranked_by("shares"))
     page = rank_page(room)
     press(page.room.bar.costs)
     found = page.room.costs
     assert found.list.hasFocus()
-    keys(found.list, "1200", Qt.Key.Key_Down, "+")
+    keys(found.list, "1200", Qt.Key.Key_Down, "+", Qt.Key.Key_Down, "12.505", Qt.Key.Key_Down, "3,5")
     found.sum.setFocus()
-    found.sum.selectAll()
-    type_in(found.sum, "2500")
+    type_in(found.sum, "£2,500.20")
     costs = [idea.cost for idea in rank.ranked_ideas(room.document, room.board)]
-    assert costs[:3] == [120_000, 5_000, None]
-    assert room.board.budget == 250_000
-    assert found.said.text() == "2 of 8 costs are known, 1,250 in all"
+    assert costs[:5] == [120_000, 5_000, 1_250, 350, None]
+    assert room.board.budget == 250_020
+    assert found.sum.text() == "2,500.20"
+    assert found.said.text() == "4 of 8 costs are known, 1,266 in all"
     room.runner.undo()
     assert room.document.get(Board, "board").budget is None
+    assert found.sum.text() == ""
     press(page.room.bar.costs)
     assert not found.isVisible()
+
+
+def test_a_sum_that_can_be_read_in_two_ways_is_asked_about(open_page: OpenPage) -> None:
+    room = open_page(RankPage, ranked_by("shares"))
+    press(rank_page(room).room.bar.costs)
+    found = rank_page(room).room.costs
+    found.sum.setFocus()
+    type_in(found.sum, "2.500")
+    assert found.problem.isVisible()
+    assert found.problem.words.text() == "“2.500” can be read in two ways. Write 2500, or 2.50."
+    assert room.board.budget is None
+    QTest.keyClick(found.sum, Qt.Key.Key_Escape)
+    assert (found.sum.text(), found.problem.isVisible()) == ("", False)
 
 
 def test_the_projector_counts_people_where_they_vote_by_head(open_page: OpenPage) -> None:

@@ -4,15 +4,11 @@ from collections.abc import Mapping
 
 from ui.pages.day.methods.entry import ListEntry
 from ui.pages.day.methods.values import Column, Kind, Row
+from workshop.document.money import money
 from workshop.document.records import Board, Idea, Method, Pair
 from workshop.document.text import counted
 from workshop.opera import rank
 from workshop.opera.ballots import Voter, set_value, values_by
-
-
-def money(cost: int) -> str:
-    """Hundredths as an amount: 1,250 or 12.50."""
-    return f"{cost // 100:,}" if cost % 100 == 0 else f"{cost / 100:,.2f}"
 
 
 class ApprovalEntry(ListEntry):

@@ -3,27 +3,27 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.pages.day.methods.approval import money
-from ui.pages.day.methods.number_box import NumberBox
+from ui.pages.day.methods.money_box import MoneyBox
 from ui.pages.day.methods.value_list import ValueList
 from ui.pages.day.methods.values import Column, Kind, Row, ValueModel
 from ui.run import Runner
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.problem import Problem
 from ui.widgets.sheet import panel
 from ui.widgets.words import Heading, Words
+from workshop.document.money import money
 from workshop.document.records import Board, Idea
 from workshop.opera.board import edit_board
 from workshop.opera.rank import ranked_ideas
 from workshop.opera.ways import set_cost
 
-HUNDREDTHS = 100
-MOST = 1_000_000
-STEP = 50
+MOST = 100_000_000
+STEP = 5_000
 
 
 class CostDesk(QWidget):
-    """An amount beside every idea, and the sum above; both in whole units of the currency."""
+    """An amount beside every idea, and the sum above; both in the currency and its hundredths."""
 
     left = Signal()
 
@@ -31,13 +31,15 @@ class CostDesk(QWidget):
         super().__init__(parent)
         self.runner = runner
         self._board: Board | None = None
-        self.sum = NumberBox("Sum to spend, 0 for none", 0, 10 * MOST)
-        self.sum.setFixedWidth(120)
+        self.sum = MoneyBox("Sum to spend, empty for none")
+        self.sum.setFixedWidth(160)
+        self.problem = Problem(theme)
         self.said = Words("", "body")
         self.model = ValueModel(self)
         self.list = ValueList(self.model, theme, "Costs")
         self._build(theme)
         self.sum.kept.connect(self._keep_sum)
+        self.sum.refused.connect(self.problem.say)
         self.list.given.connect(self._keep_cost)
         self.list.finished.connect(self.left)
 
@@ -56,6 +58,7 @@ class CostDesk(QWidget):
         row.addWidget(self.sum)
         row.addWidget(self.said, 1)
         inner.addLayout(row)
+        inner.addWidget(self.problem)
         keys = "Arrows walk, digits set a cost, + and − change it by 50, Delete takes it back."
         inner.addWidget(Words(f"{keys} Without a sum, a number of ideas is chosen instead.", "small"))
         column.addWidget(frame)
@@ -64,33 +67,28 @@ class CostDesk(QWidget):
     def show_board(self, board: Board) -> None:
         """Show the costs as they stand."""
         self._board = board
-        self.sum.show_number((board.budget or 0) // HUNDREDTHS)
+        self.sum.show_sum(board.budget)
         ideas = ranked_ideas(self.runner.document, board)
         known = [idea.cost for idea in ideas if idea.cost is not None]
         self.said.setText(f"{len(known)} of {len(ideas)} costs are known, {money(sum(known))} in all")
-        most = max(
-            [MOST if not board.budget else board.budget // HUNDREDTHS, *(c // HUNDREDTHS for c in known)]
-        )
-        asked = Column("", "", Kind.AMOUNT, 200, step=STEP, most=most)
+        most = max([board.budget or MOST, *known])
+        asked = Column("", "", Kind.AMOUNT, 220, step=STEP, most=most, hundredths=True)
         self.model.show_rows((asked,), [_row(idea) for idea in ideas])
 
     def focus_work(self) -> None:
         self.list.setFocus()
 
-    def _keep_sum(self, number: int) -> None:
+    def _keep_sum(self, budget: int | None) -> None:
         if self._board is not None:
-            budget = number * HUNDREDTHS or None
             self.runner.do("Set the sum to spend", edit_board, self._board, budget=budget)
 
-    def _keep_cost(self, ident: str, _key: str, value: int | None) -> None:
+    def _keep_cost(self, ident: str, _key: str, cost: int | None) -> None:
         idea = self.runner.document.find(Idea, ident)
         if idea is not None:
             label = f"Set what number {idea.number} costs"
-            cost = None if value is None else value * HUNDREDTHS
             self.runner.do(label, set_cost, idea, cost, continues=f"cost/{idea.id}")
 
 
 def _row(idea: Idea) -> Row:
-    value = None if idea.cost is None else idea.cost // HUNDREDTHS
     note = "No cost is known yet" if idea.cost is None else ""
-    return Row(idea.id, idea.number, idea.text, (value,), aside=note)
+    return Row(idea.id, idea.number, idea.text, (idea.cost,), aside=note)

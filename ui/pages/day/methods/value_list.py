@@ -10,6 +10,8 @@ from ui.pages.day.parts.lines import AnyIndex
 from ui.pages.day.parts.paint import PLAIN, scaled
 from ui.theme import Theme
 from ui.widgets.sheet import panel
+from workshop.document.money import in_hundredths
+from workshop.errors import KnownError
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WRAPPED = Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap.value)
@@ -127,6 +129,8 @@ class ValueList(QTableView):
             self._toggle(index, column)
         elif column.kind is Kind.AMOUNT and key in UP_DOWN:
             self._add(index, column, UP_DOWN[Qt.Key(key)])
+        elif column.hundredths and event.text() and event.text() in "0123456789.,":
+            self._coin(index, column, event.text())
         elif event.text().isdigit() and column.kind is not Kind.TICK:
             self._digit(index, column, event.text())
         else:
@@ -148,6 +152,15 @@ class ValueList(QTableView):
             typed = digit
         self._give(index, column, int(typed))
         self._typed = typed
+
+    def _coin(self, index: AnyIndex, column: Column, sign: str) -> None:
+        """A digit or a sign goes on with the sum that is being typed; what makes no sum is not taken."""
+        try:
+            value = in_hundredths(self._typed + sign)
+        except KnownError:
+            return
+        self._give(index, column, value)
+        self._typed += sign
 
     def _go_on(self, index: AnyIndex) -> None:
         """The next thing asked of this idea, then the next idea."""

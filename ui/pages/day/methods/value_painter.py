@@ -147,7 +147,7 @@ class ValuePainter(QStyledItemDelegate):
         between = QRect(less.right(), less.y(), more.left() - less.right(), less.height())
         painter.setFont(theme.font(18, bold=True))
         painter.setPen(theme.color("text" if value else "muted"))
-        painter.drawText(between, Qt.AlignmentFlag.AlignCenter, f"{value:,}")
+        painter.drawText(between, Qt.AlignmentFlag.AlignCenter, column.written(value))
         bar = QRect(less.x(), less.bottom() + 7, more.right() - less.x(), 6)
         rounded(painter, bar, 3, theme.color("sunken"))
         if value > 0:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from ui.pages.day.parts.lines import AnyIndex
 from ui.widgets.elided import plain_tip
+from workshop.document.money import money
 
 
 class Kind(Enum):
@@ -20,7 +21,10 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One thing asked of every idea; `labels` stand in the boxes, `meanings` say what they stand for."""
+    """One thing asked of every idea; `labels` stand in the boxes, `meanings` say what they stand for.
+
+    Where `hundredths` holds, amounts are money: 1250 is drawn and typed as 12.50.
+    """
 
     key: str
     title: str
@@ -34,6 +38,11 @@ class Column:
     step: int = 5
     least: int = 0
     most: int = 100
+    hundredths: bool = False
+
+    def written(self, value: int) -> str:
+        """An amount as it is drawn."""
+        return money(value) if self.hundredths else f"{value:,}"
 
     def said(self, value: int | None) -> str:
         """A value in words, for eyes and ears."""
@@ -42,7 +51,7 @@ class Column:
         if self.kind is Kind.TICK:
             return "marked"
         if self.kind is Kind.AMOUNT:
-            return f"{value} {self.unit}".strip()
+            return f"{self.written(value)} {self.unit}".strip()
         place = self.values.index(value) if value in self.values else -1
         label = self.labels[place] if place >= 0 else str(value)
         meaning = self.meanings[place] if self.meanings and place >= 0 else ""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ui.pages.day.methods.approval import money
 from ui.pages.day.methods.number_box import NumberBox
 from ui.pages.day.methods.pictures.picture import Picture
 from ui.pages.day.methods.value_list import ValueList
@@ -15,6 +14,7 @@ from ui.widgets.words import Heading, Words
 from workshop.counting.result import Result
 from workshop.counting.tally import count
 from workshop.document.document import Document
+from workshop.document.money import money
 from workshop.document.records import Board, Idea
 from workshop.document.text import counted
 from workshop.errors import KnownError
