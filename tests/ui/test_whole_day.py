@@ -113,9 +113,10 @@ def mark(window: MainWindow) -> None:
 
 def arrange(window: MainWindow) -> None:
     board = page(window, ArrangePage)
-    press(board.suggest_button)
+    press(board.bar.buttons["suggest"])
     heading = window.runner.document.all(Group)[0].heading
     board.view.select([heading or ""])
+    press(board.bar.buttons["further"])
     press(board.detail.clause)
     choose("principle")
     press(board.detail.owner)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from tests.ui.day.conftest import OpenPage
 from tests.ui.day.room import Room, choose, marked, press, proposed, type_in
@@ -52,9 +53,23 @@ def select(page: ArrangePage, *numbers: int) -> None:
     page.view.select([f"idea{number}" for number in numbers])
 
 
+def use(page: ArrangePage, tool: str) -> None:
+    """Press the button of a tool, or its line in the menu where it waits there."""
+    button = page.bar.buttons.get(tool)
+    if button is not None and button.isVisible():
+        press(button)
+        return
+    press(page.bar.more)
+    (menu,) = [found for found in page.bar.findChildren(QMenu) if found.isVisible()]
+    named = {"lock": "Lock the board", "keys": "Keys on the board…", "signs": "What the colours mean…"}
+    words = named.get(tool) or page.bar.buttons[tool].text()
+    line = next(action for action in menu.actions() if action.text() == words)
+    QTest.mouseClick(menu, LEFT, NONE, menu.actionGeometry(line).center())
+
+
 def suggested(open_page: OpenPage) -> Room:
     room = open_page(ArrangePage, marked())
-    press(arrange_page(room).suggest_button)
+    press(arrange_page(room).bar.buttons["suggest"])
     return room
 
 
@@ -94,26 +109,26 @@ def test_the_buttons_do_what_the_drags_do(open_page: OpenPage) -> None:
     room = open_page(ArrangePage, proposed())
     page = arrange_page(room)
     select(page, 1, 2)
-    press(page.bar.buttons["start"])
+    use(page, "start")
     select(page, 5)
-    press(page.bar.buttons["move"])
+    use(page, "move")
     choose("open every")
     assert list(room.groups().values()) == [[1, 2, 5]]
     select(page, 2, 5)
-    press(page.bar.buttons["split"])
+    use(page, "split")
     assert list(room.groups().values()) == [[1], [2, 5]]
     select(page, 2)
-    press(page.bar.buttons["merge"])
+    use(page, "merge")
     choose("open every")
     assert list(room.groups().values()) == [[1, 2, 5]]
     select(page, 5)
-    press(page.bar.buttons["park"])
+    use(page, "park")
     assert idea(room, 5).parked
     assert page.bar.buttons["unpark"].isEnabled()
-    press(page.bar.buttons["unpark"])
+    use(page, "unpark")
     assert not idea(room, 5).parked
     select(page, 2)
-    press(page.bar.buttons["apart"])
+    use(page, "apart")
     assert room.groups() == {}
 
 
@@ -121,13 +136,13 @@ def test_doubles_are_joined_and_taken_apart(open_page: OpenPage) -> None:
     room = open_page(ArrangePage, proposed())
     page = arrange_page(room)
     select(page, 3)
-    press(page.bar.buttons["double"])
+    use(page, "double")
     choose("6.")
     assert idea(room, 3).doubled_by == "idea6"
     assert "idea3" not in page.model.cards
     assert badges(page, 6) == ["+ 1 double"]
     select(page, 6)
-    press(page.bar.buttons["apart"])
+    use(page, "apart")
     assert page.model.cards["idea3"].number == 3
     assert badges(page, 6) == []
 

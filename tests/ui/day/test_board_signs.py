@@ -29,16 +29,16 @@ def test_colours_tell_pairs_groups_or_partners_always_with_a_letter(open_page: O
     page = arrange_page(room)
     assert signs(page) == "1A 2A 3A 4B 5B 6B 7C 8C"
     page.hands.start(("idea2", "idea7"), "Trust")
-    press(page.looking.bar.colour)
+    press(page.bar.buttons["colour"])
     choose("group")
     assert signs(page) == "1 21 3 4 5 6 71 8"
     assert page.model.cards["idea1"].note == "note0"
     assert page.looking.legend.accessibleDescription() == "1: Trust"
     room.session.do("Partner", change(idea(room, 3), partner="partnerB"))
-    press(page.looking.bar.colour)
+    press(page.bar.buttons["colour"])
     choose("partner")
     assert signs(page) == "1 2 3B 4 5 6 7 8"
-    assert page.looking.bar.colour.text() == "Colour by partner"
+    assert page.bar.buttons["colour"].text() == "Colour by partner"
 
 
 def test_partners_are_no_colour_where_nobody_is_named(open_page: OpenPage) -> None:

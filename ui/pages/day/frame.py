@@ -151,7 +151,8 @@ class DayPage(Page):
     def _frame(self) -> QWidget:
         whole = QWidget()
         column = QVBoxLayout(whole)
-        column.setContentsMargins(32, 12 if self.compact else 24, 32, 24)
+        margins = (20, 8, 20, 12) if self.compact else (32, 24, 32, 24)
+        column.setContentsMargins(*margins)
         column.setSpacing(16)
         if not self.compact:
             column.addLayout(self._head())

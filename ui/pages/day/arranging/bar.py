@@ -1,157 +1,178 @@
-"""The buttons of the Arrange step: whatever a drag or a key does, a button does as well."""
+"""The one row above the board: its layout, its tools, and a menu for whatever has no room.
 
-from collections.abc import Iterable
+Whatever a drag or a key does, a button or a line of the menu does as well.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from ui.pages.day.arranging.looks import Layout
+from ui.pages.day.arranging.looks import Layout, Look
+from ui.pages.day.arranging.tools import IF_ANY, LOCKED, TABS_AT, TOOLS, VIEW, Tool
+from ui.pages.day.parts.tabs import Tabs
 from ui.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.flow import Flow
+
+LAYOUTS = tuple(Layout)
+SPACING = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Tool:
-    """One button: what it needs is a word that the page understands; `only` names its one layout."""
+class Line:
+    """A line of a menu: its words, the name of what it asks for, and whether it can be asked for now."""
 
+    words: str
     name: str
-    text: str
-    icon: str
-    needs: str
-    tip: str = ""
-    only: Layout | None = None
-    often: bool = True
-
-
-COLUMNS, RANKING, MATRIX, WALL = Layout.COLUMNS, Layout.RANKING, Layout.MATRIX, Layout.WALL
-
-TOOLS = (
-    Tool("move", "Move to…", "columns-3", "cards", "M"),
-    Tool("park", "Park", "archive", "on the board", "P"),
-    Tool("unpark", "Bring back", "archive-restore", "parked", "P"),
-    Tool(
-        "start", "New group", "plus", "", "Makes a group, with the chosen ideas in it", COLUMNS, often=False
-    ),
-    Tool("rename", "Rename", "pencil", "group", "Shift+F2", COLUMNS, often=False),
-    Tool("fold", "Fold", "chevrons-up-down", "group", "F", COLUMNS, often=False),
-    Tool("merge", "Merge…", "merge", "group", "", COLUMNS, often=False),
-    Tool(
-        "split",
-        "Split",
-        "split",
-        "some of a group",
-        "Takes the chosen ideas into a new group",
-        COLUMNS,
-        often=False,
-    ),
-    Tool("double", "Double of…", "copy", "one card", often=False),
-    Tool(
-        "apart",
-        "Take apart",
-        "unlink",
-        "doubled",
-        "Takes doubles, or a whole group, apart again",
-        often=False,
-    ),
-    Tool("count", "Order by the count", "list-ordered", "by hand", "", RANKING),
-    Tool("votes", "Place by the votes", "vote", "judged", "Puts what is not placed yet", MATRIX),
-    Tool("axes", "Name the axes", "pencil", "", "", MATRIX, often=False),
-    Tool(
-        "tidy",
-        "Tidy up",
-        "layout-grid",
-        "placed",
-        "Lines up the chosen ideas, or all of them",
-        WALL,
-        often=False,
-    ),
-    Tool("lay", "Lay out", "sticky-note", "waiting", "Puts what has no place yet, group by group", WALL),
-)
-IF_ANY = frozenset(("by hand", "judged", "placed", "waiting"))
-"""Needs whose tools are only there while they are met."""
-
-SPACING = 4
-
-LOCKED = frozenset(("axes",))
-"""What works on a locked board: it moves no idea."""
+    enabled: bool = True
 
 
 class ArrangeBar(QWidget):
-    """The tools in a row; what is used less waits behind “More…” where the row is narrow.
+    """As many tools as the row has room for, the weightiest first; the rest wait behind “More…”.
 
-    `asked` carries the name of the tool that was pressed.
+    `asked` carries the name of the tool, `layout_chosen` a Layout.
     """
 
     asked = Signal(str)
+    layout_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = Flow(self, spacing=SPACING)
         self._can: set[str] = set()
-        self._hidden: list[Tool] = []
-        self._layout, self._locked = Layout.COLUMNS, False
-        self.buttons: dict[str, Button] = {}
-        for tool in TOOLS:
-            self.buttons[tool.name] = self._button(tool, theme)
-            row.addWidget(self.buttons[tool.name])
+        self._waiting: list[Tool] = []
+        self._look = Look()
+        self.buttons = {tool.name: self._button(tool, theme) for tool in TOOLS}
         self.more = Button("More…", theme, kind="quiet", icon="ellipsis", run=self.show_more)
-        row.addWidget(self.more)
+        self.layouts = Button("Columns", theme, kind="quiet", icon="kanban", run=self.show_layouts)
+        self.tabs = Tabs(theme, [layout.value for layout in LAYOUTS])
+        self.tabs.setAccessibleName("Layout")
+        self.tabs.chosen.connect(lambda number: self.layout_chosen.emit(LAYOUTS[number]))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACING)
+        left = [self.buttons[tool.name] for tool in TOOLS if not tool.right]
+        right = [self.buttons[tool.name] for tool in TOOLS if tool.right]
+        for widget in (self.tabs, self.layouts, *left, self.more):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        for widget in right:
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, super().minimumSizeHint().height())
 
     def _button(self, tool: Tool, theme: Theme) -> Button:
-        tip = f"{tool.text.rstrip('…')} ({tool.tip})" if len(tool.tip) < 10 and tool.tip else tool.tip
-        return Button(
-            tool.text, theme, kind="quiet", icon=tool.icon, tip=tip, run=lambda: self.asked.emit(tool.name)
+        tip = f"{tool.text.rstrip('…')} ({tool.tip})" if 0 < len(tool.tip) < 10 else tool.tip
+        button = Button(
+            tool.text, theme, kind=tool.kind, icon=tool.icon, tip=tip, run=lambda: self.asked.emit(tool.name)
         )
+        button.setCheckable(tool.kept)
+        return button
 
-    def allow(self, there: Iterable[str], layout: Layout = Layout.COLUMNS, *, locked: bool = False) -> None:
-        """Show the tools of a layout, and enable what can be used with what is chosen."""
-        self._can, self._layout, self._locked = {"", *there}, layout, locked
+    def show_look(self, look: Look) -> None:
+        """Show how the board is looked at."""
+        self._look = look
+        self.tabs.choose(LAYOUTS.index(look.layout), quietly=True)
+        self.layouts.setText(look.layout.value)
+        self.layouts.setAccessibleName(f"Layout: {look.layout.value}")
+        self.buttons["colour"].setText(f"Colour by {look.colour.value}")
+        self.buttons["colour"].setAccessibleName(self.buttons["colour"].text())
+        self._show()
+
+    def allow(self, there: Iterable[str]) -> None:
+        """Enable what can be used with what is there and chosen."""
+        self._can = {"", *there} | ({"locked"} if self._look.locked else set())
         for tool in TOOLS:
             self.buttons[tool.name].setEnabled(self._enabled(tool))
         self.buttons["fold"].setText("Unfold" if "folded" in self._can else "Fold")
         self._show()
+
+    def anchor(self, name: str) -> QWidget:
+        """What a list that a tool opens hangs from: its button, or “More…” where it waits there."""
+        button = self.buttons[name]
+        return self.more if button.isHidden() else button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show()
 
     def _enabled(self, tool: Tool) -> bool:
-        return tool.needs in self._can and (not self._locked or tool.name in LOCKED)
+        return tool.needs in self._can and (not self._look.locked or tool.name in LOCKED)
 
     def _here(self) -> list[Tool]:
-        """The tools of the layout on show."""
+        """The tools of the layout on show, the weightiest first."""
         gone = {"park"} if "parked" in self._can and "on the board" not in self._can else set[str]()
         gone |= {"unpark"} if "parked" not in self._can else set()
         gone |= {tool.name for tool in TOOLS if tool.needs in IF_ANY - self._can}
-        return [tool for tool in TOOLS if tool.only in (None, self._layout) and tool.name not in gone]
+        here = (tool for tool in TOOLS if tool.only in (None, self._look.layout) and tool.name not in gone)
+        return sorted(here, key=lambda tool: tool.weight)
 
     def _show(self) -> None:
-        """As many tools as there is room for; those used less go first, the last of them before others."""
         here = self._here()
-        self._hidden = [tool for tool in here if not tool.often]
-        shown = {tool.name for tool in here if tool.often}
-        room = self.width() - sum(self._wide(self.buttons[name]) for name in shown)
-        fits = sum(self._wide(self.buttons[tool.name]) for tool in self._hidden) <= room
-        room -= 0 if fits else self._wide(self.more)
-        while self._hidden and (room := room - self._wide(self.buttons[self._hidden[0].name])) >= 0:
-            shown.add(self._hidden.pop(0).name)
-        for name, button in self.buttons.items():
-            button.setVisible(name in shown)
-        self.more.setVisible(bool(self._hidden))
+        first = [tool for tool in here if tool.weight <= TABS_AT]
+        room = self.width() - _wide(self.more) - _wide(self.layouts)
+        shown, room = self._fitting(first, room)
+        extra = _wide(self.tabs) - _wide(self.layouts)
+        tabs = len(shown) == len(first) and extra <= room
+        shown += self._fitting(here[len(first) :], room - extra)[0] if tabs else []
+        self._waiting = [tool for tool in TOOLS if tool in here and tool not in shown]
+        for tool in TOOLS:
+            self.buttons[tool.name].setVisible(tool in shown)
+        self.tabs.setVisible(tabs)
+        self.layouts.setVisible(not tabs)
 
-    @staticmethod
-    def _wide(button: Button) -> int:
-        return button.sizeHint().width() + SPACING
+    def _fitting(self, tools: Sequence[Tool], room: int) -> tuple[list[Tool], int]:
+        """The first of these tools that there is room for, and the room that is left."""
+        shown: list[Tool] = []
+        for tool in tools:
+            left = room - _wide(self.buttons[tool.name])
+            if left < 0:
+                break
+            shown.append(tool)
+            room = left
+        return shown, room
 
     def show_more(self) -> None:
-        """Open the menu of the tools that have no room."""
+        """Open the menu of the tools that have no room, and of other ways to look at the board."""
+        tools = [
+            Line(self.buttons[tool.name].text(), tool.name, self._enabled(tool)) for tool in self._waiting
+        ]
+        lock = "Unlock the board" if self._look.locked else "Lock the board"
+        menu = self._menu()
+        self._add(menu, tools)
+        for part in VIEW:
+            menu.addSeparator()
+            self._add(menu, [Line(words or lock, name) for name, words in part])
+        _pop(menu, self.more)
+
+    def show_layouts(self) -> None:
+        """Open the menu of layouts."""
+        menu = self._menu()
+        for layout in LAYOUTS:
+            action = menu.addAction(layout.value)
+            action.setCheckable(True)
+            action.setChecked(layout is self._look.layout)
+            action.triggered.connect(lambda _=False, layout=layout: self.layout_chosen.emit(layout))
+        _pop(menu, self.layouts)
+
+    def _add(self, menu: QMenu, lines: Sequence[Line]) -> None:
+        for line in lines:
+            action = menu.addAction(line.words.replace("&", "&&"))
+            action.setEnabled(line.enabled)
+            action.triggered.connect(lambda _=False, name=line.name: self.asked.emit(name))
+
+    def _menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for tool in self._hidden:
-            action = menu.addAction(self.buttons[tool.name].text())
-            action.setEnabled(self._enabled(tool))
-            action.triggered.connect(lambda _=False, name=tool.name: self.asked.emit(name))
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        return menu
+
+
+def _pop(menu: QMenu, button: Button) -> None:
+    menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+
+def _wide(widget: QWidget) -> int:
+    return widget.sizeHint().width() + SPACING

@@ -1,64 +1,119 @@
-"""What is chosen on the board, in full, and where it goes from here: a clause, an owner, a first action."""
+"""Beside the board, on demand: what is chosen, in full, and where it goes from here.
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+A clause of the agreement, an owner, a first action.
+"""
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from ui.pages.day.parts.paint import scaled
+from ui.pages.day.parts.tabs import Tabs
 from ui.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.sheet import panel
 from ui.widgets.words import Words
 
+WIDE, HIGH = 300, 220
+ANY = 16_777_215
+"""Qt's word for no limit."""
 
-class ArrangeDetail(QWidget):
-    """Words of the chosen idea or group; the page makes clauses and actions."""
+NOTHING = "Choose an idea. A clause, an owner or a first action then leads back to it."
+ABOUT = ("The idea", "Its group")
+
+
+class ArrangeDetail(QFrame):
+    """Words of the chosen idea or group; the page makes clauses and actions.
+
+    `about_chosen` carries which of `ABOUT` goes further.
+    """
 
     clause_asked = Signal()
     owner_asked = Signal()
     action_written = Signal(str)
+    about_chosen = Signal(int)
+    left = Signal()
+    closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        frame, column = panel()
-        column.setContentsMargins(16, 12, 12, 12)
-        outer.addWidget(frame)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        self.title = Words("", "strong")
-        self.facts = Words("", "small")
-        words.addWidget(self.title)
-        words.addWidget(self.facts)
-        top.addLayout(words, 1)
+        self._theme = theme
+        self.setObjectName("panel")
+        self.setAccessibleName("Take further")
+        self.title, self.facts = Words("", "strong"), Words("", "small")
+        self.about = Tabs(theme, ABOUT)
+        self.about.setAccessibleName("What goes further")
+        self.about.chosen.connect(self.about_chosen)
         self.clause = Button("Make a clause…", theme, icon="handshake", run=self.clause_asked.emit)
-        top.addWidget(self.clause)
-        column.addLayout(top)
-        column.addLayout(self._action_row(theme))
-
-    def _action_row(self, theme: Theme) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        self.action = QLineEdit()
-        self.action.setPlaceholderText("First action: what will be done, then Enter")
-        self.action.setAccessibleName("First action")
-        self.action.returnPressed.connect(self._write)
         self.owner = Button("Owner: nobody yet", theme, icon="user", run=self.owner_asked.emit)
         self.add = Button("Add the action", theme, icon="plus", run=self._write)
-        row.addWidget(self.action, 1)
-        row.addWidget(self.owner)
-        row.addWidget(self.add)
-        return row
+        self.action = QLineEdit()
+        self.action.setPlaceholderText("First action, then Enter")
+        self.action.setAccessibleName("First action: what will be done")
+        self.action.returnPressed.connect(self._write)
+        self.work = QWidget()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scrolled(self._column()))
 
-    def show_chosen(self, title: str, facts: str) -> None:
-        """Show what is chosen."""
-        self.title.setText(title)
+    def _column(self) -> QWidget:
+        inner = QWidget()
+        inner.setObjectName("clear")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 8, 12, 12)
+        column.setSpacing(8)
+        top = QHBoxLayout()
+        close = Button("Put this away", self._theme, kind="icon", icon="x", run=self.closed.emit)
+        top.addWidget(self.about, 1)
+        top.addStretch(1)
+        top.addWidget(close)
+        column.addLayout(top)
+        for part in (self.title, self.facts, self.work):
+            column.addWidget(part)
+        steps = QVBoxLayout(self.work)
+        steps.setContentsMargins(0, 8, 0, 0)
+        steps.setSpacing(8)
+        for part in (self.clause, self.action, self.owner, self.add):
+            steps.addWidget(part)
+        column.addStretch(1)
+        return inner
+
+    @staticmethod
+    def _scrolled(inner: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setObjectName("sheet")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        return area
+
+    def stand(self, *, beside: bool) -> None:
+        """Stand beside the board, or where that is too narrow, low under it."""
+        wide = scaled(self._theme, WIDE)
+        self.setMinimumWidth(wide if beside else 0)
+        self.setMaximumWidth(wide if beside else ANY)
+        self.setMinimumHeight(0 if beside else scaled(self._theme, HIGH))
+        self.setMaximumHeight(ANY if beside else scaled(self._theme, HIGH))
+
+    def show_chosen(self, title: str, facts: str, *, about: int | None = None) -> None:
+        """Show what is chosen; `about` is the number of the tab where an idea and its group can be meant."""
+        self.title.setText(title or NOTHING)
         self.facts.setText(facts)
         self.facts.setVisible(bool(facts))
+        self.work.setVisible(bool(title))
+        self.about.setVisible(about is not None)
+        if about is not None:
+            self.about.choose(about, quietly=True)
 
     def show_owner(self, name: str) -> None:
         self.owner.setText(f"Owner: {name or 'nobody yet'}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
 
     def _write(self) -> None:
         if self.action.text().strip():

@@ -3,21 +3,22 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtCore import QKeyCombination
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.actions import Action
 from ui.boards.board_view import BoardView
 from ui.boards.keys import BINDINGS, Binding
 from ui.boards.layouts.free import FreePlan
+from ui.pages.day.arranging.bar import ArrangeBar
 from ui.pages.day.arranging.cards import Cards
 from ui.pages.day.arranging.colours import Sign, offered
 from ui.pages.day.arranging.legend import Legend
-from ui.pages.day.arranging.look_bar import LookBar
 from ui.pages.day.arranging.looks import Colour, Layout, Look, Looks
 from ui.pages.day.arranging.pictures import PAPERS, Pictures
 from ui.pages.day.parts.picker import Choice, Picker, pick
+from ui.pages.day.parts.words import count_of
 from ui.place import Place
 from ui.run import Runner
 from ui.theme import Theme
@@ -39,8 +40,8 @@ TOLD = {
 class Looking:
     """Keeps the view, the row above it and the legend below it in step with how the board is looked at."""
 
-    def __init__(self, runner: Runner, place: Place, view: BoardView, theme: Theme) -> None:
-        self._runner, self._view, self.theme = runner, view, theme
+    def __init__(self, runner: Runner, place: Place, view: BoardView, bar: ArrangeBar, theme: Theme) -> None:
+        self._runner, self._view, self.bar, self.theme = runner, view, bar, theme
         self._looks = Looks.of(place)
         self._looks.read_at(theme.scale)
         self._board: Board | None = None
@@ -49,9 +50,8 @@ class Looking:
         self._signs: tuple[Sign, ...] = ()
         self._room = True
         self.pictures = Pictures(runner, view.board)
-        self.bar, self.legend = LookBar(theme), Legend(theme)
-        self.bar.layout_chosen.connect(self.choose_layout)
-        self.bar.asked.connect(self.use)
+        self.legend = Legend(theme)
+        bar.layout_chosen.connect(self.choose_layout)
         view.set_empty_text("Ideas stand here once they are written. Press N or double-click to write one.")
         self.changed: Callable[[], object] = lambda: None
 
@@ -104,15 +104,17 @@ class Looking:
             view.zoom_to(min(self.theme.scale, wide))
             view.scrollTo(view.currentIndex())
 
-    def use(self, name: str) -> None:
-        """Carry out what a button of the row asks for."""
-        {
+    def tools(self) -> dict[str, Callable[[], object]]:
+        """What the row and its menu ask for that changes nothing but the look."""
+        return {
             "colour": self.choose_colour,
+            "signs": self.show_signs,
             "lock": self.lock,
             "keys": self.show_keys,
-            "more": self.show_more,
+            "picture": self.save,
             "fit": self._view.fit,
-        }[name]()
+            **{paper: partial(self.print, paper) for paper in PAPERS},
+        }
 
     def lock(self) -> None:
         """Lock the board against accidents, or unlock it."""
@@ -127,13 +129,30 @@ class Looking:
         found = offered(self._runner.document, self._board)
         choices = [Choice(colour.name, f"By {colour.value}", ABOUT[colour]) for colour in found]
         return pick(
-            self.bar.colour, self.theme, "Colour the cards", choices, self._take_colour, back=self._view
-        )
+            self.bar.anchor("colour"), self.theme, "Colour the cards", choices, self._take_colour,
+            back=self._view,
+        )  # fmt: skip
 
     def _take_colour(self, key: str) -> None:
         self.look.colour = Colour[key]
         self.changed()
         self._view.announce(f"Cards coloured by {self.look.colour.value}")
+
+    def show_signs(self) -> Picker:
+        """Open the list of what the colours mean; choosing one chooses its cards."""
+        rows = {sign.letter: self._wearing(sign.letter) for sign in self._signs}
+        choices = [
+            Choice(sign.letter, f"{sign.letter} · {sign.words}", count_of(len(rows[sign.letter]), "idea"))
+            for sign in self._signs
+        ]
+        title = f"Colour by {self.look.colour.value}; Enter chooses the cards"
+        return pick(
+            self.bar.anchor("colour"), self.theme, title, choices, lambda key: self._view.select(rows[key]),
+            back=self._view,
+        )  # fmt: skip
+
+    def _wearing(self, letter: str) -> list[str]:
+        return [card.id for card in self._view.board.cards.values() if card.letter == letter]
 
     def show_keys(self) -> Picker:
         """Open the list of keys; choosing one does what it does."""
@@ -144,18 +163,8 @@ class Looking:
             BINDINGS[int(key)].run(self._view)
 
         return pick(
-            self.bar.keys, self.theme, "Keys on the board; Enter does it", choices, press, back=self._view
+            self.bar.more, self.theme, "Keys on the board; Enter does it", choices, press, back=self._view
         )
-
-    def show_more(self) -> None:
-        """Open the menu of pictures and printing."""
-        menu = QMenu(self.bar)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Save a picture…").triggered.connect(lambda _=False: self.save())
-        for paper in PAPERS:
-            words = f"Print on {paper}…"
-            menu.addAction(words).triggered.connect(lambda _=False, paper=paper: self.print(paper))
-        menu.popup(self.bar.more.mapToGlobal(self.bar.more.rect().bottomLeft()))
 
     def save(self) -> None:
         """Save the whole board as PNG or SVG."""
@@ -180,6 +189,7 @@ class Looking:
         return (
             *layouts,
             Action("arrange.colour", "Colour the cards by…", self.choose_colour, "palette", menu="Board"),
+            Action("arrange.signs", "What the colours mean", self.show_signs, "palette", menu="Board"),
             Action("arrange.lock", "Lock or unlock the board", self.lock, "lock", menu="Board"),
             Action("arrange.keys", "Keys on the board", self.show_keys, "keyboard", "F1", "Board"),
             Action("arrange.picture", "Save a picture of the board…", self.save, "image", menu="Board"),

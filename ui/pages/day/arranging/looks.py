@@ -37,12 +37,16 @@ class Look:
 
 
 class Looks(QObject):
-    """The looks of all boards of a window; never stored."""
+    """The looks of all boards of a window; never stored.
+
+    `further` is whether what becomes of the ideas stands beside the board; None until somebody decides.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._looks: dict[str, Look] = {}
         self._scale = 1.0
+        self.further: bool | None = None
 
     @classmethod
     def of(cls, owner: QObject) -> "Looks":

@@ -1,5 +1,7 @@
 """Suggestions in the same words on the page: what is left of them, and what becomes of an answer."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from ui.boards.board_view import BoardView
@@ -16,15 +18,17 @@ from workshop.document.touched import Touched
 
 
 class Suggesting(QObject):
-    """The quiet button that counts them, and the panel that offers one by one."""
+    """The button that counts them, and the panel that offers one by one; `told` when the count changes."""
 
-    def __init__(self, runner: Runner, hands: Hands, view: BoardView, theme: Theme, parent: QObject) -> None:
+    def __init__(
+        self, runner: Runner, hands: Hands, view: BoardView, button: Button, theme: Theme, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._runner, self._hands, self._view = runner, hands, view
         self.finder = AlikeFinder(self)
         self.panel = AlikePanel(theme)
-        self.button = Button("Same words", theme, kind="quiet", icon="copy", run=self.open_or_close)
-        self.button.setCheckable(True)
+        self.button, self.count = button, 0
+        self.told: Callable[[], object] = lambda: None
         self.look = Look()
         self._later: set[Alike] = set()
         self.finder.found.connect(self.tell)
@@ -55,8 +59,8 @@ class Suggesting(QObject):
     def tell(self) -> None:
         """Say how many there are, and show the next one."""
         left = self.left()
-        counts = summary(left)
-        self.button.setVisible(bool(left))
+        counts, before = summary(left), self.count
+        self.count = len(left)
         self.button.setText(f"Same words: {len(left)}")
         self.button.setAccessibleName(f"Same words: {counts}")
         self.button.setToolTip(f"{counts}. Nothing moves until you accept it.")
@@ -65,6 +69,8 @@ class Suggesting(QObject):
         self.button.setChecked(self.panel.isVisible())
         if left:
             self._show(left[0], len(left), counts)
+        if len(left) != before:
+            self.told()
 
     def _show(self, alike: Alike, left: int, counts: str) -> None:
         ideas = self._ideas(alike)

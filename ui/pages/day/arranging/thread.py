@@ -1,18 +1,24 @@
 """From the board onwards: what is chosen becomes a clause of the agreement or somebody's first action."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from ui.pages.day.arranging.detail import ArrangeDetail
 from ui.pages.day.parts.picker import Choice, pick
-from ui.pages.day.parts.words import by_whom, count_of, partner_of, quoted, short
+from ui.pages.day.parts.words import by_whom, count_of, numbers, partner_of, quoted, short
 from ui.run import Runner
 from ui.theme import Theme
+from workshop.document.document import Document
+from workshop.document.edits import Edits, add
 from workshop.document.records import (
     Action,
     Arrangement,
+    Board,
     Clause,
     Group,
     Idea,
+    Link,
+    Pair,
     Person,
     Principle,
     Role,
@@ -20,7 +26,9 @@ from workshop.document.records import (
     Standard,
     Vision,
 )
+from workshop.errors import RuleError
 from workshop.opera.arrange import group_name, members
+from workshop.opera.hidden import hidden
 
 KINDS: dict[str, tuple[type[Clause], str, str]] = {
     "vision": (Vision, "Vision", "A sentence of the shared purpose"),
@@ -31,60 +39,107 @@ KINDS: dict[str, tuple[type[Clause], str, str]] = {
 }
 
 
+NOTHING_CHOSEN = RuleError("No idea is chosen.", "Choose an idea on the board first.")
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Ideas, and the group where its heading is chosen."""
+    """Ideas, the group that one idea stands in, and whether all of that group is meant."""
 
-    ideas: tuple[str, ...]
-    group: str | None
+    ideas: tuple[str, ...] = ()
+    group: str | None = None
+    whole: bool = False
 
 
 class Thread:
-    """Fills the detail strip and carries out what it asks for."""
+    """Fills the panel beside the board and carries out what it asks for."""
 
     def __init__(self, runner: Runner, detail: ArrangeDetail, theme: Theme) -> None:
         self._runner, self._detail, self._theme = runner, detail, theme
-        self._chosen = Chosen((), None)
+        self._chosen = Chosen()
         self._owner: str | None = None
+        self.open: Callable[[], object] = lambda: None
         detail.clause_asked.connect(self.choose_clause)
         detail.owner_asked.connect(self.choose_owner)
         detail.action_written.connect(self.add_action)
+        detail.about_chosen.connect(self.choose_about)
 
-    def show_chosen(self, ids: tuple[str, ...], idea: Idea, group: Group | None) -> None:
-        """Show an idea, a group by its heading, or how many ideas are chosen."""
+    def show_chosen(self, ids: tuple[str, ...]) -> None:
+        """Show an idea, or a group by its heading, or how many ideas are chosen, as they stand now."""
         document = self._runner.document
-        self._chosen = Chosen(ids, group.id if group else None)
-        if len(ids) > 1:
-            self._detail.show_chosen(f"{count_of(len(ids), 'idea')} chosen", "")
-        elif group is not None:
-            below = count_of(len(members(document, group)), "idea")
-            self._detail.show_chosen(
-                f"{group_name(document, group)}", f"Heading of {below}{self._actions(group)}"
-            )
-        else:
-            facts = [
-                by_whom(document, idea),
-                idea.clarification and f"Said to make it clear: {idea.clarification}",
-            ]
-            told = " · ".join(fact for fact in facts if fact)
-            self._detail.show_chosen(f"{idea.number}. {idea.text}", f"{told}{self._actions(idea)}")
+        ideas = [idea for ident in ids if (idea := document.find(Idea, ident))]
+        group = document.find(Group, ideas[0].group) if len(ideas) == 1 else None
+        heads = group is not None and group.heading == ideas[0].id
+        before, ids = self._chosen, tuple(idea.id for idea in ideas)
+        same = (before.ideas, before.group) == (ids, group.id if group else None)
+        whole = group is not None and (before.whole if same else heads)
+        self._chosen = Chosen(ids, group.id if group else None, whole)
+        self._tell(ideas, group, whole=whole)
         owner = document.find(Person, self._owner)
         self._detail.show_owner(owner.name if owner else "")
 
-    def _actions(self, record: Idea | Group) -> str:
+    def choose_about(self, number: int) -> None:
+        """Take the chosen idea further, or all of its group."""
+        self._chosen = replace(self._chosen, whole=number == 1)
+        self.show_chosen(self._chosen.ideas)
+
+    def _tell(self, ideas: list[Idea], group: Group | None, *, whole: bool) -> None:
+        document, show = self._runner.document, self._detail.show_chosen
+        if len(ideas) > 1:
+            facts = [f"Numbers {numbers(ideas)}", *self._led_to(*ideas)]
+            show(f"{count_of(len(ideas), 'idea')} chosen", "\n".join(facts))
+        elif group is not None and whole:
+            below = members(document, group)
+            facts = [
+                group.sentence,
+                f"{count_of(len(below), 'idea')}: {numbers(below)}",
+                *self._led_to(group),
+            ]
+            show(group_name(document, group), "\n".join(filter(None, facts)), about=1)
+        elif ideas:
+            (idea,) = ideas
+            facts = [*self._facts(idea), *self._led_to(idea)]
+            about = 0 if group is not None else None
+            show(f"{idea.number}. {idea.text}", "\n".join(filter(None, facts)), about=about)
+        else:
+            show("", "")
+
+    def _facts(self, idea: Idea) -> list[str]:
+        document = self._runner.document
+        group, doubles = document.find(Group, idea.group), document.where(Idea, doubled_by=idea.id)
+        board = document.find(Board, idea.board)
+        named = board is not None and not hidden(document, board).authors
+        pair = document.find(Pair, idea.pair)
+        return [
+            by_whom(document, idea) if named else f"Pair {pair.letter}" if pair else "",
+            f"Under {quoted(group_name(document, group), 60)}" if group else "",
+            "Parked" if idea.parked else "",
+            f"Stands for {numbers(doubles)} too" if doubles else "",
+            f"Said to make it clear: {idea.clarification}" if idea.clarification else "",
+        ]
+
+    def _led_to(self, *sources: Idea | Group) -> list[str]:
+        """The clauses and actions that came of this already."""
+        from workshop.agreement.clauses import words_of
         from workshop.agreement.thread import targets_of
 
         document = self._runner.document
-        found = [one for one in targets_of(document, record) if isinstance(one, Action)]
-        told = [
-            f"{who.name if who else 'Nobody yet'}: {short(action.text, 40)}"
-            for action in found
-            for who in (document.find(Person, action.owner),)
-        ]
-        return f" · {'; '.join(told)}" if told else ""
+        found = {one.id: one for source in sources for one in targets_of(document, source)}.values()
+        clauses = [short(words_of(one), 50) for one in found if isinstance(one, Clause)]
+        told = [f"In the agreement: {'; '.join(clauses)}"] if clauses else []
+        actions = [one for one in found if isinstance(one, Action)]
+        return told + [f"{self._who(one)}: {short(one.text, 50)}" for one in actions]
+
+    def _who(self, action: Action) -> str:
+        person = self._runner.document.find(Person, action.owner)
+        return person.name if person else "Nobody yet"
 
     def choose_clause(self) -> None:
         """Open the list of kinds of clause."""
+        if not self._chosen.ideas:
+            self._runner.refuse(NOTHING_CHOSEN)
+            return
+        self.open()
         document = self._runner.document
         kinds = [Choice(key, title, about) for key, (_, title, about) in KINDS.items()]
         standards = [
@@ -103,12 +158,10 @@ class Thread:
         """Make a clause whose thread leads back to what is chosen."""
         from workshop.agreement import thread
 
-        document = self._runner.document
         name, _, principle = key.partition("/")
         kind: type[Clause] = Standard if name == "standard" else KINDS[name][0]
         fields: dict[str, str] = {"principle": principle} if principle else {}
-        group = document.find(Group, self._chosen.group)
-        ideas = [idea for ident in self._chosen.ideas if (idea := document.find(Idea, ident))]
+        ideas, group = self._sources()
         verb, source = (thread.clause_from_group, group) if group else (thread.clause_from_ideas, ideas)
         title = "Standard" if name == "standard" else KINDS[name][1]
         if self._runner.do(f"Make a clause: {title.lower()}", verb, kind, source, **fields):
@@ -116,6 +169,7 @@ class Thread:
 
     def choose_owner(self) -> None:
         """Open the list of people."""
+        self.open()
         document = self._runner.document
         people = [
             Choice(person.id, person.name, partner.name if (partner := partner_of(document, person)) else "")
@@ -136,17 +190,39 @@ class Thread:
         self._detail.show_owner(person.name if person else "")
         self._detail.action.setFocus()
 
-    def add_action(self, text: str) -> None:
-        """Write an action down, linked to what is chosen."""
-        from workshop.reflection.actions import add_action
+    def write_action(self) -> None:
+        """Put the cursor where the first action is written."""
+        self.open()
+        self._detail.action.setFocus()
 
-        document = self._runner.document
-        group = document.find(Group, self._chosen.group)
-        source = group or document.find(Idea, self._chosen.ideas[0] if self._chosen.ideas else None)
-        owner = document.find(Person, self._owner)
-        if self._runner.do(
-            f"Add the action {quoted(text, 40)}", add_action, text, owner=owner, source=source
-        ):
+    def add_action(self, text: str) -> None:
+        """Write an action down, linked to all that is chosen."""
+        ideas, group = self._sources()
+        if not ideas:
+            self._runner.refuse(NOTHING_CHOSEN)
+            return
+        owner = self._runner.document.find(Person, self._owner)
+        sources = [group] if group else ideas
+        if self._runner.do(f"Add the action {quoted(text, 40)}", _action, text, owner, sources):
             self._detail.action.clear()
             who = owner.name if owner else "nobody yet"
             self._runner.say(f"First action added, owner: {who}", undo=True)
+
+    def _sources(self) -> tuple[list[Idea], Group | None]:
+        """The chosen ideas, and their group where all of it is meant."""
+        document = self._runner.document
+        ideas = [idea for ident in self._chosen.ideas if (idea := document.find(Idea, ident))]
+        return ideas, document.find(Group, self._chosen.group) if self._chosen.whole else None
+
+
+def _action(document: Document, text: str, owner: Person | None, sources: Sequence[Idea | Group]) -> Edits:
+    """An action that every one of the sources led to."""
+    from workshop.reflection.actions import add_action
+
+    edits = add_action(document, text, owner=owner, source=sources[0])
+    action = next(edit.record for edit in edits if isinstance(edit.record, Action))
+    ties = (
+        Link(source_table=source.TABLE, source=source.id, target_table=action.TABLE, target=action.id)
+        for source in sources[1:]
+    )
+    return (*edits, *add(*ties))
