@@ -1,11 +1,11 @@
 """A list of rows that belong to records: rows that stay are kept, so that the cursor stays where it was."""
 
 from collections.abc import Callable, Iterable
-from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from ui.widgets.reading_order import tab_as_read
 from workshop.document.records import Record
 
 R = TypeVar("R", bound=Record)
@@ -33,6 +33,7 @@ class Rows(QWidget, Generic[R]):
     def show_records(self, records: Iterable[R]) -> None:
         """Show exactly these records, in this order."""
         wanted = tuple(records)
+        before = self.in_order()
         self._drop({record.id for record in wanted})
         for place, record in enumerate(wanted):
             row = self._rows.get(record.id)
@@ -41,11 +42,17 @@ class Rows(QWidget, Generic[R]):
             if self._at(place) is not row:
                 self._column.insertWidget(place, row)
             row.show_record(record, place, len(wanted))
-        self._in_tab_order([self._rows[record.id] for record in wanted])
+        if self.in_order() != before:
+            tab_as_read(self)
 
     def row(self, ident: str) -> Row | None:
         """The widget of a record, None where it has none."""
         return self._rows.get(ident)
+
+    def in_order(self) -> list[Row]:
+        """The rows from the top."""
+        found = (self._at(place) for place in range(self._column.count()))
+        return [row for row in found if isinstance(row, Row)]
 
     def _drop(self, wanted: set[str]) -> None:
         for ident in [found for found in self._rows if found not in wanted]:
@@ -57,8 +64,3 @@ class Rows(QWidget, Generic[R]):
     def _at(self, place: int) -> QWidget | None:
         item = self._column.itemAt(place)
         return item.widget() if item else None
-
-    @staticmethod
-    def _in_tab_order(rows: list[Row]) -> None:
-        for row, after in pairwise(rows):
-            QWidget.setTabOrder(row, after)

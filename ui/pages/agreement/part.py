@@ -18,8 +18,9 @@ from ui.widgets.edit_line import AddLine
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.rows import Rows
 from ui.widgets.sheet import Sheet
+from ui.widgets.sight_rows import SightRows
 from ui.widgets.words import Words
-from workshop.agreement.clauses import MAIN, add_clause
+from workshop.agreement.clauses import MAIN, add_clause, words_of
 from workshop.agreement.roles import role_hints
 from workshop.agreement.standards import principle_hints
 from workshop.document.records import (
@@ -36,12 +37,16 @@ from workshop.document.records import (
     Principle,
     Role,
     Standard,
+    StandardKind,
     Support,
     Word,
     WordMeaning,
 )
 from workshop.document.text import quoted
 from workshop.document.touched import Touched
+
+CARD, FIELD, STANDARDS, STANDARD, MEANING = 128, 44, 80, 46, 38
+"""About how tall a card and what may stand on it is, in pixels, before anybody has seen it."""
 
 
 class PrincipleCard(ClauseCard):
@@ -78,7 +83,7 @@ class ClausesPart(Part):
     ) -> None:
         super().__init__(runner, place, theme, parent)
         self.kind = kind
-        self.rows: Rows[Clause] = Rows(self._card, spacing=16)
+        self.rows: Rows[Clause] = SightRows(self._card, self._tall, words_of, spacing=16)
         self.new = AddLine(kind.add)
         self.from_board = FromBoard(kind, runner, theme)
         self.source = Button("Make one from a board", theme, icon="columns-3", run=self.from_board.begin)
@@ -120,6 +125,16 @@ class ClausesPart(Part):
         if isinstance(clause, Word):
             return WordCard(clause, self.kind, self)
         return ClauseCard(clause, self.kind, self)
+
+    def _tall(self, clause: Clause) -> int:
+        """About how many pixels the card of a clause will need."""
+        below = 0
+        if isinstance(clause, Principle):
+            kinds = [found.kind for found in self.runner.document.where(Standard, principle=clause.id)]
+            below = STANDARDS + STANDARD * max(map(kinds.count, StandardKind))
+        elif isinstance(clause, Word):
+            below = MEANING * self.runner.document.count(Partner)
+        return self.theme.px(CARD + FIELD * len(self.kind.fields) + below)
 
     def _build(self) -> None:
         self.sheet = Sheet(920)

@@ -14,6 +14,7 @@ from ui.widgets.edit_area import EditArea
 from ui.widgets.edit_line import AddLine
 from ui.widgets.row_tools import MovableRow, RowTools
 from ui.widgets.rows import Rows
+from ui.widgets.sight_rows import SightRows
 from ui.widgets.words import Words
 from workshop.agreement.clauses import add_clause, edit_clause, move_clause, remove_clause
 from workshop.agreement.standards import hints
@@ -107,13 +108,9 @@ class StandardRow(MovableRow):
         found = hints(record.text)
         self.hint.setText("\n".join(found))
         self.hint.setVisible(bool(found))
-        seen = f"You would see: {record.seen}" if record.seen else ""
-        raised = f"We raise it: {record.raised}" if record.raised else ""
-        self.about.setText("\n".join(filter(None, (seen, raised))))
-        opened = self.details is not None and self.details.isVisibleTo(self)
-        self.about.setVisible(bool(self.about.text()) and not opened)
         if self.details is not None:
             self.details.show_standard(record)
+        self._show_about()
         self.status.show_clause(record)
         principle = self._part.runner.document.get(Principle, record.principle)
         self.status.setVisible(record.status is not principle.status)
@@ -124,14 +121,22 @@ class StandardRow(MovableRow):
         key = f"standards.{next(iter(fields))}/{self._standard.id}"
         self._part.runner.do("Word the standard", edit_clause, self._standard, continues=key, **fields)
 
+    def _show_about(self) -> None:
+        seen = f"You would see: {self._standard.seen}" if self._standard.seen else ""
+        raised = f"We raise it: {self._standard.raised}" if self._standard.raised else ""
+        self.about.setText("\n".join(filter(None, (seen, raised))))
+        opened = self.details is not None and self.details.isVisibleTo(self)
+        self.about.setVisible(bool(self.about.text()) and not opened)
+
     def _show_more(self) -> None:
         if self.details is None:
             self.details = StandardDetails(self, self._part)
+            self.details.show_standard(self._standard)
             self.below.addWidget(self.details)
             self.details.show()
         else:
             self.details.setVisible(not self.details.isVisibleTo(self))
-        self.show_record(self._standard, 0, 1)
+        self._show_about()
 
     def _move(self, to: int) -> None:
         document = self._part.runner.document
@@ -189,8 +194,14 @@ class StandardsBox(QWidget):
 
     def _list(self, kind: StandardKind) -> Rows[Standard]:
         make = partial(StandardRow, part=self._part, principle=self._principle)
-        self.rows[kind] = Rows(make, spacing=0)
+        self.rows[kind] = SightRows(make, self._tall, lambda standard: standard.text, spacing=0)
         return self.rows[kind]
+
+    def _tall(self, standard: Standard) -> int:
+        """About how many pixels the row of a standard will need."""
+        lines = 1 + len(standard.text) // 34
+        below = bool(standard.seen) + bool(standard.raised)
+        return self._part.theme.px(13 + 22 * lines + 20 * below)
 
     def _line(self, kind: StandardKind, placeholder: str) -> AddLine:
         line = AddLine(placeholder)
