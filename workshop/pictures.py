@@ -9,9 +9,10 @@ import struct
 import warnings
 import zlib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from workshop.errors import InputError
+from workshop.errors import EnvironmentProblem, InputError
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -46,6 +47,21 @@ class Picture:
         return base64.b64encode(self.data).decode("ascii")
 
 
+def read(path: Path) -> bytes:
+    """The contents of a picture's file, no more of it than is ever taken in.
+
+    Raises:
+        EnvironmentProblem: it is not there or cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"“{path.name}” cannot be read: {error.strerror}.", "Check its name and its folder.", _SAFE
+        ) from error
+
+
 def taken_in(data: bytes) -> Picture:
     """A picture that somebody chose, turned upright, made small and written anew.
 
@@ -55,7 +71,7 @@ def taken_in(data: bytes) -> Picture:
         InputError: it is no PNG or JPEG, it is too large, or it is broken.
     """
     if len(data) > LARGEST:
-        raise _too_large(f"It has {len(data) / 1_000_000:.0f} MB; up to {LARGEST // 1_000_000} MB are read.")
+        raise _too_large(f"It has more than {LARGEST // 1_000_000} MB.")
     picture = _decoded(data)
     for side in (SIDE, 900, 600, 400, 250):
         kept = _written(picture, side)

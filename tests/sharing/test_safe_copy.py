@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from workshop.document.document import Document, remove
 from workshop.document.edits import add, change
-from workshop.document.records import RECORDS, Answer, Idea, LogEntry, Person, Role, Separation, Support
+from workshop.document.records import RECORDS, Answer, Idea, LogEntry, Logo, Person, Role, Separation, Support
 from workshop.document.rows import to_row
 from workshop.errors import KnownError
 from workshop.session import Session
@@ -149,3 +149,11 @@ def test_whatever_the_names_none_is_left(names: list[str], text: str) -> None:
     eraser = Eraser(known_names(document))
     mixed = " ".join([text, *names])
     assert eraser.left_in(eraser.erase(mixed)) == ()
+
+
+def test_logos_stay_behind_with_the_names_because_no_eraser_reads_pictures(example: Document) -> None:
+    example.apply(add(Logo(alt="Logo of Riverside", data="iVBORw0KGgo=")))
+    assert any(isinstance(record, Logo) for record in safe_copy(example, Without()).records)
+    named = safe_copy(example, Without(names=True))
+    assert not any(isinstance(record, Logo) for record in named.records)
+    assert "Logos were left out, because a picture may show a name." in named.remarks

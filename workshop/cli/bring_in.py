@@ -22,6 +22,7 @@ from workshop.cli.common import (
     session_file,
     writing,
 )
+from workshop.cli.logo import take_logo
 
 if TYPE_CHECKING:
     from workshop.document.document import Document
@@ -37,25 +38,38 @@ Found = tuple[str, "Edits"]
 
 @click.command("import")
 @session_file
-@click.argument("kind", type=click.Choice(("people", "ideas", "ballots")))
+@click.argument("kind", type=click.Choice(("people", "ideas", "ballots", "logo")))
 @click.argument("source", type=PATH)
 @board_option
 @click.option(
     "--method", type=click.Choice(METHODS), default="ticks", show_default=True, help="How ballots were cast."
 )
+@click.option("--partner", help="Whose logo it is; without it, the partnership's own.")
+@click.option("--alt", default="", help="What the logo shows, for those who cannot see it.")
 @json_option
 def import_command(
-    file: Path, kind: str, source: Path, question: str | None, method: str, *, as_json: bool
+    file: Path,
+    kind: str,
+    source: Path,
+    question: str | None,
+    method: str,
+    partner: str | None,
+    alt: str,
+    *,
+    as_json: bool,
 ) -> None:
-    """Bring people, ideas or ballots from SOURCE into FILE; all of it or nothing.
+    """Bring people, ideas, ballots or a logo from SOURCE into FILE; all of it or nothing.
 
     SOURCE is CSV, a text, Markdown, XLSX, JSON Canvas, a board of Trello as JSON, or a list of JSON
     objects. People: the columns name and partner, optionally role, manager, needs. Ideas: a table with
     the column text, optionally author, partner, pair, cost, id, code, group, clarification, state, or a
     text with one idea a line; the board is made if there is none; an id or code of the board changes
     that idea. Ballots: the columns voter, partner, idea, value; for pairwise voter, partner, winner,
-    loser; for criteria also criterion.
+    loser; for criteria also criterion. Logo: a PNG or JPEG.
     """
+    if kind == "logo":
+        take_logo(file, source, partner, alt, as_json=as_json)
+        return
     if kind == "ideas" and not question:
         raise click.UsageError("Ideas need --board QUESTION.")
     from workshop.document.records import Method

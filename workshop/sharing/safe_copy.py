@@ -15,6 +15,7 @@ from workshop.document.records import (
     Ballot,
     Idea,
     LogEntry,
+    Logo,
     Pair,
     Person,
     Record,
@@ -139,6 +140,7 @@ def _asked(document: Document, without: Without) -> Iterator[tuple[Edits, str]]:
         noted = [edit for review in document.all(Review) for edit in change(review, changes="")]
         yield (*remove(document, *left), *noted), "Answers and what reviews found were left out."
     if without.names:
+        yield remove(document, *document.all(Logo)), "Logos were left out, because a picture may show a name."
         yield tuple(_unnamed_voters(document)), "Voters carry numbers."
         yield tuple(_unsigned(document)), "Ideas carry no author."
         yield (
