@@ -13,8 +13,8 @@ from workshop.counting.ballots import Ballots, Terms, places
 from workshop.counting.contests import Contests
 from workshop.counting.rule import Rule
 from workshop.counting.tally import RULES
+from workshop.document.candidates import dots
 from workshop.document.records import Method
-from workshop.opera.ways import dots
 
 NOW = Terms()
 GRADES = st.integers(1, 5)

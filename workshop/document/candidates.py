@@ -1,5 +1,7 @@
 """Candidates: which ideas are ranked, which stand on the ballot, and how many marks that allows."""
 
+from math import ceil
+
 from workshop.document.document import Document
 from workshop.document.records import Board, Idea, Mark
 
@@ -34,6 +36,15 @@ def on_ballot(document: Document, board: Board) -> tuple[Idea, ...]:
 
 
 def allowance(document: Document, board: Board) -> int:
-    """How many marks each voter has: a quarter of the ballot, at least one; what is fixed stays."""
+    """How many marks each voter has; what is fixed stays.
+
+    A quarter of the ballot, at least one; dots, which know no own proposals, as many as `dots` says.
+    """
     now = document.find(Board, board.id) or board
-    return now.allowance or max(1, len(on_ballot(document, now)) // 4)
+    number = len(on_ballot(document, now))
+    return now.allowance or (dots(number) if now.own_limit is None else max(1, number // 4))
+
+
+def dots(ideas: int) -> int:
+    """How many dots each voter has: a quarter of the ideas rounded up, at least two."""
+    return max(2, ceil(ideas / 4))

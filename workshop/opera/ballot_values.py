@@ -123,13 +123,14 @@ def _check_pair(
 ) -> None:
     allowed, given, own = allowance(document, board), 0, 0
     for mark, line in zip(marks, lines, strict=True):
-        if mark.value > 1:
+        if mark.value > board.stacking:
+            most = "one mark for each" if board.stacking == 1 else f"at most {board.stacking} for one"
             raise InputError(
                 f"Line {line}: pair {pair.letter} gives one proposal {counted(mark.value, 'mark')}.",
-                "A pair has one mark for each.",
+                f"A pair has {most}.",
             )
         given += mark.value
-        own += mark.value and is_own(document, document.get(Idea, mark.idea), pair)
+        own += mark.value * is_own(document, document.get(Idea, mark.idea), pair)
         if given > allowed:
             raise InputError(
                 f"Line {line}: pair {pair.letter} has {counted(allowed, 'mark')}, and this is one too many.",

@@ -48,7 +48,7 @@ def set_value(
 ) -> Edits:
     """Set one value of a voter, or take it back with None.
 
-    For marks of a pair there is `rank.set_mark`, which knows its own proposals.
+    For marks of a pair there is `rank.set_dots`, which knows its own proposals.
 
     Raises:
         InputError: the method knows no such value.
@@ -62,6 +62,8 @@ def set_value(
     if value is None or (value == 0 and way in {Method.TICKS, Method.POINTS, Method.SHARES}):
         return remove(document, *before)
     _check_value(way, value)
+    if way is Method.TICKS:
+        check_stacked(now, value, _name(voter))
     _check_candidate(document, target)
     spent = sum(values_by(document, now, voter, way).values()) - sum(mark.value for mark in before)
     _check_spent(document, now, way, spent + value)
@@ -198,6 +200,20 @@ def _check_value(method: Method, value: int) -> None:
     least, most, meaning = bounds(method)
     if not least <= value <= most:
         raise InputError(f"The value is {value}.", f"It has to be {meaning}.")
+
+
+def check_stacked(board: Board, dots: int, who: str) -> None:
+    """See that no more marks are put on one idea than the board allows.
+
+    Raises:
+        RuleError: they are more; says who put them.
+
+    """
+    if dots > board.stacking:
+        most = "one mark" if board.stacking == 1 else f"at most {board.stacking} dots"
+        raise RuleError(
+            f"{who} puts {dots} on one idea; {most} may be on one.", "Give the others to other ideas."
+        )
 
 
 def _check_candidate(document: Document, idea: Idea) -> None:

@@ -10,6 +10,9 @@ from workshop.document.records import Board, Day, Idea, Person, Step
 from workshop.document.text import one_line, quoted, same
 from workshop.errors import InputError, RuleError
 
+MOST_ON_ONE = 3
+"""The most dots that one voter may ever put on one idea."""
+
 STEPS: tuple[Step, ...] = tuple(Step)
 
 _CLOSED = re.compile(
@@ -135,6 +138,8 @@ def _check_numbers(fields: dict[str, Any]) -> None:
         if value is not None and value < least:
             words = name.replace("_", " ")
             raise InputError(f"{value} is too small for the {words}.", f"Type {least} or more.")
+    if not 1 <= fields.get("stacking", 1) <= MOST_ON_ONE:
+        raise InputError(f"{fields['stacking']} dots may not be on one idea.", f"Allow 1 to {MOST_ON_ONE}.")
 
 
 def _has_names(document: Document, board: Board) -> bool:

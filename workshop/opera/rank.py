@@ -1,5 +1,7 @@
 """Rank: every pair marks the best of all proposals, up to its allowance, under seal until all are in."""
 
+from collections.abc import Mapping
+
 from workshop.document.candidates import allowance, candidates, is_candidate, on_ballot
 from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, add, change
@@ -8,7 +10,7 @@ from workshop.document.records import Board, Idea, Mark, Method, Pair
 from workshop.document.text import counted, listed
 from workshop.errors import RuleError
 from workshop.opera.ballot_rows import BallotRow, import_ballots
-from workshop.opera.ballots import ballot_by, hand_in, new_ballot
+from workshop.opera.ballots import ballot_by, check_stacked, hand_in, new_ballot, values_by
 from workshop.opera.hidden import unfinished
 from workshop.opera.whose import is_own
 
@@ -17,6 +19,7 @@ __all__ = [
     "allowance",
     "candidates",
     "close_seal",
+    "dots_of",
     "finish_ballot",
     "import_ballots",
     "is_own",
@@ -26,6 +29,7 @@ __all__ = [
     "open_seal",
     "own_limit",
     "ranked_ideas",
+    "set_dots",
     "set_mark",
 ]
 
@@ -42,38 +46,58 @@ def own_limit(document: Document, board: Board) -> int | None:
 
 def left(document: Document, board: Board, pair: Pair) -> int:
     """How many marks a pair has left, never below nothing."""
-    return max(0, allowance(document, board) - len(marks_of(document, board, pair)))
+    return max(0, allowance(document, board) - sum(dots_of(document, board, pair).values()))
 
 
 def marks_of(document: Document, board: Board, pair: Pair) -> frozenset[str]:
     """The ids of the ideas that a pair has marked."""
-    ballot = ballot_by(document, board, pair, Method.TICKS)
-    marks = document.where(Mark, ballot=ballot.id) if ballot else ()
-    return frozenset(mark.idea for mark in marks if mark.value > 0)
+    return frozenset(dots_of(document, board, pair))
+
+
+def dots_of(document: Document, board: Board, pair: Pair) -> Mapping[str, int]:
+    """Idea id to how many marks a pair has put on it; more than one only where dots may be stacked."""
+    found = values_by(document, board, pair, Method.TICKS)
+    return {idea: marks for idea, marks in found.items() if marks > 0}
 
 
 def set_mark(document: Document, board: Board, pair: Pair, idea: Idea, marked: bool) -> Edits:
-    """Mark a proposal for a pair, or take the mark back; the first mark fixes the allowance.
+    """Mark a proposal for a pair, or take all its marks on it back; the first mark fixes the allowance.
 
     Raises:
         RuleError: the pair has no mark left, or none left for its own, or cannot mark this one.
 
     """
+    before = dots_of(document, board, pair).get(idea.id, 0)
+    return set_dots(document, board, pair, idea, max(1, before) if marked else 0)
+
+
+def set_dots(document: Document, board: Board, pair: Pair, idea: Idea, dots: int) -> Edits:
+    """Put so many marks of a pair on a proposal, 0 for none; the first mark fixes the allowance.
+
+    Raises:
+        RuleError: more than may be on one, no mark left, or none left for its own, or not to be marked.
+
+    """
     now, unit, target = current(document, board), current(document, pair), current(document, idea)
     ballot = ballot_by(document, now, unit, Method.TICKS)
     before = [mark for mark in document.where(Mark, idea=target.id) if ballot and mark.ballot == ballot.id]
-    if ballot and ballot.complete and marked != bool(before):
+    put = sum(mark.value for mark in before)
+    if ballot and ballot.complete and dots != put:
         raise RuleError(f"Pair {unit.letter} has finished its ballot.", "Open it again to change a mark.")
-    if not marked:
+    if dots == 0:
         return tuple(Edit(mark, None) for mark in before)
-    if any(mark.value > 0 for mark in before):
+    if dots == put:
         return ()
-    _check_markable(document, now, target)
-    _check_left(document, now, unit, target)
+    check_stacked(now, dots, f"Pair {unit.letter}")
+    if dots > put:
+        _check_markable(document, now, target)
+        _check_left(document, now, unit, target, dots - put)
+    if before:
+        return change(before[0], value=dots)
     fixed = change(now, allowance=allowance(document, now))
     found = ballot or new_ballot(document, now, unit, Method.TICKS)
     fresh = () if ballot else add(found)
-    return (*fixed, *fresh, *add(Mark(ballot=found.id, idea=target.id)))
+    return (*fixed, *fresh, *add(Mark(ballot=found.id, idea=target.id, value=dots)))
 
 
 def finish_ballot(document: Document, board: Board, pair: Pair, finished: bool) -> Edits:
@@ -109,22 +133,26 @@ def _check_markable(document: Document, board: Board, idea: Idea) -> None:
         )
 
 
-def _check_left(document: Document, board: Board, pair: Pair, idea: Idea) -> None:
-    marks, allowed = marks_of(document, board, pair), allowance(document, board)
+def _check_left(document: Document, board: Board, pair: Pair, idea: Idea, more: int) -> None:
+    """See that the pair has so many more marks left for this idea."""
+    marks, allowed = dots_of(document, board, pair), allowance(document, board)
     ideas = [found for id_ in marks if (found := document.find(Idea, id_))]
     own = [found for found in ideas if is_own(document, found, pair)]
-    spare = max(0, allowed - len(marks))
+    spare = max(0, allowed - sum(marks.values()))
     limit = board.own_limit
-    if limit is not None and len(own) >= limit and is_own(document, idea, pair) and spare:
+    spent = sum(marks[found.id] for found in own)
+    if limit is not None and spent + more > limit and is_own(document, idea, pair) and spare:
         raise RuleError(
             f"Pair {pair.letter} may mark {_at_most(limit)} of its own, and number {idea.number} is its own; "
             f"{counted(spare, 'mark')} {'is' if spare == 1 else 'are'} left for others’ proposals.",
             f"Take back the mark on number {own[0].number} first." if own else "Mark another proposal.",
         )
-    if not spare:
+    if more > spare:
         numbers = listed([str(number) for number in sorted(found.number for found in ideas)])
+        last = "none" if not spare else "only " + str(spare)
+        given = f"all its {counted(allowed, 'mark')}" if not spare else f"{counted(allowed - spare, 'mark')}"
         raise RuleError(
-            f"Pair {pair.letter} has given all its {counted(allowed, 'mark')} and has none left.",
+            f"Pair {pair.letter} has given {given} and has {last} left.",
             f"Take one back first, from number {numbers.replace(' and ', ' or ')}.",
         )
 

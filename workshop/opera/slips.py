@@ -49,7 +49,8 @@ def how_keyed(board: Board) -> str:
         case Method.BORDA | Method.SCHULZE:
             return "The best comes first."
         case Method.TICKS | Method.SHARES:
-            return ""
+            stacked = board.method is Method.TICKS and board.stacking > 1
+            return "A code is keyed once for each of its dots." if stacked else ""
         case _:
             assert_never(board.method)
 
@@ -98,7 +99,7 @@ def coded_ideas(document: Document, board: Board, codes: str, line: int) -> tupl
     words = words_of(codes)
     if board.method is Method.PAIRWISE:
         return tuple(found for word in words for found in _duels(document, board, word, line))
-    most = 1
+    most = board.stacking if board.method is Method.TICKS else 1
     found = [_coded(document, board, word, line) for word in words]
     for id_, times in Counter(one.idea.id for one in found).items():
         if times > most:

@@ -1,15 +1,15 @@
 """The ways to rank a board: what each is for, which one suits, and changing it without losing a ballot."""
 
 from dataclasses import dataclass
-from math import ceil
 from typing import Any
 
 from workshop.document.candidates import on_ballot
 from workshop.document.document import Document
 from workshop.document.edits import Edits, change
 from workshop.document.lists import current, merged
-from workshop.document.records import Ballot, Board, Idea, Mark, Method, Pair
+from workshop.document.records import Ballot, Board, Idea, Method, Pair
 from workshop.document.text import counted
+from workshop.opera.mark_rules import marked
 
 IMPACT = ("Impact 50", "Low effort 50")
 """The criteria of impact against effort; both are worded so that five is good."""
@@ -72,7 +72,7 @@ def way_named(name: str) -> Way:
 def way_of(board: Board) -> Way:
     """The way a board is ranked as it stands."""
     if board.method is Method.TICKS:
-        return way_named("dots" if board.own_limit is None else "ticks")
+        return way_named("dots" if board.own_limit is None or board.stacking > 1 else "ticks")
     if board.method is Method.CRITERIA:
         return way_named("impact" if board.criteria == IMPACT else "criteria")
     return way_named(board.method.value)
@@ -90,11 +90,6 @@ def suggested(document: Document, board: Board) -> Suggested:
     if FEW < len(ideas) <= SOME:
         return Suggested(way_named("borda"), f"{number} can be put in order without growing tired.")
     return Suggested(way_named("ticks"), f"With {number}, marking the best quarter is quick and fair.")
-
-
-def dots(ideas: int) -> int:
-    """How many dots each voter has: a quarter of the ideas rounded up, at least two."""
-    return max(2, ceil(ideas / 4))
 
 
 def choose_way(document: Document, board: Board, way: Way) -> Edits:
@@ -128,16 +123,12 @@ def _fields(document: Document, board: Board, way: Way) -> dict[str, Any]:
         return {"criteria": IMPACT}
     if way.name == "criteria" and (not board.criteria or board.criteria == IMPACT):
         return {"criteria": ("Worth it 50", "Within our power 50")}
-    if way.method is not Method.TICKS or way is way_of(board) or _marked(document, board):
+    if way.method is not Method.TICKS or way is way_of(board) or marked(document, board):
         return {}
     if way.name == "dots":
-        return {"allowance": dots(len(on_ballot(document, board))), "own_limit": None}
-    return {"allowance": None, "own_limit": 1 if board.own_limit is None else board.own_limit}
-
-
-def _marked(document: Document, board: Board) -> bool:
-    ballots = document.where(Ballot, board=board.id, method=Method.TICKS)
-    return any(document.where(Mark, ballot=ballot.id) for ballot in ballots)
+        return {"allowance": None, "own_limit": None}
+    own = 1 if board.own_limit is None else board.own_limit
+    return {"allowance": None, "own_limit": own, "stacking": 1}
 
 
 def _taken_along(document: Document, board: Board, method: Method) -> Edits:
