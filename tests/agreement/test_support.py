@@ -1,21 +1,9 @@
-"""Support: counted and never averaged, measured by what was agreed beforehand, dissent kept in its words."""
+"""Support: counted and never averaged, dissent kept in its words."""
 
-import pytest
-
-from workshop.agreement.support import (
-    Enough,
-    enough_rule,
-    holder_of,
-    minority,
-    positions,
-    reservations,
-    set_enough,
-    set_support,
-    verdict,
-)
+from workshop.agreement.support import holder_of, minority, positions, reservations, set_support
 from workshop.document.document import Document, remove
 from workshop.document.edits import change
-from workshop.document.records import Area, Arrangement, Partner, Person, Principle, Status, Support
+from workshop.document.records import Partner, Person, Principle, Status, Support
 
 
 def room(*gradients: int) -> Document:
@@ -33,45 +21,12 @@ def clause(document: Document) -> Principle:
     return document.get(Principle, "c")
 
 
-@pytest.mark.parametrize(
-    ("rule", "gradients", "enough"),
-    [
-        (Enough.NO_OBJECTION, (1, 6, 6), True),
-        (Enough.NO_OBJECTION, (1, 1, 7), False),
-        (Enough.NO_QUESTIONS, (1, 4, 4), True),
-        (Enough.NO_QUESTIONS, (1, 1, 5), False),
-        (Enough.BROAD, (1, 2, 3, 7), True),
-        (Enough.BROAD, (1, 2, 4, 4), False),
-        (Enough.BROAD, (1, 1, 1, 8), False),
-    ],
-)
-def test_enough_is_what_was_agreed_beforehand(rule: Enough, gradients: tuple[int, ...], enough: bool) -> None:
-    document = room(*gradients)
-    assert verdict(document, clause(document)).enough is None
-    document.apply(set_enough(document, rule))
-    assert verdict(document, clause(document)).enough is enough
-
-
-def test_what_is_enough_is_an_arrangement_that_can_be_agreed_again() -> None:
-    document = room(1)
-    document.apply(set_enough(document, Enough.BROAD))
-    document.apply(set_enough(document, Enough.NO_OBJECTION))
-    (found,) = document.all(Arrangement)
-    assert (found.area, found.text) == (Area.DECISIONS, Enough.NO_OBJECTION.value)
-    document.apply(change(found, text=f"  {found.text.upper()} "))
-    assert enough_rule(document) is Enough.NO_OBJECTION
-    document.apply(change(document.all(Arrangement)[0], status=Status.RETIRED))
-    assert enough_rule(document) is None
-
-
 def test_dissent_is_shown_whatever_the_others_say() -> None:
     document = room(1, 1, 1, 1, 7, 5)
     assert [(found.gradient, found.reservation) for found in minority(document, clause(document))] == [
         (7, "Said by P4"),
         (5, "Said by P5"),
     ]
-    assert verdict(document, clause(document)).words.startswith("6 positions, 2 at 5 or above")
-    assert verdict(room(), clause(room())).words == "Nobody has taken a position yet."
 
 
 def test_a_person_and_their_partner_stand_apart_also_when_the_person_leaves() -> None:

@@ -1,7 +1,7 @@
 """What a user can do in the Mirror and in a review, as steps of a walk."""
 
 from tests.walks.steps import DAY, Hand, StepOf, a, calling
-from workshop.agreement import support
+from workshop.agreement.enough import Enough, agree_enough
 from workshop.document.document import Document
 from workshop.document.edits import Edits
 from workshop.document.records import Commitment, Partner, Person, Relation, Review
@@ -51,7 +51,8 @@ def close(hand: Hand, document: Document) -> Edits:
 
 
 def enough(hand: Hand, document: Document) -> Edits:
-    return support.set_enough(document, hand.chance.choice(list(support.Enough)))
+    figures = (hand.chance.choice([None, 1, 75, 100]), hand.chance.choice([None, 0, hand.small()]))
+    return agree_enough(document, Enough(hand.text(), *figures))
 
 
 MIRROR: dict[str, StepOf] = {

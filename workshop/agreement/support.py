@@ -1,16 +1,13 @@
 """Support for a clause: one position a person or partner, with the reservation as it was said."""
 
 from collections import Counter
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import assert_never
 
 from workshop.agreement.clauses import clauses
 from workshop.document.document import Document, remove
 from workshop.document.edits import Edits, add, change
-from workshop.document.lists import appended, current, edited
-from workshop.document.records import Area, Arrangement, Clause, Partner, Person, Status, Support
-from workshop.document.text import counted, same, tidy
+from workshop.document.lists import current
+from workshop.document.records import Clause, Partner, Person, Status, Support
+from workshop.document.text import tidy
 from workshop.errors import InputError, RuleError
 
 GRADIENTS = {
@@ -25,24 +22,11 @@ GRADIENTS = {
 }
 """The gradients of agreement after Kaner and others, in short words."""
 
+SUPPORTING = 3
+"""Up to this gradient a position supports the clause."""
+
 MINORITY = 5
 """From this gradient on a position is shown as a minority statement, never averaged away."""
-
-
-class Enough(StrEnum):
-    """What is enough to agree a clause; each is also the sentence that stands in the agreement."""
-
-    NO_OBJECTION = "A clause is agreed when nobody stands at 7 or 8."
-    NO_QUESTIONS = "A clause is agreed when nobody stands at 5 or above."
-    BROAD = "A clause is agreed when three in four stand at 3 or below and nobody vetoes it."
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """Whether there is support enough, in words; `enough` is None where that was not agreed beforehand."""
-
-    enough: bool | None
-    words: str
 
 
 def set_support(
@@ -122,48 +106,3 @@ def holder_of(document: Document, support: Support) -> str:
         return person.name
     partner = document.find(Partner, support.partner)
     return partner.name if partner else "Somebody who has left"
-
-
-def enough_rule(document: Document) -> Enough | None:
-    """What the partnership agreed to be enough: the arrangement that says so; None where none does."""
-    rules = {same(rule.value): rule for rule in Enough}
-    for found in document.all(Arrangement):
-        if found.status is not Status.RETIRED and same(found.text) in rules:
-            return rules[same(found.text)]
-    return None
-
-
-def set_enough(document: Document, rule: Enough) -> Edits:
-    """Agree beforehand what is enough; it becomes an arrangement about decisions like any other."""
-    now = enough_rule(document)
-    for found in document.all(Arrangement):
-        if now and same(found.text) == same(now.value) and found.status is not Status.RETIRED:
-            return edited(document, found, text=rule.value)
-    return add(*appended(document.all(Arrangement), [Arrangement(area=Area.DECISIONS, text=rule.value)]))
-
-
-def verdict(document: Document, clause: Clause) -> Verdict:
-    """Whether the positions on a clause are enough by what was agreed beforehand."""
-    given = [found.gradient for found in document.where(Support, clause=clause.id)]
-    if not given:
-        return Verdict(None, "Nobody has taken a position yet.")
-    doubts = sum(gradient >= MINORITY for gradient in given)
-    told = f"{counted(len(given), 'position')}, {doubts or 'none'} at {MINORITY} or above"
-    rule = enough_rule(document)
-    if rule is None:
-        return Verdict(None, f"{told}. Agree beforehand what is enough.")
-    if _holds(rule, given):
-        return Verdict(enough=True, words=f"{told}. That is enough by what you agreed.")
-    return Verdict(enough=False, words=f"{told}. Not enough yet: hear the reservations first.")
-
-
-def _holds(rule: Enough, given: list[int]) -> bool:
-    match rule:
-        case Enough.NO_OBJECTION:
-            return max(given) < 7
-        case Enough.NO_QUESTIONS:
-            return max(given) < MINORITY
-        case Enough.BROAD:
-            return max(given) < 8 and sum(gradient <= 3 for gradient in given) * 4 >= len(given) * 3
-        case _:
-            assert_never(rule)

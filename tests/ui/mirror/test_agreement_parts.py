@@ -16,7 +16,7 @@ from ui.pages.reflection.thread_part import ThreadPart
 from ui.run import Runner
 from ui.theme import load_theme
 from ui.widgets.choice import Choice
-from workshop.agreement.support import Enough, enough_rule
+from workshop.agreement.enough import Enough, enough_of
 from workshop.document.document import Document
 from workshop.document.records import Activity, Duty, Partner, Person, Principle, Role, Standard, Support
 from workshop.session import Session
@@ -73,12 +73,38 @@ def test_a_person_can_stand_beside_the_partner(qtbot: QtBot) -> None:
 def test_what_is_enough_is_agreed_once_for_all_clauses(qtbot: QtBot) -> None:
     run = runner()
     box, inside = opened(qtbot, run)
-    inside.enough.picked.emit(Enough.NO_OBJECTION.name)
-    assert enough_rule(run.document) is Enough.NO_OBJECTION
+    assert not inside.enough.isVisible()
+    press(inside.agree)
+    press(inside.enough.beginnings[1])
+    assert enough_of(run.document) == Enough("", 75, 0)
+    assert not inside.enough.beginnings[1].isVisible()
+    type_into(inside.enough.figures["support"], "80 %")
+    type_into(inside.enough.words, "Nobody goes home unheard", enter=False)
+    inside.enough.words.flush()
+    assert enough_of(run.document) == Enough("Nobody goes home unheard", 80, 0)
     inside.lines[run.document.all(Partner)[0].id].gradient.picked.emit("2")
-    assert inside.verdict.text() == "1 position, none at 5 or above. That is enough by what you agreed."
+    told = "1 of 1 at 1–3; enough is 80 %; none at 5 or above, none may stand."
+    assert inside.verdict.text() == f"{told} That is enough by what you agreed."
     box.show_clause(run.document.all(Principle)[1])
-    assert inside.enough.currentText() == Enough.NO_OBJECTION.value
+    assert inside.rule.text().startswith("What is enough: Nobody goes home unheard. Enough is 80 % at 1–3")
+
+
+def test_what_is_enough_stands_above_the_arrangements(open_at: Open) -> None:
+    window = open_at("agreement", example())
+    page = window.page
+    assert isinstance(page, AgreementPage)
+    page.tabs.show_tab(4)
+    box = page.parts[4].enough
+    assert box is not None
+    type_into(box.figures["objections"], "one")
+    assert "“one” is no whole number" in window.toast.words.text()
+    assert box.figures["objections"].text() == ""
+    type_into(box.figures["objections"], "1")
+    type_into(box.figures["support"], "120")
+    assert "120 per cent cannot be asked for." in window.toast.words.text()
+    assert enough_of(window.runner.document) == Enough("", None, 1)
+    window.runner.undo()
+    assert box.figures["objections"].text() == ""
 
 
 def test_duties_are_typed_into_the_grid(qtbot: QtBot) -> None:

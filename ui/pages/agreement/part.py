@@ -8,6 +8,7 @@ from ui.pages.agreement.from_board import FromBoard
 from ui.pages.agreement.kinds import Kind
 from ui.pages.agreement.meanings import MeaningsBox
 from ui.pages.agreement.standards import StandardsBox
+from ui.pages.agreement_parts.enough_box import EnoughBox
 from ui.pages.agreement_parts.raci_grid import RaciGrid
 from ui.pages.part import Part
 from ui.place import Place
@@ -33,6 +34,7 @@ from workshop.document.records import (
     Idea,
     Link,
     Partner,
+    Partnership,
     Person,
     Principle,
     Role,
@@ -88,19 +90,22 @@ class ClausesPart(Part):
         self.from_board = FromBoard(kind, runner, theme)
         self.source = Button("Make one from a board", theme, icon="columns-3", run=self.from_board.begin)
         self.grid = RaciGrid(runner, theme) if kind.record is Role else None
+        self.enough = EnoughBox(runner, theme) if kind.record is Arrangement else None
         self.empty = EmptyState(kind.empty, how=kind.how, theme=theme, icon=kind.icon)
         self._build()
         self.new.added.connect(self._add)
 
     def refresh(self, touched: Touched | None) -> None:
         kinds = (self.kind.record, Standard, WordMeaning, Link, Person, Partner, Group, Idea, Action)
-        if touched is None or touched.any(*kinds, Support, Arrangement):
+        if touched is None or touched.any(*kinds, Support, Arrangement, Partnership):
             found = self.runner.document.all(self.kind.record)
             self.rows.show_records(found)
             self.rows.setVisible(bool(found))
             self.empty.setVisible(not found)
             self.from_board.refresh()
             self.source.setVisible(self.from_board.has_something())
+            if self.enough is not None:
+                self.enough.show_document()
         if self.grid is not None and (touched is None or touched.any(Role, Person, Activity, Duty)):
             self.grid.show_document()
 
@@ -146,6 +151,8 @@ class ClausesPart(Part):
         head.addWidget(Words(self.kind.about, "muted"), 1)
         head.addWidget(self.source)
         column.addLayout(head)
+        if self.enough is not None:
+            column.addWidget(self.enough)
         for widget in (self.from_board, self.rows, self.empty, self.new):
             column.addWidget(widget)
         if self.grid is not None:

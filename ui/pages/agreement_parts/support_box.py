@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.pages.agreement_parts.enough_box import EnoughBox
 from ui.pages.agreement_parts.support_bar import SupportBar
 from ui.run import Runner
 from ui.theme import Theme
@@ -13,17 +14,14 @@ from ui.widgets.choice import Choice
 from ui.widgets.edit_area import EditArea
 from ui.widgets.elided import Elided
 from ui.widgets.words import Words
+from workshop.agreement.enough import enough_words, verdict
 from workshop.agreement.support import (
     GRADIENTS,
-    Enough,
-    enough_rule,
     minority,
     positions,
     remove_support,
-    set_enough,
     set_support,
     spread_of,
-    verdict,
 )
 from workshop.document.document import Document
 from workshop.document.records import Clause, Partner, Person, Support
@@ -107,13 +105,15 @@ class SupportPanel(QFrame):
         self._added: set[str] = set()
         self.bar = SupportBar(theme)
         self.verdict = Words("", "body")
-        self.enough = Choice("What is enough")
+        self.rule = Words("", "small")
+        self.agree = Button("", theme, kind="link", icon="scale", run=self._open_rule)
+        self.enough = EnoughBox(runner, theme)
+        self.enough.hide()
         self.minority = Words("", "hint")
         self.who = Choice("Add a person’s position")
         self.who.setFixedWidth(theme.px(280))
         self._list = QVBoxLayout()
         self._build()
-        self.enough.picked.connect(self._agree)
         self.who.picked.connect(self._add)
 
     def show_clause(self, clause: Clause) -> None:
@@ -126,10 +126,11 @@ class SupportPanel(QFrame):
         self.bar.show_counts(spread_of(document, clause))
         self.bar.setVisible(bool(found))
         self.verdict.setText(verdict(document, clause).words)
-        options: list[tuple[str | None, str]] = [(None, "What is enough? Agree it first")]
-        options += [(rule.name, rule.value) for rule in Enough]
-        rule = enough_rule(document)
-        self.enough.show_options(options, rule.name if rule else None)
+        rule = enough_words(document)
+        self.rule.setText(f"What is enough: {rule}")
+        self.rule.setVisible(bool(rule))
+        self.agree.setText("Change what is enough" if rule else "Agree what is enough")
+        self.enough.show_document()
         lines = [f"“{support.reservation}”" for support in minority(document, clause) if support.reservation]
         self.minority.setText(
             "\n".join(["Minority statements go wherever this goes:", *lines]) if lines else ""
@@ -176,10 +177,10 @@ class SupportPanel(QFrame):
         self.who.show_options([(None, "Add a person’s position"), *left], None)
         self.who.setVisible(bool(left))
 
-    def _agree(self, name: str | None) -> None:
-        if name is not None:
-            self._runner.do("Agree what is enough", set_enough, Enough[name])
-        self.show_clause(self._clause)
+    def _open_rule(self) -> None:
+        self.enough.setVisible(not self.enough.isVisible())
+        if self.enough.isVisible():
+            self.enough.words.setFocus()
 
     def _add(self, ident: str | None) -> None:
         if ident is not None:
@@ -198,9 +199,15 @@ class SupportPanel(QFrame):
         said = QVBoxLayout()
         said.setSpacing(4)
         said.addWidget(self.verdict)
-        said.addWidget(self.enough)
+        said.addWidget(self.rule)
+        row = QHBoxLayout()
+        row.addWidget(self.agree)
+        row.addStretch(1)
+        said.addLayout(row)
+        said.addStretch(1)
         head.addLayout(said, 1)
         below.addLayout(head)
+        below.addWidget(self.enough)
         below.addLayout(self._list)
         below.addWidget(self.who)
         below.addWidget(self.minority)
