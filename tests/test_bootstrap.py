@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -59,7 +60,8 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Calls:
 
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
-    for name in ("pyproject.toml", bootstrap.LOCK):
+    for name in ("pyproject.toml", bootstrap.LOCK, bootstrap.ORACLES_LOCK):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes((bootstrap.ROOT / name).read_bytes())
     made = Home(tmp_path)
     made.python.parent.mkdir(parents=True)
@@ -71,7 +73,7 @@ def home(tmp_path: Path) -> Home:
 
 def settled(home: Home, task: str) -> None:
     for done in {"run", task}:
-        home.stamp(done).write_text(home.fingerprint(), "utf-8")
+        home.stamp(done).write_text(home.fingerprint(done), "utf-8")
 
 
 def test_a_desktop_lacks_nothing() -> None:
@@ -160,6 +162,43 @@ def test_test_installs_more_than_run(home: Home) -> None:
     run, test = set(home.requirements("run")), set(home.requirements("test"))
     assert run < test
     assert {line.partition(">")[0] for line in test - run} >= {"pytest", "mypy", "ruff"}
+
+
+def test_what_we_compare_with_has_an_environment_of_its_own(home: Home, calls: Calls) -> None:
+    beside = bootstrap.oracles(home)
+    beside.python.parent.mkdir(parents=True)
+    beside.python.touch()
+    bootstrap.ensure_oracles(beside)
+    assert home.folder in beside.python.parents
+    assert all(str(beside.folder) in " ".join(command) for command in calls.made)
+    assert "--no-deps" in calls.made[-1]
+    assert beside.is_ready(bootstrap.ORACLES)
+    assert not home.is_ready("test")
+
+
+def test_what_we_compare_with_is_pinned_and_free() -> None:
+    lock = (bootstrap.ROOT / bootstrap.ORACLES_LOCK).read_text("utf-8").splitlines()[1:]
+    names = {line.partition("==")[0] for line in lock}
+    assert names >= {"scipy", "pabutools", "pref_voting"}
+    assert "gurobipy" not in names
+    assert all(re.fullmatch(r"[\w.-]+==[\w.]+", line) for line in lock)
+
+
+def test_without_it_the_tests_go_on(home: Home, calls: Calls, capsys: pytest.CaptureFixture[str]) -> None:
+    calls._answer = lambda _command: 1
+    bootstrap.ensure_oracles(bootstrap.oracles(home))
+    assert "The tests go on" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("more", "asked"), [(["--nightly"], True), (["tests/opera"], False)])
+def test_it_is_made_for_the_night_only(monkeypatch: pytest.MonkeyPatch, more: list[str], asked: bool) -> None:
+    made: list[Home] = []
+    for name in ("ensure_system", "ensure_home"):
+        monkeypatch.setattr(bootstrap, name, lambda *_given: None)
+    monkeypatch.setattr(bootstrap, "test", lambda *_given: 0)
+    monkeypatch.setattr(bootstrap, "ensure_oracles", made.append)
+    assert bootstrap.main(["test", *more]) == 0
+    assert bool(made) is asked
 
 
 def test_a_moved_clone_gets_a_new_home(home: Home, calls: Calls) -> None:

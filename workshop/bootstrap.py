@@ -60,6 +60,8 @@ DISPLAY_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 EXTRAS = {"run": ("office",), "test": ("office", "dev")}
+ORACLES = "oracles"
+ORACLES_LOCK = "tests/counting/oracles/requirements.lock"
 OPTIONS_WITH_VALUE = ("--screenshot", "--page", "--theme", "--size")
 
 
@@ -165,14 +167,15 @@ def apt_install(packages: Sequence[str]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The private Python environment beside the sources."""
+    """A private Python environment beside the sources: ours, or the one of libraries to compare with."""
 
     root: Path
+    within: tuple[str, ...] = (".venv",)
 
     @property
     def folder(self) -> Path:
         """Where the environment lives."""
-        return self.root / ".venv"
+        return self.root.joinpath(*self.within)
 
     @property
     def python(self) -> Path:
@@ -188,15 +191,16 @@ class Home:
         """Return what makes an environment unusable when it changes: where it is and for which Python."""
         return f"{self.root} {sys.version_info.major}.{sys.version_info.minor}"
 
-    def fingerprint(self) -> str:
-        """Return the place and a hash of the files that say what to install."""
-        contents = b"".join((self.root / name).read_bytes() for name in ("pyproject.toml", LOCK))
+    def fingerprint(self, task: str) -> str:
+        """Return the place and a hash of the files that say what to install for a task."""
+        names = (ORACLES_LOCK,) if task == ORACLES else ("pyproject.toml", LOCK)
+        contents = b"".join((self.root / name).read_bytes() for name in names)
         return f"{self.place()}\n{hashlib.sha256(contents).hexdigest()}\n"
 
     def is_ready(self, task: str) -> bool:
         """Say whether everything the task needs was installed and nothing has changed since."""
         stamp = self.stamp(task)
-        return self.python.exists() and stamp.exists() and stamp.read_text("utf-8") == self.fingerprint()
+        return self.python.exists() and stamp.exists() and stamp.read_text("utf-8") == self.fingerprint(task)
 
     def is_usable(self) -> bool:
         """Say whether the environment is one to add to: ours, from this place, and with pip inside."""
@@ -210,10 +214,13 @@ class Home:
             return False
 
     def requirements(self, task: str) -> list[str]:
-        """Return what pip must install for a task, as pyproject.toml states it."""
+        """Return what pip must install for a task, as pyproject.toml states it; within the lock if ours."""
+        if task == ORACLES:
+            return ["--no-deps", "--requirement", str(self.root / ORACLES_LOCK)]
         project = tomllib.loads((self.root / "pyproject.toml").read_text("utf-8"))["project"]
         extras = project["optional-dependencies"]
-        return [*project["dependencies"], *(line for extra in EXTRAS[task] for line in extras[extra])]
+        more = (line for extra in EXTRAS[task] for line in extras[extra])
+        return ["--constraint", str(self.root / LOCK), *project["dependencies"], *more]
 
 
 def ensure_home(home: Home, task: str) -> None:
@@ -228,15 +235,29 @@ def ensure_home(home: Home, task: str) -> None:
                 "Check that you may write there, or delete it and try again."
             )
     say("Installing the parts this needs (the first time takes a minute or two)")
-    pip = [str(home.python), "-m", "pip", "install", "--quiet", "--constraint", str(home.root / LOCK)]
+    pip = [str(home.python), "-m", "pip", "install", "--quiet"]
     if prepare([*pip, *home.requirements(task)]):
         raise SetupError(
             "The parts could not be installed; pip's reason stands above. Nothing outside "
             f"{home.folder} was changed. Check the connection to the internet and try again."
         )
-    make_importable(home)
-    for done in ("run", "test") if task == "test" else ("run",):
-        home.stamp(done).write_text(home.fingerprint(), "utf-8")
+    if task != ORACLES:
+        make_importable(home)
+    for done in ("run", "test") if task == "test" else (task,):
+        home.stamp(done).write_text(home.fingerprint(done), "utf-8")
+
+
+def oracles(home: Home) -> Home:
+    """Return where the libraries live that we compare with: inside, since they exclude versions we use."""
+    return Home(home.root, (*home.within, ORACLES))
+
+
+def ensure_oracles(home: Home) -> None:
+    """Make the environment of the libraries we compare with; without it their recorded answers must do."""
+    try:
+        ensure_home(home, ORACLES)
+    except SetupError as problem:
+        say(f"{problem}\nThe tests go on, and compare with what these libraries said before.")
 
 
 def make_importable(home: Home) -> None:
@@ -328,6 +349,8 @@ def main(arguments: list[str]) -> int:
     try:
         ensure_system(machine, task)
         ensure_home(home, task)
+        if task == "test" and "--nightly" in rest:
+            ensure_oracles(oracles(home))
         return run(home, machine, rest) if task == "run" else test(home, rest)
     except SetupError as problem:
         say(str(problem))
