@@ -13,6 +13,9 @@ from workshop.opera.arrange import group_name, make_group, move_ideas
 from workshop.opera.ballot_rows import BallotRow, import_ballots
 from workshop.opera.codes import check, idea_with
 
+ALONE = ("-", "–", "—")
+"""A heading under which every card stands alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
@@ -50,9 +53,40 @@ def groups_from_codes(document: Document, board: Board, text: str) -> Edits:
     now = current(document, board)
     groups = {same(group_name(document, group)): group for group in document.where(Group, board=now.id)}
     sides: list[Edits] = []
+    for entry, heading in _headed(document, now, text):
+        if not heading and (group := groups.get(same(entry.name))):
+            sides.append(move_ideas(document, entry.ideas, group))
+        else:
+            title = "" if heading else entry.name
+            sides.append(make_group(document, now, title, entry.ideas, heading=heading))
+    return _in_turn(document, now, merged(*sides))
+
+
+def keyed_piles(document: Document, board: Board, text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Cards as they lie on a table: the title of each pile, empty where a card heads it, and its idea ids.
+
+    The card that heads a pile comes first in it. Under a dash every card is a pile of its own.
+
+    Raises:
+        InputError: names the line and what is wrong with it.
+
+    """
+    now = current(document, board)
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for entry, heading in _headed(document, now, text):
+        if entry.name in ALONE:
+            found += [("", (idea.id,)) for idea in entry.ideas]
+            continue
+        ids = dict.fromkeys(idea.id for idea in (*([heading] if heading else []), *entry.ideas))
+        found.append(("" if heading else entry.name, tuple(ids)))
+    return tuple(found)
+
+
+def _headed(document: Document, board: Board, text: str) -> Iterator[tuple[Keyed, Idea | None]]:
+    """What was keyed, each with the card that heads it where the heading is its code; no card twice."""
     seen: dict[str, int] = {}
-    for entry in keyed(document, now, text):
-        heading = idea_with(document, entry.name, now) if check(entry.name) else None
+    for entry in keyed(document, board, text):
+        heading = idea_with(document, entry.name, board) if check(entry.name) else None
         for idea in (*([heading] if heading else []), *entry.ideas):
             if idea.id in seen:
                 raise InputError(
@@ -61,12 +95,7 @@ def groups_from_codes(document: Document, board: Board, text: str) -> Edits:
                     "Keep it under one heading.",
                 )
             seen[idea.id] = entry.codes_line
-        if not heading and (group := groups.get(same(entry.name))):
-            sides.append(move_ideas(document, entry.ideas, group))
-        else:
-            title = "" if heading else entry.name
-            sides.append(make_group(document, now, title, entry.ideas, heading=heading))
-    return _in_turn(document, now, merged(*sides))
+        yield entry, heading
 
 
 def marks_from_codes(document: Document, board: Board, text: str) -> Edits:

@@ -1,5 +1,6 @@
 """Several tables sorted the same cards: what they have in common, and where they differ."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -13,45 +14,65 @@ Sort = Sequence[Collection[str]]
 
 
 @dataclass(frozen=True, slots=True)
+class Differing:
+    """Two cards that `together` of the `tables` that saw both put together, and the others did not."""
+
+    one: str
+    other: str
+    together: int
+    tables: int
+
+    @property
+    def share(self) -> Fraction:
+        """The share of tables that put them together."""
+        return Fraction(self.together, self.tables)
+
+
+@dataclass(frozen=True, slots=True)
 class Together:
     """What several sorts make of the cards.
 
     Attributes:
         groups: the firm groups of two and more, the largest first.
         alone: cards that belong to no firm group.
-        differ: two cards and the share of tables that put them together, where tables differ most first.
+        differ: every two cards that some tables put together and some did not, where they differ most first.
 
     """
 
-    groups: tuple[tuple[str, ...], ...]
-    alone: tuple[str, ...]
-    differ: tuple[tuple[str, str, Fraction], ...]
+    groups: tuple[tuple[str, ...], ...] = ()
+    alone: tuple[str, ...] = ()
+    differ: tuple[Differing, ...] = ()
 
 
 def combined(sorts: Sequence[Sort]) -> Together:
     """Combine sorts by average linkage on how seldom tables put two cards together."""
     cards = sorted({card for sort in sorts for group in sort for card in group})
-    likeness = co_occurrence(sorts)
-    clusters = _linked(cards, likeness)
+    counts = counted_together(sorts)
+    clusters = _linked(cards, _shares(counts))
     groups = [tuple(sorted(row)) for row in clusters if len(row) > 1]
     alone = tuple(sorted(row[0] for row in clusters if len(row) == 1))
-    split = [(one, other, share) for (one, other), share in likeness.items() if 0 < share < 1]
-    differ = sorted(split, key=lambda two: (abs(two[2] - FIRM), two[0], two[1]))
+    split = [Differing(*two, *count) for two, count in counts.items() if 0 < count[0] < count[1]]
+    differ = sorted(split, key=lambda two: (abs(two.share - FIRM), two.one, two.other))
     return Together(tuple(sorted(groups, key=lambda row: (-len(row), row))), alone, tuple(differ))
 
 
 def co_occurrence(sorts: Sequence[Sort]) -> Mapping[tuple[str, str], Fraction]:
     """For every two cards that some table saw both of, the share of those tables that put them together."""
-    both: dict[tuple[str, str], int] = {}
-    together: dict[tuple[str, str], int] = {}
+    return _shares(counted_together(sorts))
+
+
+def counted_together(sorts: Sequence[Sort]) -> Mapping[tuple[str, str], tuple[int, int]]:
+    """For every two cards that some table saw both of: how many tables put them together, of how many."""
+    both: Counter[tuple[str, str]] = Counter()
+    together: Counter[tuple[str, str]] = Counter()
     for sort in sorts:
-        seen = sorted({card for group in sort for card in group})
-        for two in combinations(seen, 2):
-            both[two] = both.get(two, 0) + 1
-        for group in sort:
-            for two in combinations(sorted(set(group)), 2):
-                together[two] = together.get(two, 0) + 1
-    return {two: Fraction(min(together.get(two, 0), number), number) for two, number in both.items()}
+        both.update(combinations(sorted({card for group in sort for card in group}), 2))
+        together.update({two for group in sort for two in combinations(sorted(set(group)), 2)})
+    return {two: (together[two], number) for two, number in both.items()}
+
+
+def _shares(counts: Mapping[tuple[str, str], tuple[int, int]]) -> dict[tuple[str, str], Fraction]:
+    return {two: Fraction(*count) for two, count in counts.items()}
 
 
 def _linked(cards: Sequence[str], likeness: Mapping[tuple[str, str], Fraction]) -> list[list[str]]:
