@@ -1,5 +1,9 @@
 """A small partnership for handouts: five languages' names, one board, an agreement."""
 
+import io
+
+from PIL import Image
+
 from workshop.document.document import Document
 from workshop.document.records import (
     Action,
@@ -14,6 +18,7 @@ from workshop.document.records import (
     Group,
     Idea,
     Link,
+    Logo,
     Mark,
     Pair,
     Partner,
@@ -31,6 +36,7 @@ from workshop.document.records import (
     Word,
     WordMeaning,
 )
+from workshop.pictures import taken_in
 
 NAMES = ("Amina Yusuf", "Łukasz Żółć", "Siân Gwŷn Ŵyr", "Γιώργος Ωραίος", "Жанна Ёлкина", "Seán Ó Briain")
 IDEAS = (
@@ -157,6 +163,22 @@ def sample(*more: Record, text: str = "", **fields: object) -> Document:
     """The whole partnership."""
     name = Partnership(id="partnership", name="Afon Ŵyr & Riverside <Partnership>")
     return Document([name, *day(), *people(), *board(**fields), *agreement(text), *details(), *more])  # type: ignore[arg-type]
+
+
+def logos() -> list[Record]:
+    """The partnership's logo, which can be seen through, and a partner's, which cannot."""
+    own, theirs = io.BytesIO(), io.BytesIO()
+    Image.new("RGBA", (60, 20), (20, 90, 90, 120)).save(own, "PNG")
+    Image.linear_gradient("L").save(theirs, "JPEG")
+    return [
+        Logo(id="lo", alt="A bridge", data=taken_in(own.getvalue()).text),
+        Logo(id="lp", partner="p1", alt="Two hands", data=taken_in(theirs.getvalue()).text),
+    ]
+
+
+def with_logos() -> Document:
+    """The whole partnership with its logos."""
+    return sample(*logos())
 
 
 def empty() -> Document:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.handouts.sample import empty, sample
+from tests.handouts.sample import empty, sample, with_logos
 from workshop.document.document import Document
 from workshop.handouts.catalogue import DOCUMENTS
 from workshop.handouts.printing import bytes_of
@@ -19,11 +19,12 @@ EVERY = [(h.name, version, paper) for h in DOCUMENTS for version in h.versions f
 pytestmark = pytest.mark.nightly
 
 
-@pytest.fixture(params=["sample", "empty", "example"])
+@pytest.fixture(params=["sample", "empty", "example", "logos"])
 def document(request: pytest.FixtureRequest) -> Document:
     made: dict[str, Callable[[], Document]] = {
         "sample": sample,
         "empty": empty,
+        "logos": with_logos,
         "example": lambda: Document(example_records()),
     }
     return made[str(request.param)]()

@@ -98,6 +98,7 @@ class Book:
         self.root = Element(Tag.DOCUMENT)
         self.pages: list[Page] = []
         self.bookmarks: list[Bookmark] = []
+        self.pictures: dict[str, Any] = {}
         self._open = [self.root]
         self._progress = progress
         self._known: Known = {}
@@ -214,6 +215,7 @@ class Book:
         drawings: dict[int, Any] = {}
         resources = PDFResourceDictionary()
         resources.basicFonts()
+        images: dict[str, Any] = {}
         shared = self._document.Reference(resources)
         sheet = self._document.Reference(PDFArray([0, 0, *self.size]))
         packing = _Packing(self._progress, len(self.pages))
@@ -223,6 +225,8 @@ class Book:
             page.canvas.showPage()
             page.canvas, page.code = None, []
             written = self._document.Pages.pages[-1]
+            if written.XObjects:
+                images.update(written.XObjects.dict)
             source = (page.copy_of or page).index
             if source not in drawings:
                 self._document.updateSignature(written.stream)
@@ -231,6 +235,8 @@ class Book:
             written.Trans = None
             written.__NoDefault__ = [*written.__NoDefault__, "StructParents", "Tabs"]
             written.StructParents, written.Tabs = page.index, PDFName("S")
+        if images:
+            resources.XObject = images
 
     def _write_outline(self) -> None:
         """The bookmarks; a level that skips hangs under the nearest one above it."""

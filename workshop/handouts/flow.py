@@ -135,12 +135,14 @@ class Flow:
     ) -> None:
         """One block of text in its own element; typed line breaks are kept."""
         voice, size = voice or self.regular, size or self.design.body
-        lines = wrap(text, voice, size, self._room(size) - indent)
+        lines = self.broken(text, size, voice, indent)
         self.lines(lines, self.book.here.add(tag), voice, size, self.line_distance(size), colour, indent)
         self.space(self.design.gap if after is None else after)
 
-    def _room(self, size: float) -> float:
-        return min(self.width, self.design.longest * size * 0.5)
+    def broken(self, text: str, size: float, voice: Voice | None = None, indent: float = 0) -> list[str]:
+        """`text` in the lines that `text` would set it in."""
+        room = min(self.width, self.design.longest * size * 0.5)
+        return wrap(text, voice or self.regular, size, room - indent)
 
     def line_distance(self, size: float) -> float:
         """From one line to the next in type of `size` points, in points."""

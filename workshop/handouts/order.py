@@ -10,6 +10,7 @@ from workshop.document.records import Board, Day
 from workshop.handouts import dates
 from workshop.handouts.book import Book, Progress
 from workshop.handouts.flow import Flow
+from workshop.handouts.logos import draw_again, draw_emblem, emblem
 from workshop.handouts.page import Page, Repeated
 from workshop.handouts.paper import DESIGNS, LINE, MUTED, RULE, Design, Paper, Version, readable_accent
 from workshop.handouts.words import shorten, wrap
@@ -102,13 +103,21 @@ def when_and_where(order: Order) -> str:
 def draw_title(flow: Flow, order: Order, title: str, under: str | None = None) -> None:
     """The opening of a page: partnership, title in the accent, when and where, on a quiet band."""
     design, page = flow.design, flow.book.page
-    start = page.drawn
+    start, full, top = page.drawn, flow.width, flow.y
     size = max(design.small, design.body)
+    logo = emblem(flow.book, order.document)
+    room = logo.size(full * 0.24, design.title * 1.9) if logo else (0.0, 0.0)
+    flow.width -= room[0] * 1.15
     _name_above(flow, order.partnership, size)
     flow.heading(1, title)
     line = when_and_where(order) if under is None else under
     if line:
         flow.text(line, colour=MUTED, after=0)
+    flow.width = full
+    if logo and flow.book.page is page:
+        draw = draw_emblem if len(flow.book.pages) == 1 else draw_again
+        draw(flow.book, logo, flow.x + full - room[0], top - room[1], room)
+        flow.y = min(flow.y, top - room[1])
     flow.y -= design.body * 1.1
     if flow.book.page is page:
         _band(page, design, start, flow.y)

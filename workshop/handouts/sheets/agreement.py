@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from workshop.agreement.clauses import words_of
+from workshop.agreement.clauses import clauses, words_of
 from workshop.agreement.support import GRADIENTS, holder_of, reservations
 from workshop.document.records import (
     Arrangement,
@@ -24,7 +24,9 @@ from workshop.document.records import (
 )
 from workshop.handouts import dates
 from workshop.handouts.book import Book
+from workshop.handouts.cover import covered, has_cover
 from workshop.handouts.flow import Flow
+from workshop.handouts.logos import draw_emblem, emblem
 from workshop.handouts.order import Order, closed, draw_empty, opened
 from workshop.handouts.paper import LINE, MUTED
 from workshop.handouts.tables import Cell, Column, Table
@@ -36,7 +38,7 @@ NOTICE = "Tailor this to your partnership. It is not legal advice."
 
 def draw(order: Order) -> Book:
     """The whole agreement; retired clauses are left out."""
-    flow = opened(order, TITLE)
+    flow = covered(order, TITLE) if has_cover(order) and _stands(order) else opened(order, TITLE)
     empty = draw_clauses(flow, order)
     if empty:
         draw_empty(flow, "Nothing has been agreed yet. What you agree will stand here.")
@@ -44,6 +46,11 @@ def draw(order: Order) -> Book:
     if not empty:
         draw_signatures(flow, order)
     return closed(order, flow)
+
+
+def _stands(order: Order) -> bool:
+    """Whether there is anything to bind between covers."""
+    return any(clause.status is not Status.RETIRED for clause in clauses(order.document))
 
 
 def draw_clauses(flow: Flow, order: Order) -> bool:
@@ -256,22 +263,32 @@ def draw_signatures(flow: Flow, order: Order) -> None:
     flow.heading(2, "Signed by", icon="handshake")
     flow.paragraph("Each partner has read this agreement, tailored it, and means to keep to it.")
     for partner in order.document.all(Partner) or (Partner(name="Partner"),):
-        _signature(flow, partner.name)
+        _signature(flow, order, partner)
 
 
-def _signature(flow: Flow, name: str) -> None:
+def _signature(flow: Flow, order: Order, partner: Partner) -> None:
     size, gap = flow.design.body, min(34.0, flow.design.body * 2.9)
-    labels = ("Name", "Signature", "Date")
-    flow.need(gap + size * 4)
+    logo = emblem(flow.book, order.document, partner)
+    room = logo.size(flow.width * 0.3, size * 2.8) if logo else (0.0, 0.0)
+    flow.need(gap + size * 4 + room[1])
     with flow.book.inside(Tag.SECTION):
-        flow.text(name, voice=flow.bold, after=gap)
-        share = flow.width / 12
-        edges = ((0, 4.6), (5, 9.3), (9.7, 12))
-        for label, (left, right) in zip(labels, edges, strict=True):
-            with flow.book.furniture() as page:
-                page.stroke(LINE)
-                page.line(flow.x + left * share, flow.y, flow.x + right * share, flow.y)
-            with flow.book.marked(Tag.P) as page:
-                small = max(flow.design.small, size * 0.8)
-                page.text(flow.x + left * share, flow.y - small * 1.25, label, flow.regular, small, MUTED)
+        top, full = flow.y, flow.width
+        flow.width -= room[0] * 1.1
+        flow.text(partner.name, voice=flow.bold, after=gap)
+        flow.width = full
+        if logo:
+            draw_emblem(flow.book, logo, flow.x + full - room[0], top - room[1], room)
+            flow.y = min(flow.y, top - room[1] - size)
+        _signing(flow)
     flow.y -= size * 2.6
+
+
+def _signing(flow: Flow) -> None:
+    """Three lines to write on, each with its word below."""
+    share, small = flow.width / 12, max(flow.design.small, flow.design.body * 0.8)
+    for label, left, right in (("Name", 0, 4.6), ("Signature", 5, 9.3), ("Date", 9.7, 12)):
+        with flow.book.furniture() as page:
+            page.stroke(LINE)
+            page.line(flow.x + left * share, flow.y, flow.x + right * share, flow.y)
+        with flow.book.marked(Tag.P) as page:
+            page.text(flow.x + left * share, flow.y - small * 1.25, label, flow.regular, small, MUTED)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from workshop.document.records import Idea, Partner, Person
 from workshop.handouts.book import Book
+from workshop.handouts.cover import covered
 from workshop.handouts.flow import Flow
-from workshop.handouts.order import Order, closed, opened
+from workshop.handouts.order import Order, closed
 from workshop.handouts.sheets.actions import draw_actions
 from workshop.handouts.sheets.agreement import NOTICE, draw_clauses
 from workshop.handouts.sheets.arranged_board import draw_board as draw_arranged
@@ -16,10 +17,7 @@ TITLE = "Our day together"
 
 def draw(order: Order) -> Book:
     """Who was there, what was asked, marked and arranged, what was agreed, and who does what."""
-    flow = opened(order, TITLE)
-    purpose = order.document.partnership.purpose
-    if purpose.strip():
-        flow.text(purpose, size=flow.design.subheading, after=flow.design.gap)
+    flow = covered(order, TITLE)
     _people(flow, order)
     for board in order.boards:
         if order.document.where(Idea, board=board.id):
