@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from workshop.document.document import Document
 from workshop.document.lists import appended
-from workshop.document.records import Board, Idea
+from workshop.document.records import Board, Idea, Partnership
 from workshop.document.text import quoted, tidy
 from workshop.errors import InputError
 from workshop.opera.codes import new_codes
@@ -15,14 +15,18 @@ LONGEST = 2000
 
 
 def entered(document: Document, board: Board, drafts: Sequence[Idea]) -> tuple[Idea, ...]:
-    """The drafts as the board takes them: placed, numbered, coded, and nameless where it is anonymous."""
+    """The drafts as the board takes them: placed, numbered, coded, and nameless where it is anonymous.
+
+    In a break-out copy each bears the table that it was written at; a table is no name.
+    """
+    table = next((found.table for found in document.all(Partnership)), "")
     everywhere = document.all(Idea)
     ideas = [idea for idea in everywhere if idea.board == board.id]
     last = max([idea.number for idea in ideas], default=0)
     taken = {idea.code for idea in everywhere}.union(draft.code for draft in drafts)
     codes = new_codes(taken, len(drafts))
     numbered = [
-        replace(draft, number=last + place, code=draft.code or code)
+        replace(draft, number=last + place, code=draft.code or code, table=draft.table or table)
         for place, (draft, code) in enumerate(zip(drafts, codes, strict=True), 1)
     ]
     return appended(ideas[-1:], [nameless(idea) if board.anonymous else idea for idea in numbered])

@@ -9,14 +9,14 @@ from PySide6.QtPrintSupport import QPrinter
 
 from tests.ui.day.conftest import OpenPage
 from tests.ui.day.room import choose, press, proposed
-from tests.ui.day.test_arrange import arrange_page, idea, select
+from tests.ui.day.test_arrange import arrange_page, idea, select, use
 from ui.pages.day.arrange import ArrangePage
 from ui.pages.day.arranging.colours import offered
 from ui.pages.day.arranging.looks import Colour, Layout
 from ui.pages.day.arranging.pictures import prepare
 from workshop.agreement.thread import clause_from_group
 from workshop.document.edits import change
-from workshop.document.records import Group, Principle
+from workshop.document.records import Board, Group, Idea, Pair, Person, Principle
 
 
 def signs(page: ArrangePage) -> str:
@@ -49,6 +49,36 @@ def test_partners_are_no_colour_where_nobody_is_named(open_page: OpenPage) -> No
     page.refresh(None)
     assert signs(page) == "1A 2A 3A 4B 5B 6B 7C 8C"
     assert page.looking.legend.accessibleDescription() == "A: Pair A; B: Pair B; C: Pair C"
+
+
+@pytest.mark.parametrize("anonymous", [True, False])
+def test_tables_are_a_colour_where_there_are_some(open_page: OpenPage, anonymous: bool) -> None:
+    session = proposed(anonymous=anonymous)
+    document = session.document
+    assert Colour.TABLE not in offered(document, document.get(Board, "board"))
+    for pair, table in zip(document.where(Pair, board="board"), ("1", "10", "Garden"), strict=True):
+        for person in pair.people:
+            session.do("Seat", change(document.get(Person, person), table=table))
+    session.do("Written", change(document.get(Idea, "idea2"), table="2"))
+    (person,) = document.where(Pair, board="board")[2].people[:1]
+    session.do("Moved", change(document.get(Person, person), table="1"))
+    room = open_page(ArrangePage, session)
+    page = arrange_page(room)
+    press(page.bar.buttons["colour"])
+    choose("table")
+    assert signs(page) == "11 22 31 410 510 610 7 8"
+    assert (
+        page.looking.legend.accessibleDescription()
+        == "1: Table 1; 2: Table 2; 10: Table 10; T4: Table Garden"
+    )
+
+
+def test_the_list_of_signs_chooses_their_cards(open_page: OpenPage) -> None:
+    room = open_page(ArrangePage, proposed())
+    page = arrange_page(room)
+    use(page, "signs")
+    choose("B ·")
+    assert page.view.chosen() == ("idea4", "idea5", "idea6")
 
 
 def test_badges_tell_of_doubles_clauses_and_parked_cards(open_page: OpenPage) -> None:

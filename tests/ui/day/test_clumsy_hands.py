@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.day.room import started, written
 from ui.boards.layouts.plan import Direction
 from ui.pages.day.arrange import ArrangePage
-from ui.pages.day.arranging.tools import TOOLS
 from ui.pages.day.arranging.cards import Cards
 from ui.pages.day.arranging.looks import Colour, Layout
+from ui.pages.day.arranging.tools import TOOLS
 from ui.pages.day.explain import ExplainPage
 from ui.pages.day.frame import DayPage
 from ui.pages.day.own import OwnPage

@@ -27,6 +27,7 @@ from workshop.document.records import Board
 ABOUT = {
     Colour.PAIR: "Who put it forward",
     Colour.PARTNER: "Which organisation it comes from",
+    Colour.TABLE: "The table it was written at, or where who wrote it sits",
     Colour.GROUP: "The heading it is under",
 }
 TOLD = {

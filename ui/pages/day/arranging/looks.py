@@ -22,6 +22,7 @@ class Colour(Enum):
 
     PAIR = "pair"
     PARTNER = "partner"
+    TABLE = "table"
     GROUP = "group"
 
 
