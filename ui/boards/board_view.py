@@ -172,13 +172,23 @@ class BoardView(SteeredSurface):
             self.send(StartColumn(self.plan.sorted_ids(self.selected)))
 
     def fold(self, head: Furniture) -> None:
-        """Fold a column to its heading, or unfold it."""
+        """Fold a column to its heading, or unfold it; the tray of the parked is folded here alone."""
         if head.column is not None and head.column.kind is ColumnKind.GROUP:
             self.send(Collapse(head.column.id, not head.column.collapsed))
+        elif head.folds:
+            self.fold_parked()
+
+    def fold_parked(self) -> None:
+        """Fold the tray of the parked cards to its head, or unfold it."""
+        self.refold(folded=not self.plan.parked_folded)
+        self.announce("Parked ideas folded away" if self.plan.parked_folded else "Parked ideas unfolded")
 
     def fold_column(self) -> None:
         """Fold or unfold the column that the current card is in, or stands in front of."""
         card = self.board.cards.get(self.current or "")
+        if card is not None and card.parked:
+            self.fold_parked()
+            return
         columns = self.board.columns
         column = next((c for c in columns if card is not None and c.heading == card.id), None)
         column = column or next((c for c in columns if card is not None and c.id == card.column), None)

@@ -23,8 +23,10 @@ def draw_board(painter: QPainter, board: BoardModel, plan: Plan, palette: Palett
     painter.fillRect(area, palette.color("ground"))
     if plan.axes is not None:
         draw_axes(painter, plan.axes, palette)
-    for item in plan.furniture(area):
+    items = plan.furniture(area)
+    for item in items:
         draw_frame(painter, item, palette)
+    for item in items:
         draw_head(painter, item, palette)
     for ident, rect in plan.within(area):
         draw_card(painter, board.cards[ident], plan.face, QRectF(rect), palette)

@@ -93,13 +93,22 @@ class Gestures(Hand):
 
     def _press_head(self, head: Furniture) -> None:
         right = self.view.camera.to_view(head.head).right() - FOLD_WIDTH * self.view.camera.zoom
-        if self._from.x() >= right:
+        if self.view.plan.free and not head.folds:
+            self._press_cluster(head)
+            return
+        if head.folds and self._from.x() >= right:
             self._doing = Doing.NOTHING
             self.view.fold(head)
             return
         self._doing, self._head = Doing.HEAD, head
         if head.heading is not None:
             self.view.select([head.heading])
+
+    def _press_cluster(self, head: Furniture) -> None:
+        """A name on a wall holds the cards below it: a drag takes all of them along."""
+        under = self.view.plan.under(head)
+        self.view.select(under)
+        self._pressed = under[0]
 
     def _press_card(self, ident: str, modifiers: Qt.KeyboardModifier) -> None:
         if modifiers & Mod.ShiftModifier:
@@ -248,7 +257,7 @@ class Gestures(Hand):
         """One frame of scrolling while the hand is near the edge."""
         self.view.pan(self._pull())
         if self.hold is not None:
-            self.hold.aim(self.view.plan, self.target(), self.hold.copy)
+            self.look(copy=self.hold.copy)
         elif self.band is not None:
             self._stretch_band()
         else:

@@ -7,12 +7,13 @@ from PySide6.QtGui import QMouseEvent
 
 from ui.boards.board_model import BoardChange
 from ui.boards.hold import Hold
-from ui.boards.layouts.plan import Between, Direction, Drop, Free, Fresh, Onto
+from ui.boards.layouts.plan import Aside, Between, Direction, Drop, Free, Fresh, Onto
 from ui.boards.painting.overlay import picture_area
 
 if TYPE_CHECKING:
     from ui.boards.board_view import BoardView
 
+KEYS = "Arrows move, J joins, P parks, Enter places, Escape returns."
 COPY = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -51,7 +52,7 @@ class Hand:
             hold.drop = self.view.plan.spot(lead, hold.held)
             self.view.viewport().update()
             named = self.view.named(hold.ids)
-            self.view.announce(f"Lifted {named}. Arrows move, J joins, Enter places, Escape returns.")
+            self.view.announce(f"Lifted {named}. {KEYS}")
 
     def carry(self, direction: Direction) -> None:
         if self.hold is None or self.hold.drop is None:
@@ -59,12 +60,14 @@ class Hand:
         self._show_drop(self.view.plan.step(self.hold.drop, direction, self.hold.held))
 
     def join(self) -> None:
-        """Instead of landing before the next card, land on it."""
-        drop = self.hold.drop if self.hold is not None else None
-        target = drop.before or drop.after if isinstance(drop, Between) else None
-        rect = self.view.plan.rect(target) if target is not None else None
-        if target is not None and rect is not None:
-            self._show_drop(Onto(target, rect))
+        """Instead of landing beside a card, land on it."""
+        if self.hold is not None and self.hold.drop is not None:
+            self._show_drop(self.view.plan.joined(self.hold.drop, self.hold.held))
+
+    def park(self) -> None:
+        """Go to the tray of the parked cards."""
+        if self.hold is not None:
+            self._show_drop(self.view.plan.aside(self.hold.lead))
 
     def type_number(self, digit: str) -> None:
         """A heading's number sends the held cards there."""
@@ -85,18 +88,19 @@ class Hand:
         whole, small = self.view.hold_area(), picture_area(hold)
         hold.by_key = False
         hold.at = event.position().toPoint()
-        hold.aim(self.view.plan, self.target(), copy=bool(event.modifiers() & COPY))
+        self.look(copy=bool(event.modifiers() & COPY))
         same = hold.drop == drop
         area = small.united(picture_area(hold)) if same else whole.united(self.view.hold_area())
         self.view.viewport().update(area)
 
+    def look(self, *, copy: bool) -> None:
+        """Find the landing place under the hand again."""
+        if self.hold is not None:
+            self.hold.aim(self.view.plan, self.target(), self.view.zoom, copy)
+
     def target(self) -> QPoint:
-        """The board point a drop is about: the hand, or for free placing the held card's corner."""
-        hold = self.hold
-        at = hold.at if hold is not None else QPoint()
-        if hold is not None and self.view.plan.free:
-            at = at - hold.grip
-        return self.view.camera.point_to_board(at)
+        """The board point that the hand is over."""
+        return self.view.camera.point_to_board(self.hold.at if self.hold is not None else QPoint())
 
     def place(self) -> None:
         """Let go: one intent at most."""
@@ -136,5 +140,5 @@ def _neighbours(drop: Drop | None) -> frozenset[str]:
             return frozenset(ident for ident in (after, before) if ident is not None)
         case Onto(id=ident):
             return frozenset((ident,))
-        case Fresh() | Free() | None:
+        case Fresh() | Free() | Aside() | None:
             return frozenset()

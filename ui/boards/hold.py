@@ -33,10 +33,10 @@ class Hold:
         """What letting go now would ask for."""
         return None if self.drop is None else plan.intent(self.drop, self.ids, self.copy)
 
-    def aim(self, plan: Plan, point: QPoint, copy: bool) -> None:
+    def aim(self, plan: Plan, point: QPoint, zoom: float, copy: bool) -> None:
         """The hand moved to a point of the board."""
         self.copy = copy
-        self.drop = plan.drop(point, self.held, self.lead)
+        self.drop = plan.drop(point, self.held, self.lead, self.grip / zoom)
 
     def type_number(self, plan: Plan, digit: str) -> bool:
         """A typed digit sends the cards under the heading of that number; two digits make one number."""

@@ -51,7 +51,7 @@ BINDINGS = (
         (Key.Key_Space,),
         NONE,
         lambda view: view.gestures.lift(),
-        "Lift the ideas; arrows move, J joins, Enter places",
+        "Lift the ideas; arrows move, J joins, P parks, Enter places",
     ),
     Binding((Key.Key_Up,), ALT, lambda view: view.nudge(Direction.UP), "Move up"),
     Binding((Key.Key_Down,), ALT, lambda view: view.nudge(Direction.DOWN), "Move down"),
@@ -100,6 +100,8 @@ def press_held(view: "BoardView", event: QKeyEvent) -> bool:
         view.gestures.carry(ARROWS[key])
     elif key == Key.Key_J:
         view.gestures.join()
+    elif key == Key.Key_P:
+        view.gestures.park()
     elif event.text().isdigit():
         view.gestures.type_number(event.text())
     else:

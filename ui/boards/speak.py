@@ -1,7 +1,7 @@
 """Sentences for people who hear the board."""
 
 from ui.boards.cards import Card
-from ui.boards.layouts.plan import Between, Drop, Free, Fresh, Onto, Standing, place_words
+from ui.boards.layouts.plan import Aside, Between, Drop, Free, Fresh, Onto, Standing, place_words
 
 
 def sentence(card: Card, where: str, heads: str = "") -> str:
@@ -31,5 +31,9 @@ def landing_words(drop: Drop | None, numbers: dict[str, int]) -> str:
             return f"Join with idea {numbers.get(ident, '')}".rstrip()
         case Fresh():
             return "Start a new heading"
-        case Free() | None:
+        case Aside():
+            return "Park"
+        case Free(words=words):
+            return words
+        case None:
             return ""

@@ -106,7 +106,7 @@ class BoardSurface(QListView):
         `cards` are those that stand elsewhere in it, `look` says what is then in view, else the current card.
         """
         before = {ident: place.topLeft() for ident, place in self._in_view()}
-        self.plan = plan
+        plan.parked_folded, self.plan = self.plan.parked_folded, plan
         self._set_stage()
         self.board.put(cards)
         self._show_plan()
@@ -144,6 +144,14 @@ class BoardSurface(QListView):
 
     def _show_plan(self) -> None:
         self.plan.rebuild(self.board)
+        self.stage.spoil(None)
+        self.updateGeometries()
+        self.viewport().update()
+
+    def refold(self, *, folded: bool) -> None:
+        """Fold the tray of the parked cards, or unfold it; every card stays what it is."""
+        self.plan.fold_parked(folded)
+        self.stage.artist.forget(frozenset(), None)
         self.stage.spoil(None)
         self.updateGeometries()
         self.viewport().update()

@@ -11,8 +11,23 @@ from PySide6.QtTest import QTest
 from ui.boards.board_model import BoardModel
 from ui.boards.board_view import BoardView
 from ui.boards.cards import Card, Column, ColumnKind
-from ui.boards.intents import Create, CreateMany, Edit, Intent, Move, Park, Reorder, Unpark
-from ui.boards.layouts.plan import Plan
+from ui.boards.intents import (
+    Collapse,
+    Create,
+    CreateMany,
+    Edit,
+    Intent,
+    Join,
+    Move,
+    MoveColumn,
+    Park,
+    Place,
+    RenameColumn,
+    Reorder,
+    StartColumn,
+    Unpark,
+)
+from ui.boards.layouts.plan import Furniture, Plan
 
 Button, Mod = Qt.MouseButton, Qt.KeyboardModifier
 
@@ -141,7 +156,7 @@ class Page:
         if self.obeys:
             self.obey(intent)
 
-    def obey(self, intent: Intent) -> None:
+    def obey(self, intent: Intent) -> None:  # noqa: C901
         match intent:
             case Move(ids, column, after, before, copy) if not copy:
                 self._stand(ids, column, after, before)
@@ -153,8 +168,25 @@ class Page:
                 self._stand(ids, None, None, None)
             case Edit(ident, text):
                 self.board.put([replace(self.board.cards[ident], text=text)])
-            case Create(text, column, after):
-                self._create(text, column, after)
+            case Place(ids, xs, ys, copy) if not copy:
+                cards = self.board.cards
+                self.board.put(
+                    replace(cards[ident], x=x, y=y, parked=False)
+                    for ident, x, y in zip(ids, xs, ys, strict=True)
+                )
+            case Join(ids, _):
+                self.board.drop(ids)
+            case Collapse(ident, collapsed):
+                self._put_column(ident, collapsed=collapsed)
+            case RenameColumn(ident, title):
+                self._put_column(ident, title=title)
+            case MoveColumn(ident, after, _):
+                self._move_column(ident, after)
+            case StartColumn(ids):
+                self._start(ids)
+            case Create(text, column, after, x, y):
+                ident = self._create(text, column, after)
+                self.board.put([replace(self.board.cards[ident], x=x, y=y)])
             case CreateMany(texts, column, after):
                 for text in texts:
                     after = self._create(text, column, after)
@@ -167,6 +199,24 @@ class Page:
         self.board.put([Card(ident, number, text, column)])
         self._stand((ident,), column, after, None)
         return ident
+
+    def _put_column(self, ident: str, **values: object) -> None:
+        self.board.put_columns(
+            replace(column, **values) if column.id == ident else column  # type: ignore[arg-type]
+            for column in self.board.columns
+        )
+
+    def _move_column(self, ident: str, after: str | None) -> None:
+        others = [column for column in self.board.columns if column.id != ident]
+        moved = next(column for column in self.board.columns if column.id == ident)
+        place = next((at + 1 for at, column in enumerate(others) if column.id == after), 0)
+        others.insert(place, moved)
+        self.board.put_columns(replace(column, order=f"{at:03}") for at, column in enumerate(others))
+
+    def _start(self, ids: tuple[str, ...]) -> None:
+        title = f"New{len(self.board.columns)}"
+        self.board.put_columns([*self.board.columns, Column(title, title, f"{len(self.board.columns):03}")])
+        self._stand(ids, title, None, None)
 
     def _stand(self, ids: tuple[str, ...], column: str | None, after: str | None, before: str | None,
                parked: bool = False) -> None:  # fmt: skip
@@ -213,10 +263,12 @@ class Room:
         rect = self.rect(ident)
         return rect.topLeft() + QPoint(int(rect.width() * across), int(rect.height() * down))
 
-    def head(self, title: str) -> QPoint:
+    def heading(self, title: str) -> Furniture:
         items = self.view.plan.furniture(self.view.plan.extent)
-        item = next(item for item in items if item.title == title)
-        return self.view.camera.to_view(item.head).center()
+        return next(item for item in items if item.title == title)
+
+    def head(self, title: str) -> QPoint:
+        return self.view.camera.to_view(self.heading(title).head).center()
 
     def press(
         self,
@@ -239,6 +291,10 @@ class Room:
 
     def click(self, at: QPoint, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
         QTest.mouseClick(self.view.viewport(), Button.LeftButton, modifiers, at)
+
+    def double_click(self, at: QPoint) -> None:
+        """The second press of a quick pair of clicks."""
+        QTest.mouseDClick(self.view.viewport(), Button.LeftButton, Mod.NoModifier, at)
 
     def drag(self, start: QPoint, end: QPoint, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
         self.press(start)

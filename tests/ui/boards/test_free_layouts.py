@@ -44,7 +44,7 @@ def test_a_wall_puts_cards_where_they_say() -> None:
     assert rect(plan, "b").topLeft() == QPoint(-500, 300)
     assert plan.at(QPoint(-490, 310)) == "b"
     assert plan.where("c") == "not placed yet"
-    assert plan.tray.keys[0][2] == "c"
+    assert plan.trays.waiting.keys[0][2] == "c"
 
 
 def test_the_card_on_top_is_the_one_under_the_pointer() -> None:

@@ -263,9 +263,7 @@ def test_a_heading_is_renamed_and_folded(open_room: OpenRoom) -> None:
     room = open_room(BOARD)
     room.view.rename_column("Trust")
     room.typed("Trust each other")
-    head = next(
-        item.head for item in room.view.plan.furniture(room.view.plan.extent) if item.title == "Trust"
-    )
+    head = room.heading("Trust each other").head
     room.click(room.view.camera.to_view(head).topRight() + _point(-18, 20))
     assert room.intents == [RenameColumn("Trust", "Trust each other"), Collapse("Trust", collapsed=True)]
 

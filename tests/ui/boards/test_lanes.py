@@ -151,11 +151,13 @@ def test_a_pool_grows_wider_as_it_grows() -> None:
     assert [breadth(count) for count in (0, 8, 9, 41, 600, 10_000, 50_000)] == [1, 1, 2, 3, 3, 12, 27]
 
 
-def test_ranking_shows_all_but_the_parked() -> None:
+def test_a_ranking_has_the_parked_beside_it() -> None:
     board, plan = standing("loose: 1 2 | Trust: 3 | parked: 9", RankingPlan())
-    assert plan.rect("9") is None
-    assert plan.standing("3") is not None
-    assert set(plan.reading_order()) == set(board.cards) - {"9"}
+    assert rect(plan, "9").x() > rect(plan, "3").right()
+    assert plan.standing("2") == Standing(3, 3, "")
+    assert plan.standing("9") == Standing(1, 1, "Parked")
+    assert set(plan.reading_order()) == set(board.cards)
+    assert plan.last() == "2"
 
 
 @pytest.mark.parametrize("plan", [ColumnsPlan(), RankingPlan()])

@@ -2,13 +2,13 @@
 
 from ui.boards.board_model import BoardModel
 from ui.boards.cards import Card, Column, ColumnKind
-from ui.boards.intents import Intent, Move, Park
+from ui.boards.intents import Intent, Move
 from ui.boards.layouts.lane import Lane, Measures
 from ui.boards.layouts.lane_plan import LanePlan
+from ui.boards.layouts.parked import parked_lane
 from ui.boards.layouts.plan import Between
 
 LOOSE = "\x00loose"
-PARKED = "\x00parked"
 NOTE = Measures(width=240, height=160, gap=12, pad=12, head=76, foot=44)
 RANK = {ColumnKind.LOOSE: 0, ColumnKind.GROUP: 1, ColumnKind.PARKED: 2}
 
@@ -32,16 +32,17 @@ class ColumnsPlan(LanePlan):
                 Lane(LOOSE, "Not sorted yet", NOTE, Column(LOOSE, "Not sorted yet", kind=ColumnKind.LOOSE))
             )
         if ColumnKind.PARKED not in kinds:
-            lanes.append(Lane(PARKED, "Parked", NOTE, Column(PARKED, "Parked", kind=ColumnKind.PARKED)))
+            lanes.append(parked_lane(NOTE, self.parked_folded))
         lanes.sort(key=_rank)
-        for number, lane in enumerate((lane for lane in lanes if _kind(lane) is ColumnKind.GROUP), start=1):
+        for number, lane in enumerate((lane for lane in lanes if lane.kind is ColumnKind.GROUP), start=1):
             lane.number = number
-        self._home = {_kind(lane): lane.ident for lane in lanes}
-        self._groups = {lane.ident for lane in lanes if _kind(lane) is ColumnKind.GROUP}
+        self._home = {lane.kind: lane.ident for lane in lanes}
+        self._groups = {lane.ident for lane in lanes if lane.kind is ColumnKind.GROUP}
         return lanes
 
-    @staticmethod
-    def _lane_for(column: Column) -> Lane:
+    def _lane_for(self, column: Column) -> Lane:
+        if column.kind is ColumnKind.PARKED:
+            return parked_lane(NOTE, self.parked_folded, column)
         hint = "Drop ideas here" if column.kind is ColumnKind.GROUP else ""
         return Lane(
             column.id,
@@ -59,27 +60,22 @@ class ColumnsPlan(LanePlan):
         return card.column if card.column in self._groups else self._home[ColumnKind.LOOSE]
 
     def breadth(self, lane: Lane) -> int:
-        return breadth(len(lane.keys)) if _kind(lane) is ColumnKind.LOOSE else 1
+        return breadth(len(lane.keys)) if lane.kind is ColumnKind.LOOSE else 1
 
     def shows(self, lane: Lane) -> bool:
-        return _kind(lane) is ColumnKind.GROUP or bool(lane.keys) or lane.ident not in (LOOSE, PARKED)
+        if lane.kind is ColumnKind.PARKED:
+            return bool(self.cards)
+        return lane.kind is ColumnKind.GROUP or bool(lane.keys) or lane.ident != LOOSE
 
     def ends_groups(self, lane: Lane) -> bool:
-        return _kind(lane) is ColumnKind.PARKED
+        return lane.kind is ColumnKind.PARKED
 
     def column_of(self, lane: Lane) -> str | None:
-        return lane.ident if _kind(lane) is ColumnKind.GROUP else None
+        return lane.ident if lane.kind is ColumnKind.GROUP else None
 
     def put_between(self, drop: Between, idents: tuple[str, ...], copy: bool) -> Intent:
-        lane = self.by_id[drop.lane]
-        if _kind(lane) is ColumnKind.PARKED:
-            return Park(idents)
-        return Move(idents, self.column_of(lane), drop.after, drop.before, copy)
-
-
-def _kind(lane: Lane) -> ColumnKind:
-    return ColumnKind.GROUP if lane.column is None else lane.column.kind
+        return Move(idents, self.column_of(self.by_id[drop.lane]), drop.after, drop.before, copy)
 
 
 def _rank(lane: Lane) -> int:
-    return RANK[_kind(lane)]
+    return RANK[lane.kind]

@@ -1,21 +1,17 @@
-"""Cards anywhere: a uniform grid finds what is near a point, a tray holds what was not placed yet."""
+"""What matrix and wall share: landing places for the hand, and what a drop asks for."""
 
-from collections.abc import Iterable
+from typing import assert_never
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect
 
-from ui.boards.board_model import BoardChange, BoardModel
-from ui.boards.cards import Card, Column, ColumnKind
-from ui.boards.intents import Create, Intent, MoveColumn, Place
-from ui.boards.layouts.columns import breadth
-from ui.boards.layouts.lane import Lane, Measures
-from ui.boards.layouts.nearest import nearest
-from ui.boards.layouts.plan import Axes, Direction, Drop, Face, Free, Furniture
+from ui.boards.cards import ColumnKind
+from ui.boards.intents import Create, Intent, Join, MoveColumn, Park, Place
+from ui.boards.layouts.free_layout import FreeLayout
+from ui.boards.layouts.parked import aside_at
+from ui.boards.layouts.plan import Aside, Between, Direction, Drop, Free, Fresh, Furniture, Onto
 from ui.boards.layouts.tidy import tidied
 
-CELL = 512
-SPACING = 110
-TRAY = "\x00tray"
+NOWHERE = QPoint()
 STEP = {
     Direction.UP: QPoint(0, -1),
     Direction.DOWN: QPoint(0, 1),
@@ -23,31 +19,11 @@ STEP = {
     Direction.RIGHT: QPoint(1, 0),
 }
 
-Cell = tuple[int, int]
 
+class FreePlan(FreeLayout):
+    """A free place everywhere; the middle of a card joins, the tray of the parked parks."""
 
-class FreePlan:
-    """Placed cards in a grid of cells; a subclass turns a card's x and y into board units and back."""
-
-    face = Face.NOTE
-    free = True
-    fresh: QRect | None = None
-    fresh_hint = ""
-    axes: Axes | None = None
-    size = Measures(width=220, height=140, gap=16, pad=12, head=52)
     step_by = 20
-
-    def __init__(self) -> None:
-        self._model: BoardModel | None = None
-        self._cards: dict[str, Card] = {}
-        self._cells: dict[Cell, set[str]] = {}
-        self._spots: dict[str, QRect] = {}
-        self._around: QRect | None = None
-        self.tray = self._new_tray()
-
-    def spot_of(self, card: Card) -> QPoint | None:
-        """Where a card's top left corner is, None while it has no place."""
-        raise NotImplementedError
 
     def value_at(self, corner: QPoint) -> tuple[int, int]:
         """The x and y that a card gets when its corner is put there."""
@@ -57,180 +33,84 @@ class FreePlan:
         """Where a card comes to lie when it is let go near there."""
         raise NotImplementedError
 
-    def where(self, ident: str) -> str:
-        """Where a card is, in words."""
-        return "not placed yet" if ident in self._cards and ident not in self._spots else ""
+    def drop(self, point: QPoint, held: frozenset[str], lead: str, grip: QPoint = NOWHERE) -> Drop | None:
+        """Where letting go lands; `grip` is where in the lead card the hand is."""
+        lane = self.trays.at(point)
+        if lane is not None:
+            return aside_at(lane, point, lead) if lane.kind is ColumnKind.PARKED else None
+        onto = self._under_hand(point, held)
+        if onto is not None:
+            return Onto(onto, self._spots[onto], lead)
+        corner = point - grip
+        return self._led(self.settle(self._slot(corner), held), lead)
 
-    def _new_tray(self) -> Lane:
-        column = Column(TRAY, "Not placed yet", kind=ColumnKind.LOOSE)
-        return Lane(TRAY, column.title, self.size, column)
+    def _under_hand(self, point: QPoint, held: frozenset[str]) -> str | None:
+        """The card whose middle the hand is over."""
+        aside, down = self.size.width // 4, self.size.height // 4
+        found = [
+            ident
+            for ident, rect in self.within(QRect(point, point))
+            if ident not in held
+            and ident in self._spots
+            and rect.adjusted(aside, down, -aside, -down).contains(point)
+        ]
+        return found[-1] if found else None
 
-    # who is where
+    def _slot(self, corner: QPoint) -> QRect:
+        return QRect(corner.x(), corner.y(), self.size.width, self.size.height)
 
-    def rebuild(self, model: BoardModel) -> None:
-        self._model, self._cards, self._around = model, {}, None
-        self._cells, self._spots, self.tray = {}, {}, self._new_tray()
-        for card in model.cards.values():
-            self._add(card, self.tray.keys)
-        self.tray.keys.sort()
-        self._stand_tray()
-
-    def _add(self, card: Card, loose: list[tuple[str, int, str]]) -> None:
-        self._cards[card.id] = card
-        if card.parked:
-            return
-        corner = self.spot_of(card)
-        if corner is None:
-            loose.append(card.key)
-            return
-        rect = self._spots[card.id] = QRect(corner.x(), corner.y(), self.size.width, self.size.height)
-        for cell in _touched(rect):
-            self._cells.setdefault(cell, set()).add(card.id)
-
-    def _remove(self, card: Card) -> QRect | None:
-        self._cards.pop(card.id, None)
-        rect = self._spots.pop(card.id, None)
-        if rect is not None:
-            for cell in _touched(rect):
-                self._cells[cell].discard(card.id)
-        return rect
-
-    def _stand_tray(self) -> tuple[int, int]:
-        self.tray.across = breadth(len(self.tray.keys))
-        self.tray.left, self.tray.top = -self.tray.width - SPACING, 0
-        return self.tray.across, len(self.tray.keys)
-
-    def take(self, change: BoardChange) -> list[QRect] | None:
-        """Follow a change; the parts to paint again, or None for everything."""
-        if self._model is None:
-            return None
-        if change.everything or change.large:
-            self.rebuild(self._model)
-            return None
-        before, loose = self._stand_tray(), set(self.tray.keys)
-        dirty: list[QRect] = []
-        for old, new in (*change.put, *((card, None) for card in change.dropped)):
-            rect = self._remove(old) if old is not None else None
-            dirty += [rect] if rect is not None else []
-            if old is not None:
-                loose.discard(old.key)
-            if new is not None:
-                waiting: list[tuple[str, int, str]] = []
-                self._add(new, waiting)
-                loose.update(waiting)
-                dirty += [self._spots[new.id]] if new.id in self._spots else []
-        self._around = None
-        if loose != set(self.tray.keys):
-            self.tray.keys = sorted(loose)
-            dirty.append(self.tray.frame.adjusted(0, 0, 0, 4 * self.size.height))
-        return None if self._stand_tray()[0] != before[0] else [rect.adjusted(-8, -8, 8, 8) for rect in dirty]
-
-    @property
-    def extent(self) -> QRect:
-        if self._around is None:
-            around = self.axes.frame if self.axes is not None else QRect(0, 0, 800, 500)
-            for rect in self._spots.values():
-                around = around.united(rect)
-            if self.tray.keys:
-                around = around.united(self.tray.frame)
-            self._around = around.adjusted(-160, -160, 160, 160)
-        return self._around
-
-    @property
-    def home(self) -> QRect:
-        """What to show at first: every placed card and the width of the tray, however long it is."""
-        around = self.axes.frame if self.axes is not None else QRect(0, 0, 800, 500)
-        for rect in self._spots.values():
-            around = around.united(rect)
-        if self.tray.keys:
-            around = around.united(QRect(self.tray.frame.topLeft(), QSize(self.tray.frame.width(), 1)))
-        return around.adjusted(-72, -40, 40, 72)
-
-    def rect(self, ident: str) -> QRect | None:
-        found = self._spots.get(ident)
-        if found is None and ident in self._cards and not self._cards[ident].parked:
-            return self.tray.rect(self.tray.index(self._cards[ident]))
-        return found
-
-    def within(self, area: QRect) -> list[tuple[str, QRect]]:
-        near: set[str] = set()
-        for cell in _touched(area) if len(self._cells) > _count(area) else self._cells:
-            near |= self._cells.get(cell, set())
-        spots = self._spots
-        found = [(ident, spots[ident]) for ident in near if spots[ident].intersects(area)]
-        found.sort(key=lambda pair: self._cards[pair[0]].key)
-        return self.tray.within(area) + found
-
-    def furniture(self, area: QRect) -> list[Furniture]:
-        tray = self.tray
-        if not tray.keys or not tray.frame.intersects(area):
-            return []
-        return [Furniture(tray.column, tray.frame, tray.head, tray.title, len(tray.keys))]
-
-    def head_at(self, _point: QPoint) -> Furniture | None:
-        return None
-
-    def foot_at(self, _point: QPoint) -> Furniture | None:
-        return None
-
-    def at(self, point: QPoint) -> str | None:
-        found = self.within(QRect(point, point))
-        return next((ident for ident, rect in reversed(found) if rect.contains(point)), None)
-
-    def first(self) -> str | None:
-        return next(iter(self.reading_order()), None)
-
-    def last(self) -> str | None:
-        return next(reversed(self.reading_order()), None)
-
-    def reading_order(self) -> list[str]:
-        placed = sorted(self._spots, key=lambda ident: (self._spots[ident].y(), self._spots[ident].x()))
-        return [key[2] for key in self.tray.keys] + placed
-
-    def sorted_ids(self, idents: Iterable[str]) -> tuple[str, ...]:
-        wanted = set(idents)
-        return tuple(ident for ident in self.reading_order() if ident in wanted)
-
-    def neighbour(self, ident: str, direction: Direction) -> str | None:
-        start = self.rect(ident)
-        if start is None:
-            return None
-        reach = 3 * self.size.width
-        for area in (start.adjusted(-reach, -reach, reach, reach), self.extent):
-            found = nearest(start, [pair for pair in self.within(area) if pair[0] != ident], direction)
-            if found is not None:
-                return found
-        return None
-
-    # putting down
-
-    def drop(self, point: QPoint, held: frozenset[str], lead: str) -> Drop | None:
-        if self.tray.keys and self.tray.frame.contains(point) and lead not in self._spots:
-            return None
-        slot = QRect(point.x(), point.y(), self.size.width, self.size.height)
-        return self._led(self.settle(slot, held), lead)
+    def _led(self, drop: Free, lead: str, *, told: bool = False) -> Free:
+        words = self.reads(drop.slot.topLeft()) if told or self.axes is not None else ""
+        return Free(drop.slot, drop.guides, lead, words)
 
     def spot(self, ident: str, _held: frozenset[str]) -> Drop | None:
-        rect = self._spots.get(ident) or QRect(0, 0, self.size.width, self.size.height)
+        rect = self._spots.get(ident) or self._slot(QPoint())
         return Free(QRect(rect), lead=ident)
 
-    def step(self, drop: Drop, direction: Direction, held: frozenset[str]) -> Drop:
-        """A small way further; keys do not snap."""
-        slot = drop.slot.translated(STEP[direction] * self.step_by)
-        lead = drop.lead if isinstance(drop, Free) else ""
-        inside = self.settle(slot, held).slot if self.axes is not None else slot
-        return Free(inside, lead=lead)
+    def aside(self, lead: str) -> Drop | None:
+        """Parking, for a hand that has no pointer."""
+        return aside_at(self.trays.parked, QPoint(), lead) if self.trays.any else None
 
-    @staticmethod
-    def _led(drop: Free, lead: str) -> Free:
-        return Free(drop.slot, drop.guides, lead)
+    def joined(self, drop: Drop, held: frozenset[str]) -> Drop | None:
+        """Instead of landing beside a card, landing on the one that is nearest."""
+        slot, reach = drop.slot, 2 * self.size.width
+        area = slot.adjusted(-reach, -reach, reach, reach)
+        near = [pair for pair in self.within(area) if pair[0] not in held and pair[0] in self._spots]
+        if not isinstance(drop, Free) or not near:
+            return None
+        ident, rect = min(near, key=lambda pair: (pair[1].center() - slot.center()).manhattanLength())
+        return Onto(ident, rect, drop.lead)
+
+    def step(self, drop: Drop, direction: Direction, held: frozenset[str]) -> Drop:
+        """A small way further; keys do not snap. From the tray, back to where the card was."""
+        lead = getattr(drop, "lead", "")
+        if isinstance(drop, Aside):
+            return self.spot(lead, held) or drop
+        slot = self._slot(drop.slot.topLeft()).translated(STEP[direction] * self.step_by)
+        inside = self.settle(slot, held).slot if self.axes is not None else slot
+        return self._led(Free(inside), lead, told=True)
 
     def numbered(self, _number: int, _held: frozenset[str]) -> Drop | None:
         return None
 
     def intent(self, drop: Drop, idents: tuple[str, ...], copy: bool) -> Intent | None:
+        """What a drop of these cards asks for; None where it would change nothing."""
+        match drop:
+            case Onto(ident):
+                return Join(idents, ident)
+            case Aside():
+                out = tuple(ident for ident in idents if not self._cards[ident].parked)
+                return Park(out) if out else None
+            case Free():
+                return self._place(self._corners(drop, idents), copy)
+            case Between() | Fresh():
+                return None
+            case _:
+                assert_never(drop)
+
+    def _corners(self, drop: Free, idents: tuple[str, ...]) -> dict[str, QPoint]:
         """The lead card goes to the slot, the others keep their places around it."""
-        start = self._spots.get(getattr(drop, "lead", ""))
+        start = self._spots.get(drop.lead)
         corners: dict[str, QPoint] = {}
         for place, ident in enumerate(idents):
             mine = self._spots.get(ident)
@@ -238,15 +118,18 @@ class FreePlan:
                 QPoint(24, 24) * place if mine is None or start is None else mine.topLeft() - start.topLeft()
             )
             corners[ident] = drop.slot.topLeft() + apart
-        return self._place(corners, copy)
+        return corners
 
     def _place(self, corners: dict[str, QPoint], copy: bool = False) -> Place | None:
         moved = {ident: self.value_at(corner) for ident, corner in corners.items()}
-        cards = self._cards
-        if all((cards[ident].x, cards[ident].y) == value for ident, value in moved.items()):
+        if all(self._lies(ident, value) for ident, value in moved.items()):
             return None
         xs, ys = zip(*moved.values(), strict=True)
         return Place(tuple(moved), xs, ys, copy)
+
+    def _lies(self, ident: str, value: tuple[int, int]) -> bool:
+        card = self._cards[ident]
+        return (card.x, card.y) == value and not card.parked
 
     def tidy(self, idents: tuple[str, ...]) -> Place | None:
         """Line the placed ones of these cards (all, when none are named) up in rows."""
@@ -258,22 +141,15 @@ class FreePlan:
         near = self._spots.get(after) if after is not None else None
         if point is None and near is not None:
             point = near.topLeft() + QPoint(0, self.size.height + self.size.gap)
-        point = point or QPoint(40, 40)
-        return QRect(point.x(), point.y(), self.size.width, self.size.height)
+        return self._slot(point or QPoint(40, 40))
 
     def new_card(self, text: str, after: str | None, lane: str | None, point: QPoint | None) -> Create:
         x, y = self.value_at(self.new_slot(after, lane, point).topLeft())
         return Create(text, None, after, x, y)
 
+    def under(self, _head: Furniture) -> tuple[str, ...]:
+        """The cards below a name."""
+        return ()
+
     def move_column(self, _ident: str, _point: QPoint) -> tuple[MoveColumn, QRect] | None:
         return None
-
-
-def _count(area: QRect) -> int:
-    return (area.width() // CELL + 2) * (area.height() // CELL + 2)
-
-
-def _touched(rect: QRect) -> list[Cell]:
-    across = range(rect.x() // CELL, (rect.x() + rect.width()) // CELL + 1)
-    down = range(rect.y() // CELL, (rect.y() + rect.height()) // CELL + 1)
-    return [(x, y) for y in down for x in across]

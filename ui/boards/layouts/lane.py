@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect
 
-from ui.boards.cards import Card, Column
+from ui.boards.cards import Card, Column, ColumnKind
 
 Key = tuple[str, int, str]
 
@@ -38,6 +38,14 @@ class Lane:
     left: int = 0
     top: int = 0
     keys: list[Key] = field(default_factory=list)
+
+    @property
+    def kind(self) -> ColumnKind:
+        return ColumnKind.LOOSE if self.column is None else self.column.kind
+
+    @property
+    def folds(self) -> bool:
+        return self.kind is not ColumnKind.LOOSE
 
     @property
     def shown(self) -> int:

@@ -5,12 +5,15 @@ from typing import assert_never
 
 from PySide6.QtCore import QPoint, QRect
 
-from ui.boards.cards import Card
-from ui.boards.intents import Create, Intent, Join, MoveColumn, Place, StartColumn
+from ui.boards.cards import Card, ColumnKind
+from ui.boards.intents import Create, Intent, Join, MoveColumn, Park, Place, StartColumn
 from ui.boards.layouts.lane import Lane
 from ui.boards.layouts.lane_drops import landing, stepped
 from ui.boards.layouts.lanes import MARGIN, SPACING, Lanes
-from ui.boards.layouts.plan import Between, Direction, Drop, Free, Fresh, Onto
+from ui.boards.layouts.parked import aside_at
+from ui.boards.layouts.plan import Aside, Between, Direction, Drop, Free, Fresh, Onto
+
+NOWHERE = QPoint()
 
 
 class LanePlan(Lanes):
@@ -20,7 +23,9 @@ class LanePlan(Lanes):
         return next((lane.keys[0][2] for lane in self.lanes if lane.shown), None)
 
     def last(self) -> str | None:
-        return next((lane.keys[-1][2] for lane in reversed(self.lanes) if lane.shown), None)
+        """The last card of the board; a parked one only where there is no other."""
+        ends = sorted(self.lanes, key=lambda lane: lane is not self.parked)
+        return next((lane.keys[-1][2] for lane in reversed(ends) if lane.shown), None)
 
     def reading_order(self) -> list[str]:
         order: list[str] = []
@@ -74,12 +79,16 @@ class LanePlan(Lanes):
             place += step
         return None
 
-    def drop(self, point: QPoint, held: frozenset[str], _lead: str = "") -> Drop | None:
+    def drop(
+        self, point: QPoint, held: frozenset[str], lead: str = "", _grip: QPoint = NOWHERE
+    ) -> Drop | None:
         if self.fresh is not None and self.fresh.contains(point):
             return Fresh(self.fresh)
         lane = self.lane_at(point.x())
         if lane is None:
             return None
+        if lane.kind is ColumnKind.PARKED:
+            return aside_at(lane, point, lead)
         return landing(lane, self.furniture_of(lane).title, point, held, self.cards)
 
     def spot(self, ident: str, held: frozenset[str]) -> Drop | None:
@@ -87,25 +96,45 @@ class LanePlan(Lanes):
         lane = None if card is None else self.lane_for(card)
         if card is None or lane is None:
             return None
-        return stepped(lane, self.furniture_of(lane).title, lane.index(card), held, self.cards)
+        return self._landing(lane, lane.index(card), held)
+
+    def aside(self, lead: str) -> Drop | None:
+        """Parking, for a hand that has no pointer."""
+        return None if self.parked is None else aside_at(self.parked, QPoint(0, self.parked.top), lead)
+
+    def joined(self, drop: Drop, _held: frozenset[str]) -> Drop | None:
+        """Instead of landing before the next card (or behind the last one), landing on it."""
+        target = drop.before or drop.after if isinstance(drop, Between) else None
+        slot = None if target is None else self.rect(target)
+        return None if target is None or slot is None else Onto(target, slot)
 
     def step(self, drop: Drop, direction: Direction, held: frozenset[str]) -> Drop:
         """The next landing place by key."""
         if isinstance(drop, Onto):
             return self._step_off(drop, direction, held)
-        if not isinstance(drop, Between):
+        if isinstance(drop, Between) and direction in (Direction.UP, Direction.DOWN):
+            return self._step_in(self.by_id[drop.lane], drop, direction, held)
+        lane = self._lane_under(drop)
+        if lane is None or direction in (Direction.UP, Direction.DOWN):
             return drop
-        lane = self.by_id[drop.lane]
-        if direction in (Direction.UP, Direction.DOWN):
-            return self._step_in(lane, drop, direction, held)
         place = self.lanes.index(lane) + (1 if direction is Direction.RIGHT else -1)
-        while 0 <= place < len(self.lanes) and self.lanes[place].collapsed:
+        while 0 <= place < len(self.lanes) and self._passed(self.lanes[place]):
             place += 1 if direction is Direction.RIGHT else -1
         if not 0 <= place < len(self.lanes):
             return drop
         other = self.lanes[place]
         row = (drop.slot.center().y() - other.body_top + other.pitch_y // 2) // other.pitch_y
         return self._landing(other, min(max(0, row) * other.across, other.shown), held)
+
+    def _lane_under(self, drop: Drop) -> Lane | None:
+        if isinstance(drop, Between):
+            return self.by_id[drop.lane]
+        return self.parked if isinstance(drop, Aside) else None
+
+    @staticmethod
+    def _passed(lane: Lane) -> bool:
+        """A folded column is passed over by key; the tray of the parked takes cards folded too."""
+        return lane.collapsed and lane.kind is not ColumnKind.PARKED
 
     def _step_off(self, drop: Onto, direction: Direction, held: frozenset[str]) -> Drop:
         """From the middle of a card to the gap above or below it."""
@@ -123,9 +152,12 @@ class LanePlan(Lanes):
         return self._landing(lane, index, held)
 
     def _landing(self, lane: Lane, index: int, held: frozenset[str]) -> Drop:
+        if lane.kind is ColumnKind.PARKED:
+            return aside_at(lane, QPoint(0, lane.rect(min(index, lane.shown)).y()), "")
         return stepped(lane, self.furniture_of(lane).title, index, held, self.cards)
 
     def numbered(self, number: int, held: frozenset[str]) -> Drop | None:
+        """The end of the column with that number."""
         lane = next((lane for lane in self.lanes if lane.number == number and not lane.collapsed), None)
         return None if lane is None else self._landing(lane, lane.shown, held)
 
@@ -152,6 +184,9 @@ class LanePlan(Lanes):
             case Between():
                 same = not copy and self._stays(drop, idents)
                 return None if same else self.put_between(drop, idents, copy)
+            case Aside():
+                out = tuple(ident for ident in idents if not self.cards[ident].parked)
+                return Park(out) if out else None
             case Free():
                 return None
             case _:

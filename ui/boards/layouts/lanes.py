@@ -6,7 +6,7 @@ from itertools import chain
 from PySide6.QtCore import QPoint, QRect
 
 from ui.boards.board_model import BoardChange, BoardModel
-from ui.boards.cards import Card
+from ui.boards.cards import Card, ColumnKind
 from ui.boards.layouts.lane import Lane
 from ui.boards.layouts.plan import Axes, Face, Furniture, Standing, place_words
 
@@ -28,6 +28,7 @@ class Lanes:
         self.by_id: dict[str, Lane] = {}
         self.heads: dict[str, Lane] = {}
         self.cards: dict[str, Card] = {}
+        self.parked_folded = False
         self._width = 0
         self._extent: QRect | None = None
         self._shape: tuple[object, ...] = ()
@@ -85,6 +86,18 @@ class Lanes:
             left = self._stand_fresh(left)
         self._width = left - SPACING + MARGIN
         self._shape = self._outline()
+
+    @property
+    def parked(self) -> Lane | None:
+        """The tray of parked cards, where it is shown."""
+        return next((lane for lane in self.lanes if lane.kind is ColumnKind.PARKED), None)
+
+    def fold_parked(self, folded: bool) -> None:
+        """Fold the tray of parked cards to its head, or unfold it; no card is touched."""
+        self.parked_folded = folded
+        if self.parked is not None:
+            self.parked.collapsed = folded
+            self._stand()
 
     def ends_groups(self, _lane: Lane) -> bool:
         """Whether the place for a new column comes just before this lane."""
@@ -184,6 +197,8 @@ class Lanes:
             heading,
             "" if lane.keys else lane.hint,
             lane.foot,
+            lane.collapsed,
+            lane.folds,
         )
 
     def lane_at(self, x: int) -> Lane | None:
@@ -195,6 +210,11 @@ class Lanes:
     def head_at(self, point: QPoint) -> Furniture | None:
         lane = next((lane for lane in self.lanes if lane.head.contains(point)), None)
         return None if lane is None or lane.column is None else self.furniture_of(lane)
+
+    def under(self, head: Furniture) -> tuple[str, ...]:
+        """The cards below a head."""
+        lane = None if head.column is None else self.by_id.get(head.column.id)
+        return () if lane is None else tuple(key[2] for key in lane.keys)
 
     def foot_at(self, point: QPoint) -> Furniture | None:
         lane = next((lane for lane in self.lanes if lane.foot.contains(point)), None)

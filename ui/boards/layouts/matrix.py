@@ -9,6 +9,7 @@ from ui.boards.layouts.plan import Axes, Free
 
 FRAME = QRect(0, 0, 1400, 960)
 FULL = 1000
+ASIDE = 90
 
 
 class MatrixPlan(FreePlan):
@@ -50,12 +51,23 @@ class MatrixPlan(FreePlan):
         y = max(room.y(), min(slot.y(), room.y() + room.height()))
         return Free(QRect(x, y, slot.width(), slot.height()))
 
+    def reads(self, corner: QPoint) -> str:
+        """Both ratings, out of a hundred."""
+        return self._rated(*self.value_at(corner))
+
+    def _rated(self, x: int, y: int) -> str:
+        assert self.axes is not None
+        return f"{self.axes.up.lower()} {y // 10} of 100, {self.axes.across.lower()} {x // 10} of 100"
+
     def where(self, ident: str) -> str:
         card = self._cards.get(ident)
-        if card is None or card.x is None or card.y is None or self.axes is None:
+        if card is None or card.parked or card.x is None or card.y is None:
             return super().where(ident)
-        x, y = _bound(card.x) // 10, _bound(card.y) // 10
-        return f"{self.axes.up.lower()} {y} of 100, {self.axes.across.lower()} {x} of 100"
+        return self._rated(_bound(card.x), _bound(card.y))
+
+    @property
+    def right(self) -> int | None:
+        return FRAME.right() + ASIDE
 
 
 def _bound(value: int) -> int:

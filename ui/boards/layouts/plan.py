@@ -45,10 +45,19 @@ class Between:
 
 @dataclass(frozen=True, slots=True)
 class Onto:
-    """A landing place on the middle of a card."""
+    """A landing place on the middle of a card; `lead` is the held card that the hand goes by."""
 
     id: str
     slot: QRect
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A landing place in the tray of parked cards, which keeps its own order."""
+
+    slot: QRect
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +74,10 @@ class Free:
     slot: QRect
     guides: tuple[QRect, ...] = ()
     lead: str = ""
+    words: str = ""
 
 
-Drop = Between | Onto | Fresh | Free
+Drop = Between | Onto | Fresh | Free | Aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +107,7 @@ class Axes:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """A lane's frame and head, or the frame of a free board; number is what a held card is sent to by key."""
+    """A lane, a tray or a cluster: its frame and head; number is what a held card is sent to by key."""
 
     column: Column | None
     frame: QRect
@@ -108,6 +118,8 @@ class Furniture:
     heading: str | None = None
     hint: str = ""
     foot: QRect = field(default_factory=QRect)
+    folded: bool = False
+    folds: bool = False
 
 
 class Plan(Protocol):
@@ -118,6 +130,7 @@ class Plan(Protocol):
     fresh: QRect | None
     fresh_hint: str
     axes: Axes | None
+    parked_folded: bool
 
     @property
     def extent(self) -> QRect: ...
@@ -148,7 +161,15 @@ class Plan(Protocol):
 
     def reading_order(self) -> list[str]: ...
 
-    def drop(self, point: QPoint, held: frozenset[str], lead: str, /) -> Drop | None: ...
+    def drop(self, point: QPoint, held: frozenset[str], lead: str, grip: QPoint, /) -> Drop | None: ...
+
+    def aside(self, lead: str, /) -> Drop | None: ...
+
+    def joined(self, drop: Drop, held: frozenset[str], /) -> Drop | None: ...
+
+    def under(self, head: Furniture, /) -> tuple[str, ...]: ...
+
+    def fold_parked(self, folded: bool, /) -> None: ...
 
     def spot(self, ident: str, held: frozenset[str], /) -> Drop | None: ...
 

@@ -5,24 +5,29 @@ from ui.boards.cards import Card, ColumnKind
 from ui.boards.intents import Intent, Reorder
 from ui.boards.layouts.lane import Lane, Measures
 from ui.boards.layouts.lane_plan import LanePlan
+from ui.boards.layouts.parked import PARKED, parked_lane
 from ui.boards.layouts.plan import Between, Face
 
 RANKED = "ranked"
 ROW = Measures(width=860, height=84, gap=8, pad=0, head=0)
+ASIDE = Measures(width=300, height=84, gap=8, pad=10, head=52)
 
 
 class RankingPlan(LanePlan):
-    """Every idea that is not parked, in order."""
+    """Every idea that is not parked, in order; the others in their tray."""
 
     face = Face.ROW
     card_width = ROW.width
 
     def make_lanes(self, model: BoardModel) -> list[Lane]:
         title = next((column.title for column in model.columns if column.kind is ColumnKind.LOOSE), "")
-        return [Lane(RANKED, title, ROW)]
+        return [Lane(RANKED, title, ROW), parked_lane(ASIDE, self.parked_folded)]
 
     def lane_of(self, card: Card) -> str | None:
-        return None if card.parked else RANKED
+        return PARKED if card.parked else RANKED
+
+    def shows(self, lane: Lane) -> bool:
+        return bool(self.cards) or lane.ident == RANKED
 
     def put_between(self, drop: Between, idents: tuple[str, ...], _copy: bool) -> Intent:
         return Reorder(idents, drop.after, drop.before)

@@ -122,10 +122,11 @@ class Artist:
         near = level_at(camera.zoom) is Level.NEAR
         if self.plan.axes is not None:
             draw_axes(painter, self.plan.axes, self.palette)
-        for item in self.plan.furniture(area):
+        items = self.plan.furniture(area)
+        for item in items:
             draw_frame(painter, item, self.palette)
-            if near:
-                draw_head(painter, item, self.palette)
+        for item in items if near else ():
+            draw_head(painter, item, self.palette)
         fresh = self.plan.fresh
         if fresh is not None and fresh.intersects(area):
             draw_dashed(painter, fresh, self.plan.fresh_hint if near else "", self.palette)

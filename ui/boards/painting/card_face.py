@@ -13,6 +13,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 ROW_LADDER = (20, 19, 18, 17, 16, 15, 14, 13)
 TOP, FOOT, SIDE = 30.0, 26.0, 13.0
 BAR_WIDTH = 170.0
+ROW_WITH_BAR = 480.0
 
 
 def ink(palette: Palette) -> QColor:
@@ -114,11 +115,11 @@ def _row_words(painter: QPainter, card: Card, rect: QRectF, palette: Palette) ->
     painter.setPen(palette.color("text"))
     painter.setFont(palette.font(24, bold=True))
     left = rect.x() + 48
-    if card.place:
+    if card.place and not card.parked:
         painter.drawText(QRectF(left, rect.y(), 58, rect.height()), LEFT, card.place)
         left += 62
     end = rect.x() + rect.width() - 16
-    tally = card.bar is not None or card.marks > 0
+    tally = rect.width() >= ROW_WITH_BAR and (card.bar is not None or card.marks > 0)
     right = end - (BAR_WIDTH + 24 if tally else 0)
     words = QRectF(left, rect.y() + 8, right - left - 8, rect.height() - 16)
     foot = _row_note(card)

@@ -28,8 +28,8 @@ def draw_head(painter: QPainter, item: Furniture, palette: Palette) -> None:
         return
     head = QRectF(item.head)
     chevron = QPointF(head.right() - 20, head.y() + 24)
-    if item.column.kind is ColumnKind.GROUP:
-        _draw_chevron(painter, chevron, item.column.collapsed, palette)
+    if item.folds:
+        _draw_chevron(painter, chevron, item.folded, palette)
     left = head.x() + 16
     if item.number:
         left = _draw_number(painter, QRectF(left, head.y() + 13, 22, 22), item.number, palette)
@@ -87,7 +87,7 @@ def _draw_chevron(painter: QPainter, centre: QPointF, folded: bool, palette: Pal
 
 def _draw_hint(painter: QPainter, item: Furniture, palette: Palette) -> None:
     """An empty column says what it is for."""
-    if not item.hint or (item.column is not None and item.column.collapsed):
+    if not item.hint or item.folded:
         return
     top = item.head.y() + item.head.height()
     box = QRectF(

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from ui.boards.camera import Camera
 from ui.boards.hold import Hold
-from ui.boards.layouts.plan import Between, Drop, Free, Fresh, Onto
+from ui.boards.layouts.plan import Aside, Between, Drop, Free, Fresh, Onto
 from ui.boards.painting.furniture_face import draw_dashed
 from ui.boards.painting.lifted import ROOM
 from ui.boards.painting.paper import NO_PEN, faded
@@ -99,7 +99,7 @@ def draw_drop(painter: QPainter, drop: Drop, camera: Camera, palette: Palette) -
             painter.setPen(QPen(palette.color("good"), 4))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place.adjusted(-3, -3, 3, 3), 12, 12)
-        case Fresh():
+        case Fresh() | Aside():
             draw_dashed(painter, place, "", palette, strong=True)
         case Free():
             painter.setPen(QPen(accent, 1))

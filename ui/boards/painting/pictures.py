@@ -104,7 +104,7 @@ class Pictures:
         ink = self.palette.color("muted" if row else "note-text")
         painter.setPen(NO_PEN)
         painter.setBrush(faded(ink, 70))
-        left, top, pitch = (116.0, 14.0, 20.0) if row else (14.0, 36.0, 18.0)
+        left, top, pitch = (min(116.0, box.width() / 5), 14.0, 20.0) if row else (14.0, 36.0, 18.0)
         for step in range(min(bars, 2) if row else bars):
             wide = (box.width() - 2 * left) * (0.62 if step == bars - 1 else 1.0)
             painter.drawRect(QRectF(left, top + step * pitch, wide, 9))
