@@ -2,33 +2,31 @@
 
 from collections.abc import Iterator
 
-from workshop.agreement.clauses import words_of
-from workshop.agreement.roles import LETTERS
-from workshop.agreement.support import GRADIENTS, holder_of, reservations
+from workshop.agreement.clauses import clauses, words_of
+from workshop.agreement.enough import enough_words, verdict
+from workshop.agreement.support import MINORITY, holder_of, positions
 from workshop.document.document import Document
 from workshop.document.records import (
     Activity,
     Arrangement,
     Clause,
-    Duty,
     Principle,
     Role,
     SharedResult,
     Standard,
     Status,
-    Support,
     Vision,
     Word,
     WordMeaning,
 )
-from workshop.exchange.agreement_rows import promise
+from workshop.exchange.agreement_rows import duty_words, position_words, promise, role_facts
 from workshop.exchange.blocks import Block, Heading, Items, Text
-from workshop.exchange.sheets import partner_name, person_name
+from workshop.exchange.sheets import partner_name
 
 
 def agreement(document: Document) -> Iterator[Block]:
     """All clauses; those that are not agreed say how far they have come."""
-    parts = (_visions, _principles, _roles, _duties, _words, _arrangements, _results, _reservations)
+    parts = (_visions, _principles, _roles, _duties, _words, _arrangements, _results, _support)
     blocks = [block for part in parts for block in part(document)]
     yield Heading(2, "Our agreement")
     yield from blocks or [Text("Nothing has been written yet.")]
@@ -66,24 +64,8 @@ def _roles(document: Document) -> Iterator[Block]:
         yield Heading(3, f"Role: {role.title}{_state(role)}")
         if role.purpose:
             yield Text(role.purpose)
-        if filled := tuple((label, value) for label, value in _role(document, role) if value):
+        if filled := tuple((label, value) for label, value in role_facts(document, role) if value):
             yield Items(filled)
-
-
-def _role(document: Document, role: Role) -> tuple[tuple[str, str], ...]:
-    return (
-        ("Partner", partner_name(document, role.partner)),
-        ("Holder", person_name(document, role.holder)),
-        ("Deputy", person_name(document, role.deputy)),
-        ("Decides alone", role.decides_alone),
-        ("Decides with others", role.decides_with),
-        ("Hours a month", "" if role.hours is None else str(role.hours)),
-        ("Until", role.term_end),
-        ("Hands over", role.handover),
-        ("What it is not", role.is_not),
-        ("Adds most value", role.best_value),
-        ("Wrong for", role.wrong_for),
-    )
 
 
 def _words(document: Document) -> Iterator[Block]:
@@ -124,33 +106,24 @@ def _duties(document: Document) -> Iterator[Block]:
     found = document.all(Activity)
     if found:
         yield Heading(3, "Who does what")
-        yield Items(tuple((line.title, _duty(document, line)) for line in found))
+        yield Items(tuple((line.title, duty_words(document, line)) for line in found))
 
 
-def _duty(document: Document, line: Activity) -> str:
-    duties = document.where(Duty, activity=line.id)
-    told = (
-        f"{document.get(Role, duty.role).title} {LETTERS[duty.letter]}"
-        for letter in LETTERS
-        for duty in duties
-        if duty.letter == letter
-    )
-    return "; ".join(told) or "nobody yet"
-
-
-def _reservations(document: Document) -> Iterator[Block]:
-    """Minority statements travel with the clause, each in the words it was said in."""
-    found = reservations(document)
-    if found:
-        yield Heading(3, "Where we do not all stand alike")
-    for clause, said in found:
+def _support(document: Document) -> Iterator[Block]:
+    """What is enough, how each clause stands to it, and minority statements in the words they were said in."""
+    enough = enough_words(document)
+    asked = [(clause, positions(document, clause)) for clause in clauses(document)]
+    standing = [(clause, found) for clause, found in asked if found and clause.status is not Status.RETIRED]
+    if enough or standing:
+        yield Heading(3, "Where we stand")
+    if enough:
+        yield Text(enough, "What is enough")
+    for clause, found in standing:
         yield Text(words_of(clause))
-        yield Items(tuple((holder_of(document, one), _position(one)) for one in said))
-
-
-def _position(support: Support) -> str:
-    words = f"{support.gradient}, {GRADIENTS[support.gradient].casefold()}"
-    return f"{words}: {support.reservation}" if support.reservation else words
+        yield Text(verdict(document, clause).words, "Support")
+        said = tuple(one for one in found if one.gradient >= MINORITY or one.reservation)
+        if said:
+            yield Items(tuple((holder_of(document, one), position_words(one)) for one in said))
 
 
 def _state(clause: Clause) -> str:

@@ -140,7 +140,20 @@ SHEETS = {
     "ballots": Sheet(
         ("voter", "partner", "idea", "value", "criterion", "winner", "loser", "method", "board"), _ballots
     ),
-    "agreement": Sheet(("kind", "text", "meaning", "under", "status", "agreed on"), _agreement),
+    "agreement": Sheet(
+        (
+            "kind",
+            "text",
+            "meaning",
+            "under",
+            "status",
+            "agreed on",
+            "details",
+            "support",
+            "positions",
+        ),
+        _agreement,
+    ),
     "actions": Sheet(("text", "owner", "partner", "first step", "due", "state"), _actions),
 }
 """Every table there is for spreadsheets, by the name of `--what`."""

@@ -17,16 +17,19 @@ from workshop.document.records import (
 )
 from workshop.exchange.agreement_story import agreement
 from workshop.exchange.blocks import Block, Heading, Items, Table, Text
+from workshop.exchange.people_story import answers, commitments, relationships
 from workshop.exchange.sheets import partner_name, person_name
 from workshop.opera.headings import group_name
 
 
 def everything(document: Document, boards: tuple[Board, ...]) -> Iterator[Block]:
-    """The whole story: partnership, days, boards, agreement, actions, log and reviews."""
+    """The whole story: partnership, days, boards, agreement, actions, answers, people, log and reviews."""
     yield from _partnership(document)
     yield from ideas(document, boards)
     yield from agreement(document)
     yield from actions(document)
+    for part in (answers, commitments, relationships):
+        yield from part(document)
     yield from _log(document)
 
 
