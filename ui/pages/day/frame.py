@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import Action
 from ui.drafts import Draft
+from ui.pages.day.methods.way_button import pick_way
 from ui.pages.day.parts.idea_input import IdeaInput
 from ui.pages.day.parts.paint import scaled
 from ui.pages.day.room import RoomSteps
@@ -73,7 +74,14 @@ class DayPage(Page):
             Action("day.bring", "Bring the room here", bring, "presentation", "Ctrl+Shift+G", "Room"),
             Action("day.timer", "Start or pause the timer", timer.toggle, "timer", "Ctrl+T", "Room"),
             Action("day.minute", "A minute more", lambda: timer.add(60), "plus", "Ctrl+Shift+T", "Room"),
+            Action("day.way", "Choose how to rank…", self.choose_way, "list-ordered", menu="Room"),
         )
+
+    def choose_way(self) -> None:
+        """Offer the ways to rank this board, from whichever step it is on."""
+        if self._board is not None:
+            anchor = self if self.compact else self.question
+            pick_way(anchor, self.runner, self.theme, self._board, back=self)
 
     def _keep_drafts(self) -> None:
         """Words that wait for Enter outlive the window; only a session without a file has nowhere to go."""

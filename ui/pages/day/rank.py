@@ -11,7 +11,7 @@ from ui.pages.day.ballot import BallotPanel
 from ui.pages.day.frame import DayPage
 from ui.pages.day.methods.catalogue import picture_for
 from ui.pages.day.methods.pictures.picture import Picture
-from ui.pages.day.methods.room import MethodRoom
+from ui.pages.day.methods.room import MethodRoom, Mode
 from ui.pages.day.parts.lines import MANY, Line
 from ui.pages.day.parts.pair_list import PairList
 from ui.pages.day.parts.tabs import Tabs
@@ -250,6 +250,18 @@ class RankPage(DayPage):
             words.pop(0)
         self.ballot.slip.leave(words)
 
+    def type_from_slip(self) -> None:
+        """Go to where slips are typed: the line of a pair's ballot, or the desk for codes."""
+        if self.pages.currentIndex() == ENTRY:
+            self.ballot.slip.setFocus()
+        elif self.room.bar.slips.isVisible() and self.room.mode is not Mode.KEYING:
+            self.room.toggle(Mode.KEYING)
+        else:
+            self.room.focus_work()
+
+    def choose_way(self) -> None:
+        self.room.bar.way.click()
+
     def _take(self, word: str) -> bool:
         document = self.runner.document
         found = pair_with(document, self.board, word)
@@ -352,12 +364,12 @@ class RankPage(DayPage):
 
     def actions_of_step(self) -> tuple[Action, ...]:
         return (
-            Action("rank.slip", "Type from a slip", self.ballot.slip.setFocus, "keyboard", "Ctrl+I"),
+            Action("rank.slip", "Type from a slip", self.type_from_slip, "keyboard", "Ctrl+I"),
             Action("rank.hand-in", "Hand this ballot in", self.hand_in, "check"),
             Action("rank.marks", "Go to the marks", lambda: self.show_tab(MARKS), "list-checks"),
             Action("rank.result", "Go to the result", lambda: self.show_tab(RESULT), "chart-bar", "Ctrl+R"),
             Action("rank.open", "Open the seal now", self.open_seal, "lock-open"),
-            Action("rank.way", "Choose how to rank", self.room.bar.way.click, "list-ordered"),
+            Action("rank.rules", "Set the rules of marking", self.room.bar.marks.click, "vote"),
             Action("rank.voters", "Vote by head or by pair", self.room.bar.voters.click, "users"),
             Action("rank.slips", "Key slips by code", self.room.bar.slips.click, "keyboard"),
             Action("rank.round", "Pass the laptop round", self.room.bar.round.click, "hand"),

@@ -107,7 +107,7 @@ def test_pairs_tick_on_the_laptop_with_their_limit(open_page: OpenPage) -> None:
     space, down = Qt.Key.Key_Space, Qt.Key.Key_Down
     keys(found.list, space, down, space)
     assert "only 1 of its own" in room.said[-1].text
-    assert page.room.left.text() == "1 of 2 marks left"
+    assert page.room.left.text() == "1 of 2 marks left, at most 1 of your own"
     assert rank.marks_of(room.document, room.board, pairs(room)[0]) == {"idea1"}
 
 

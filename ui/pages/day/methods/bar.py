@@ -10,6 +10,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.themed import restyle
 from workshop.document.document import Document
 from workshop.document.records import Board, Method, Pair
+from workshop.document.text import counted
+from workshop.opera.rank import allowance
 from workshop.opera.voters import by_head
 from workshop.opera.ways import way_of
 
@@ -28,6 +30,7 @@ class MethodBar(QWidget):
         cost: Callable[[], object],
         key_slips: Callable[[], object],
         pass_round: Callable[[], object],
+        rule: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -35,6 +38,8 @@ class MethodBar(QWidget):
         self.way = Button("", theme, kind="chip", icon="list-ordered", run=choose)
         self.way.setToolTip("Rank this question another way")
         self.voters = Button("", theme, kind="chip", icon="users", run=change_voters)
+        self.marks = Button("", theme, kind="chip", icon="vote", run=rule)
+        self.marks.setToolTip("How many marks each has, and how many may be on one idea")
         self.costs = Button("Costs", theme, kind="chip", icon="scale", run=cost)
         self.costs.setToolTip("What ideas cost, and the sum there is to spend")
         self.slips = Button("Key slips", theme, kind="chip", icon="keyboard", run=key_slips)
@@ -45,7 +50,7 @@ class MethodBar(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
         self._rows.addStretch(1)
-        for buttons in ((self.way, self.voters), (self.costs, self.slips, self.round)):
+        for buttons in ((self.way, self.marks, self.voters), (self.costs, self.slips, self.round)):
             row = QHBoxLayout()
             row.setSpacing(8)
             row.addStretch(1)
@@ -60,10 +65,8 @@ class MethodBar(QWidget):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._rows.setDirection(down if theme.scale > LARGE else across)
 
-    def show_board(
-        self, document: Document, board: Board, *, passing: bool, keying: bool, costing: bool
-    ) -> None:
-        """Say how it stands."""
+    def show_board(self, document: Document, board: Board, mode: str, *, passing: bool) -> None:
+        """Say how it stands, and which of the desks is open."""
         way, heads = way_of(board), by_head(document, board)
         self.way.setText(way.title)
         self.way.setAccessibleName(f"Ranked by: {way.title}. Change it")
@@ -72,11 +75,14 @@ class MethodBar(QWidget):
         self.voters.setAccessibleName(f"Votes {self.voters.text().lower()}. Change it")
         self.voters.setToolTip("Let pairs vote instead" if heads else "Let everyone vote by head instead")
         self.voters.setEnabled(not heads or any(pair.people for pair in document.where(Pair, board=board.id)))
-        self.slips.setVisible(not passing)
-        self.way.setVisible(not passing)
+        self.marks.setText(counted(allowance(document, board), "mark"))
+        self.marks.setAccessibleName(f"{self.marks.text()} each. Change the rules of marking")
+        for button in (self.way, self.voters, self.slips):
+            button.setVisible(not passing)
+        self.marks.setVisible(board.method is Method.TICKS and not passing)
         self.costs.setVisible(board.method is Method.SHARES and not passing)
-        self.voters.setVisible(not passing)
         self.round.setText("Stop passing round" if passing else "Pass round")
-        for button, on in ((self.slips, keying), (self.round, passing), (self.costs, costing)):
+        desks = ((self.slips, "keying"), (self.costs, "costing"), (self.marks, "ruling"))
+        for button, on in ((self.round, passing), *((button, mode == name) for button, name in desks)):
             restyle(button, tone="accent" if on else "")
             button.setAccessibleDescription("on" if on else "")

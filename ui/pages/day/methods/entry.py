@@ -30,7 +30,7 @@ class Entry(QWidget):
 
     finished = Signal()
     moved = Signal()
-    keys: ClassVar[str] = ""
+    keys: str = ""
     """One line on how it goes by keyboard."""
 
     def __init__(self, runner: Runner, theme: Theme, parent: QWidget | None = None) -> None:

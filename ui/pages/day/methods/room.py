@@ -12,6 +12,7 @@ from ui.pages.day.methods.chooser import Chooser
 from ui.pages.day.methods.costs import CostDesk
 from ui.pages.day.methods.entry import Entry, named
 from ui.pages.day.methods.hand_over import HandOver
+from ui.pages.day.methods.marks_desk import MarksDesk
 from ui.pages.day.methods.slip_desk import SlipDesk
 from ui.pages.day.parts.letter import Letter
 from ui.pages.day.parts.pair_list import PairLine
@@ -37,6 +38,7 @@ class Mode(Enum):
     CHOOSING = "choosing"
     KEYING = "keying"
     COSTING = "costing"
+    RULING = "ruling"
 
 
 class MethodRoom(QWidget):
@@ -57,11 +59,12 @@ class MethodRoom(QWidget):
         self.bar = MethodBar(
             theme, choose=lambda: self.toggle(Mode.CHOOSING), change_voters=self.change_voters,
             cost=lambda: self.toggle(Mode.COSTING), key_slips=lambda: self.toggle(Mode.KEYING),
-            pass_round=self.pass_round,
+            pass_round=self.pass_round, rule=lambda: self.toggle(Mode.RULING),
         )  # fmt: skip
         self.chooser = Chooser(theme)
         self.desk = SlipDesk(runner, theme)
         self.costs = CostDesk(runner, theme)
+        self.marks = MarksDesk(runner, theme)
         self.hand_over = HandOver(theme)
         self.closed = EmptyState("", "Take it out again", "Choose the next voter on the right.",
                                  theme=theme, icon="lock")  # fmt: skip
@@ -77,6 +80,7 @@ class MethodRoom(QWidget):
             self.chooser,
             self.desk,
             self.costs,
+            self.marks,
         ):
             self.pages.addWidget(page)
         outer = QVBoxLayout(self)
@@ -87,8 +91,8 @@ class MethodRoom(QWidget):
     def _connect(self) -> None:
         self.chooser.chosen.connect(self.choose_way)
         self.chooser.left.connect(lambda: self.turn(Mode.ENTERING))
-        self.desk.left.connect(lambda: self.turn(Mode.ENTERING))
-        self.costs.left.connect(lambda: self.turn(Mode.ENTERING))
+        for desk in (self.desk, self.costs, self.marks):
+            desk.left.connect(lambda: self.turn(Mode.ENTERING))
         self.hand_over.begun.connect(lambda: self.turn(Mode.WRITING))
         self.hand_over.later.connect(self._pass_over)
         self.hand_over.stopped.connect(lambda: self.turn(Mode.ENTERING))
@@ -151,7 +155,8 @@ class MethodRoom(QWidget):
 
     def takes(self, board: Board) -> bool:
         """Whether ballots come in here, and not on the page for the ticks of pairs."""
-        plain = board.method is Method.TICKS and not by_head(self.runner.document, board)
+        single = board.method is Method.TICKS and board.stacking == 1
+        plain = single and not by_head(self.runner.document, board)
         return self.mode is not Mode.ENTERING or not plain
 
     def progress(self, board: Board) -> tuple[int, int]:
@@ -192,13 +197,7 @@ class MethodRoom(QWidget):
         if self.voter is None:
             waiting = still_out(document, board) or voters(document, board)
             self._voter = waiting[0].id if waiting else ""
-        self.bar.show_board(
-            document,
-            board,
-            passing=self.private,
-            keying=self.mode is Mode.KEYING,
-            costing=self.mode is Mode.COSTING,
-        )
+        self.bar.show_board(document, board, self.mode.value, passing=self.private)
         self._show_mode()
 
     def _show_mode(self) -> None:
@@ -210,6 +209,9 @@ class MethodRoom(QWidget):
         elif self.mode is Mode.COSTING:
             self.costs.show_board(self.board)
             self.pages.setCurrentWidget(self.costs)
+        elif self.mode is Mode.RULING:
+            self.marks.show_board(self.board)
+            self.pages.setCurrentWidget(self.marks)
         elif self.voter is None:
             self.pages.setCurrentWidget(self.nobody)
         elif self.mode is Mode.WAITING:
@@ -257,10 +259,8 @@ class MethodRoom(QWidget):
         page = self.pages.currentWidget()
         if page is self.ballot:
             self._entry().focus_work()
-        elif page is self.desk:
-            self.desk.focus_work()
-        elif page is self.costs:
-            self.costs.focus_work()
+        elif page in (self.desk, self.costs, self.marks):
+            page.focus_work()
         elif page is self.chooser:
             self.chooser.focus_used()
         elif page is self.hand_over:

@@ -127,6 +127,8 @@ class ValueList(QTableView):
             self.why_asked.emit()
         elif column.kind is Kind.TICK and key == Qt.Key.Key_Space:
             self._toggle(index, column)
+        elif column.filled and key == Qt.Key.Key_Space:
+            self._one_more(index, column)
         elif column.kind is Kind.AMOUNT and key in UP_DOWN:
             self._add(index, column, UP_DOWN[Qt.Key(key)])
         elif column.hundredths and event.text() and event.text() in "0123456789.,":
@@ -140,12 +142,12 @@ class ValueList(QTableView):
     def _digit(self, index: AnyIndex, column: Column, digit: str) -> None:
         """A digit is a step of the scale, or goes on with the amount that is being typed."""
         if column.kind is Kind.STEPS:
-            if digit in column.labels:
-                self._give(index, column, column.values[column.labels.index(digit)])
-                self._go_on(index)
+            if column.filled and digit == "0":
+                self._give_and_go(index, column, None)
+            elif digit in column.labels:
+                self._give_and_go(index, column, column.values[column.labels.index(digit)])
             elif 0 < int(digit) <= len(column.values) and not any(x.isdigit() for x in column.labels):
-                self._give(index, column, column.values[int(digit) - 1])
-                self._go_on(index)
+                self._give_and_go(index, column, column.values[int(digit) - 1])
             return
         typed = (self._typed + digit).lstrip("0") or "0"
         if int(typed) > column.most:
@@ -172,6 +174,12 @@ class ValueList(QTableView):
     def _give(self, index: AnyIndex, column: Column, value: int | None) -> None:
         self.given.emit(self.values.rows[index.row()].id, column.key, value)
 
+    def _give_and_go(self, index: AnyIndex, column: Column, value: int | None) -> None:
+        """Give a value and go on, but stay where it was refused."""
+        self._give(index, column, value)
+        if self.values.value_at(index) == value:
+            self._go_on(index)
+
     def _add(self, index: AnyIndex, column: Column, by: int) -> None:
         self._typed = ""
         now = self.values.value_at(index) or 0
@@ -179,6 +187,11 @@ class ValueList(QTableView):
 
     def _toggle(self, index: AnyIndex, column: Column) -> None:
         self._give(index, column, None if self.values.value_at(index) is not None else column.values[0])
+
+    def _one_more(self, index: AnyIndex, column: Column) -> None:
+        """One dot more on the idea; after the last one none."""
+        more = (self.values.value_at(index) or 0) + 1
+        self._give(index, column, more if more in column.values else None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -196,7 +209,8 @@ class ValueList(QTableView):
             for box, value in zip(boxes(theme, area, column), column.values, strict=True):
                 if box.contains(point):
                     same = self.values.value_at(index) == value
-                    self._give(index, column, None if same else value)
+                    fewer = value - 1 if column.filled and value > column.values[0] else None
+                    self._give(index, column, fewer if same else value)
         else:
             for box, by in zip(steppers(theme, area), (-1, 1), strict=True):
                 if box.contains(point):

@@ -122,11 +122,10 @@ class ValuePainter(QStyledItemDelegate):
         theme = self.theme
         places = boxes(theme, area, column)
         for box, number, label in zip(places, column.values, column.labels, strict=True):
-            on = number == value
-            rounded(
-                painter, box, 8, theme.color("accent" if on else "raised"),
-                theme.color("accent" if on else "edge"),
-            )  # fmt: skip
+            on = number == value or (column.filled and number < (value or 0))
+            fill, edge = ("accent", "accent") if on else ("raised", "edge")
+            corner = box.width() / 2 if column.filled else 8
+            rounded(painter, box, corner, theme.color(fill), theme.color(edge))
             painter.setFont(theme.font(15, bold=on))
             painter.setPen(theme.color("accent-text" if on else "muted"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)

@@ -23,7 +23,8 @@ class Kind(Enum):
 class Column:
     """One thing asked of every idea; `labels` stand in the boxes, `meanings` say what they stand for.
 
-    Where `hundredths` holds, amounts are money: 1250 is drawn and typed as 12.50.
+    Where `hundredths` holds, amounts are money: 1250 is drawn and typed as 12.50. Where `filled` does,
+    every step up to the value is drawn full, as with dots on one idea.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Column:
     least: int = 0
     most: int = 100
     hundredths: bool = False
+    filled: bool = False
 
     def written(self, value: int) -> str:
         """An amount as it is drawn."""
@@ -55,7 +57,7 @@ class Column:
         place = self.values.index(value) if value in self.values else -1
         label = self.labels[place] if place >= 0 else str(value)
         meaning = self.meanings[place] if self.meanings and place >= 0 else ""
-        return f"{label} {meaning}".strip() if meaning != label else label
+        return " ".join(part for part in (label, meaning if meaning != label else "", self.unit) if part)
 
 
 @dataclass(frozen=True, slots=True)
