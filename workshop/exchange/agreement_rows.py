@@ -91,7 +91,7 @@ def role_facts(document: Document, role: Role) -> tuple[tuple[str, str], ...]:
 
 
 def duty_words(document: Document, line: Activity) -> str:
-    """Who does what in one line of the RACI grid: who answers for it, who does it, whom to ask and to tell."""
+    """Which role does what in one line of the RACI grid, each with its letter."""
     duties = document.where(Duty, activity=line.id)
     told = (
         f"{document.get(Role, duty.role).title} {letter}"

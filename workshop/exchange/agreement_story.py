@@ -110,7 +110,7 @@ def _duties(document: Document) -> Iterator[Block]:
 
 
 def _support(document: Document) -> Iterator[Block]:
-    """What is enough, how each clause stands to it, and minority statements in the words they were said in."""
+    """What is enough, how each clause stands to it, and what was said against it."""
     enough = enough_words(document)
     asked = [(clause, positions(document, clause)) for clause in clauses(document)]
     standing = [(clause, found) for clause, found in asked if found and clause.status is not Status.RETIRED]

@@ -1,4 +1,4 @@
-"""What the partners see in themselves and give, written out: answers as counts, commitments, relationships."""
+"""What the partners see in themselves and give, written out: answers as counts, hours, relationships."""
 
 from collections.abc import Iterator
 
