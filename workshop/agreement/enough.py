@@ -102,9 +102,9 @@ def verdict(document: Document, clause: Clause) -> Verdict:
         return Verdict(None, "Nobody has taken a position yet.")
     rule, old = enough_of(document), old_rule(document)
     if rule.support is None and rule.objections is None and old is not None:
-        return Verdict(held := _holds_old(old, given), f"{_told(Enough(), given)}. {_ending(held)}")
+        return Verdict(held := _holds_old(old, given), f"{_told(Enough(), given)}.{_ending(held)}")
     enough = _holds(rule, given)
-    return Verdict(enough, f"{_told(rule, given)}. {_ending(enough)}")
+    return Verdict(enough, f"{_told(rule, given)}.{_ending(enough)}")
 
 
 def _told(rule: Enough, given: list[int]) -> str:
@@ -142,8 +142,10 @@ def _holds_old(rule: OldRule, given: list[int]) -> bool:
 
 def _ending(enough: bool | None) -> str:
     if enough is None:
-        return "Agree beforehand what is enough."
-    return "That is enough by what you agreed." if enough else "Not enough yet: hear the reservations first."
+        return ""
+    return (
+        " That is enough by what you agreed." if enough else " Not enough yet: hear the reservations first."
+    )
 
 
 def _least(enough: Enough) -> str:
