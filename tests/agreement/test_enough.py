@@ -41,7 +41,7 @@ from workshop.errors import InputError
             Enough("By ear"),
             (1, 6, 6),
             None,
-            "1 of 3 at 1–3; 2 at 5 or above. Agree beforehand what is enough.",
+            "1 of 3 at 1–3; 2 at 5 or above.",
         ),
     ],
 )
