@@ -21,5 +21,12 @@ class Part(QWidget):
         """Show the document as it stands; None means that anything may have changed."""
         raise NotImplementedError
 
+    def busy(self) -> bool:
+        """Whether a worker is still making something for this part."""
+        return False
+
+    def leave(self) -> None:
+        """Let go of timers and threads before the window closes."""
+
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme

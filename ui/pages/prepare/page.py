@@ -51,6 +51,13 @@ class PreparePage(Page):
             assert isinstance(people, PeoplePart)
             people.table.choose(wanted)
 
+    def busy(self) -> bool:
+        return any(part.busy() for part in self.parts)
+
+    def leave(self) -> None:
+        for part in self.parts:
+            part.leave()
+
     @Slot(int)
     def _tab_shown(self, number: int) -> None:
         self.parts[number].refresh(None)

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.part import Part
+from ui.pages.prepare.logo import LogoPanel
 from ui.place import Place
 from ui.run import Runner
 from ui.theme import Theme
@@ -15,7 +16,7 @@ from ui.widgets.edit_line import AddLine
 from ui.widgets.rows import Row, Rows
 from ui.widgets.sheet import Sheet, panel
 from ui.widgets.words import Heading, Words
-from workshop.document.records import Partner, Person
+from workshop.document.records import Logo, Partner, Person
 from workshop.document.text import counted
 from workshop.document.touched import Touched
 from workshop.people.partners import add_partner, remove_partner, rename_partner
@@ -76,6 +77,7 @@ class PartnershipPart(Part):
         self.purpose = EditArea("", "What do you want to do together that none of you can do alone?", least=2)
         self.partners: Rows[Partner] = Rows(lambda partner: PartnerRow(partner, runner, self.theme))
         self.new_partner = AddLine("Add a partner organisation, then Enter")
+        self.logo = LogoPanel(runner, theme)
         self._build()
         self.name.edited.connect(lambda text: self._keep("name", text))
         self.purpose.edited.connect(lambda text: self._keep("purpose", text))
@@ -87,6 +89,14 @@ class PartnershipPart(Part):
         self.purpose.show_text(document.partnership.purpose)
         if touched is None or touched.any(Partner, Person):
             self.partners.show_records(document.all(Partner))
+        if touched is None or touched.any(Partner, Logo):
+            self.logo.refresh()
+
+    def busy(self) -> bool:
+        return self.logo.bench.busy()
+
+    def leave(self) -> None:
+        self.logo.bench.leave()
 
     def _build(self) -> None:
         sheet = Sheet(760)
@@ -110,6 +120,11 @@ class PartnershipPart(Part):
         inside.addWidget(self.partners)
         inside.addWidget(self.new_partner)
         column.addWidget(box)
+        column.addSpacing(16)
+        column.addWidget(Heading("Logos", 2))
+        logos, within = panel()
+        within.addWidget(self.logo)
+        column.addWidget(logos)
         column.addStretch(1)
 
     def _keep(self, field: str, text: str) -> None:
