@@ -1,42 +1,31 @@
 """The Agreement page: one tab for each kind of clause."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
 
 from ui.pages.agreement.kinds import KINDS
 from ui.pages.agreement.part import ClausesPart
-from ui.pages.page import Page
+from ui.pages.tabbed import TabbedPage
 from ui.place import Place
 from ui.run import Runner
 from ui.theme import Theme
-from ui.widgets.tabs import Tabs
+from workshop.document.document import Document
 from workshop.document.records import Standard
-from workshop.document.touched import Touched
 
 
-class AgreementPage(Page):
+class AgreementPage(TabbedPage[ClausesPart]):
     """All clauses together, each edited where it stands."""
 
     def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(runner, place, theme, parent)
-        self.tabs = Tabs(theme)
-        self.parts = tuple(ClausesPart(kind, runner, place, theme) for kind in KINDS)
-        for part in self.parts:
-            self.tabs.add(part.kind.tab, part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.tabs)
-        self.tabs.shown.connect(self._tab_shown)
+        tabs = [(kind.tab, ClausesPart(kind, runner, place, theme)) for kind in KINDS]
+        super().__init__(tabs, runner, place, theme, parent)
 
-    def refresh(self, touched: Touched | None) -> None:
-        for number, part in enumerate(self.parts):
-            count = self.runner.document.count(part.kind.record)
-            self.tabs.name_tab(number, f"{part.kind.tab}  {count}" if count else part.kind.tab)
-        self.parts[self.tabs.current].refresh(touched)
-        if wanted := self.wanted():
-            self._bring(wanted)
+    def counts(self, document: Document) -> Sequence[int]:
+        return [document.count(part.kind.record) for part in self.parts]
 
-    def _bring(self, ident: str) -> None:
+    def bring(self, ident: str) -> None:
+        """Bring a clause on show; a standard with its principle."""
         document = self.runner.document
         standard = document.find(Standard, ident)
         for number, part in enumerate(self.parts):
@@ -44,7 +33,3 @@ class AgreementPage(Page):
             if clause is not None:
                 self.tabs.show_tab(number)
                 part.bring(clause)
-
-    @Slot(int)
-    def _tab_shown(self, number: int) -> None:
-        self.parts[number].refresh(None)
