@@ -33,7 +33,7 @@ def _key(number: int, width: int) -> str:
 
 def is_key(text: str) -> bool:
     """Whether `text` can serve as an order key; the empty key sorts before all others."""
-    return all(digit in _VALUE for digit in text)
+    return text.isascii() and (text.isalnum() or not text)
 
 
 def spread(count: int, low: str = "", high: str = "") -> list[str]:

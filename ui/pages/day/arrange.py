@@ -61,7 +61,7 @@ class ArrangePage(DayPage):
         self.view = BoardView(self.model, ColumnsPlan(), self.theme, parent=self)
         self.bar = ArrangeBar(self.theme)
         self.axes = AxesRow()
-        self.elsewhere = Elsewhere(self.runner, self.hands)
+        self.elsewhere = Elsewhere(self.runner, self.hands, self.model)
         self.looking = Looking(self.runner, self.place, self.view, self.bar, self.theme)
         self.choosing = Choosing(self.runner, self.hands, self.view, self.bar, self.theme)
         alike = self.bar.buttons["alike"]
@@ -90,6 +90,7 @@ class ArrangePage(DayPage):
 
     def _connect(self) -> None:
         self.looking.changed = lambda: self.refresh(None)
+        self.looking.switched = lambda: self.refresh(Touched({}))
         self.suggesting.told = self._chosen_changed
         self.onwards.open = lambda: self.take_further(openly=True)
         self.axes.named.connect(self.name_axes)
@@ -145,7 +146,7 @@ class ArrangePage(DayPage):
 
     def show_board(self, board: Board, touched: Touched | None) -> None:
         self.hands.board = board
-        cards = self.looking.cards(board)
+        cards = self.looking.cards(board, touched)
         look = self.elsewhere.look = self.looking.look
         fresh = self.shown.is_fresh(board)
         if fresh:

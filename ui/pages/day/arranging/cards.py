@@ -25,7 +25,8 @@ class Cards:
         self._marks = Counter[str]() if found.marks else _marks(document, board)
         self._linked = document.count(Link) > 0
         self.colours = Colours(document, board, seen.colour)
-        self.stand = STANDS[seen.layout](document, board)
+        self.stand = STANDS[seen.layout](document, board, seen.tallied)
+        self._all: list[Card] | None = None
 
     def card(self, ident: str) -> Card | None:
         """The card of an idea; None where it is not on this board or stands behind another."""
@@ -60,9 +61,11 @@ class Cards:
         ]
 
     def cards(self) -> list[Card]:
-        """Every card of the board."""
-        found = (self.card(idea.id) for idea in self._document.where(Idea, board=self._board.id))
-        return [card for card in found if card is not None]
+        """Every card of the board, made once."""
+        if self._all is None:
+            found = (self.card(idea.id) for idea in self._document.where(Idea, board=self._board.id))
+            self._all = [card for card in found if card is not None]
+        return self._all
 
     def columns(self) -> list[Column]:
         """Every group as a column; an idea that heads one without a title is its head, not a card."""

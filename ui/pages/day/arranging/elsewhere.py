@@ -1,17 +1,22 @@
 """What gestures mean outside the columns: an order by hand, a place on the matrix or on the wall."""
 
+from collections.abc import Iterable, Sequence
+
+from ui.boards.board_model import BoardModel
 from ui.boards.board_view import BoardView
 from ui.boards.cards import Card
 from ui.boards.intents import Create, CreateMany, Intent, Join, Place, Reorder
-from ui.pages.day.arranging.cards import Cards
 from ui.pages.day.arranging.hands import Hands
 from ui.pages.day.arranging.looks import Layout, Look
 from ui.pages.day.arranging.stands import on_the_wall, voted_spots
 from ui.pages.day.parts.words import count_of
 from ui.run import Runner
+from workshop.document.document import Document
+from workshop.document.edits import Edits
+from workshop.document.lists import merged
 from workshop.document.records import Board, Idea
 from workshop.errors import RuleError
-from workshop.opera import placing
+from workshop.opera import arrange, placing
 from workshop.opera.copies import copy_on_wall
 
 ONE_PLACE = RuleError("An idea has one place on the matrix.", "Move it there instead.")
@@ -20,8 +25,8 @@ ONE_PLACE = RuleError("An idea has one place on the matrix.", "Move it there ins
 class Elsewhere:
     """Carries intents out on a ranking, a matrix or a wall; what is the same everywhere goes to the hands."""
 
-    def __init__(self, runner: Runner, hands: Hands) -> None:
-        self._runner, self._hands = runner, hands
+    def __init__(self, runner: Runner, hands: Hands, model: BoardModel) -> None:
+        self._runner, self._hands, self._model = runner, hands, model
         self.look = Look()
 
     @property
@@ -52,10 +57,10 @@ class Elsewhere:
             if intent.copy:
                 self._runner.refuse(ONE_PLACE)
                 return False
-            return self._runner.do(label or self._judged(named, intent), placing.judge, spots)
+            return self._runner.do(label or self._judged(named, intent), judged, spots)
         if intent.copy:
             return self._runner.do(f"Copy {named} on the wall", copy_on_wall, spots)
-        return self._runner.do(label or f"Move {named} on the wall", placing.place, spots)
+        return self._runner.do(label or f"Move {named} on the wall", placed, spots)
 
     def lay_out(self, view: BoardView) -> bool:
         """Put everything that has no place on the wall yet, group by group, and show all of it."""
@@ -78,7 +83,7 @@ class Elsewhere:
         """Put what is not on the matrix yet where the votes on impact and effort put it."""
         if self.board is None:
             return False
-        spots = voted_spots(self._runner.document, self.board)
+        spots = voted_spots(self._runner.document, self.board, self.look.tallied)
         words = f"Place {count_of(len(spots), 'idea')} by the votes"
         return self._runner.do(words, placing.judge, spots) and self._told(words)
 
@@ -111,7 +116,7 @@ class Elsewhere:
         at = others.index(before) if before in others else len(others)
         ideas = [document.get(Idea, ident) for ident in ids]
         label = f"Put {self._hands.named(ids)} at {at + 1} of the ranking"
-        return self._runner.do(label, placing.rank_by_hand, shown, ideas, at)
+        return self._runner.do(label, ranked, shown, ideas, at)
 
     def _create(self, text: str, x: int | None, y: int | None) -> bool:
         ids, step = self._hands.write((text,))
@@ -122,8 +127,26 @@ class Elsewhere:
 
     def _cards(self) -> list[Card]:
         """The cards of the layout on show, in their order."""
-        board = self.board
-        if board is None:
-            return []
-        found = Cards(self._runner.document, board, self.look).cards()
-        return sorted((card for card in found if not card.parked), key=lambda card: card.key)
+        here = (card for card in self._model.cards.values() if not card.parked)
+        return sorted(here, key=lambda card: card.key)
+
+
+def placed(document: Document, spots: placing.Spots) -> Edits:
+    """Put ideas on the wall, and bring back those that were parked."""
+    return merged(placing.place(document, spots), _brought_back(document, spots))
+
+
+def judged(document: Document, spots: placing.Spots) -> Edits:
+    """Put ideas on the matrix, and bring back those that were parked."""
+    return merged(placing.judge(document, spots), _brought_back(document, spots))
+
+
+def ranked(document: Document, shown: Sequence[Idea], moving: Sequence[Idea], at: int) -> Edits:
+    """Put ideas at a place of the ranking, and bring back those that were parked."""
+    back = _brought_back(document, [idea.id for idea in moving])
+    return merged(placing.rank_by_hand(document, shown, moving, at), back)
+
+
+def _brought_back(document: Document, ids: Iterable[str]) -> Edits:
+    ideas = (document.get(Idea, ident) for ident in ids)
+    return arrange.unpark(document, [idea for idea in ideas if idea.parked])

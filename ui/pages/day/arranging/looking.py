@@ -23,6 +23,7 @@ from ui.place import Place
 from ui.run import Runner
 from ui.theme import Theme
 from workshop.document.records import Board
+from workshop.document.touched import Touched
 
 ABOUT = {
     Colour.PAIR: "Who put it forward",
@@ -55,10 +56,12 @@ class Looking:
         bar.layout_chosen.connect(self.choose_layout)
         view.set_empty_text("Ideas stand here once they are written. Press N or double-click to write one.")
         self.changed: Callable[[], object] = lambda: None
+        self.switched: Callable[[], object] = lambda: None
 
-    def cards(self, board: Board) -> Cards:
+    def cards(self, board: Board, touched: Touched | None) -> Cards:
         """The cards of a board as it is looked at."""
         self._board, self.look = board, self._looks.look(board.id)
+        self.look.tallied.hear(self._runner.document, touched)
         return Cards(self._runner.document, board, self.look)
 
     def follow(self, cards: Cards) -> bool:
@@ -88,7 +91,7 @@ class Looking:
             return
         self.look.cameras[self.look.layout] = self._view.camera
         self.look.layout = layout
-        self.changed()
+        self.switched()
         self._view.announce(TOLD[layout])
 
     def _look_there(self) -> None:

@@ -6,6 +6,7 @@ from enum import Enum
 from PySide6.QtCore import QObject
 
 from ui.boards.camera import Camera
+from ui.pages.day.arranging.tallied import Tallied
 
 
 class Layout(Enum):
@@ -28,13 +29,14 @@ class Colour(Enum):
 
 @dataclass(slots=True)
 class Look:
-    """How one board is looked at, what was in view, and which suggestions were turned down."""
+    """How one board is looked at, what was in view, which suggestions were turned down, and its count."""
 
     layout: Layout = Layout.COLUMNS
     colour: Colour = Colour.PAIR
     locked: bool = False
     cameras: dict[Layout, Camera] = field(default_factory=dict)
     refused: set[frozenset[str]] = field(default_factory=set)
+    tallied: Tallied = field(default_factory=Tallied)
 
 
 class Looks(QObject):

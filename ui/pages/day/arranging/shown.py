@@ -61,4 +61,5 @@ def _all_differ(touched: Touched, look: Look) -> bool:
     """Whether cards may differ that are not touched themselves."""
     if touched.any(Board, Ballot, Mark, Pair, Person, Partner, Link):
         return True
-    return (look.colour is Colour.GROUP and Group in touched) or look.layout is Layout.RANKING
+    ranked = look.layout is Layout.RANKING and look.tallied.again
+    return ranked or (look.colour is Colour.GROUP and Group in touched)

@@ -11,15 +11,11 @@ from ui.boards.layouts.plan import Plan
 from ui.boards.layouts.ranking import RankingPlan
 from ui.boards.layouts.wall import WallPlan
 from ui.pages.day.arranging.looks import Layout
-from ui.pages.day.results.views import result_lines
+from ui.pages.day.arranging.tallied import Tallied
 from workshop.counting.criteria import Quadrant
-from workshop.counting.result import Result
-from workshop.counting.tally import count
 from workshop.counting.views import means_of
 from workshop.document.document import Document
 from workshop.document.records import Board, Idea
-from workshop.errors import KnownError
-from workshop.opera.hidden import hidden
 from workshop.opera.ways import way_of
 
 FULL = 1000
@@ -50,7 +46,7 @@ class Stand(Protocol):
 class InColumns:
     """Under the headings, as they are sorted."""
 
-    def __init__(self, document: Document, board: Board) -> None:
+    def __init__(self, document: Document, board: Board, tallied: Tallied) -> None:
         """Nothing needs to be known beforehand."""
 
     def plan(self) -> Plan:
@@ -66,12 +62,10 @@ class InColumns:
 class Ranked:
     """By hand where somebody put it in order, otherwise by the count, ties as they are sorted."""
 
-    def __init__(self, document: Document, board: Board) -> None:
+    def __init__(self, document: Document, board: Board, tallied: Tallied) -> None:
         self.by_hand = any(idea.rank for idea in document.where(Idea, board=board.id))
-        result = counted(document, board)
-        lines = result_lines(result) if result else []
-        self._lines = {line.id: line for line in lines}
-        self._places = {idea.id: idea.place for idea in result.ideas} if result else {}
+        found = tallied.of(document, board)
+        self._lines, self._places = found.lines, found.places
 
     def plan(self) -> Plan:
         return RankingPlan()
@@ -94,8 +88,8 @@ class Ranked:
 class OnMatrix:
     """Between two axes."""
 
-    def __init__(self, document: Document, board: Board) -> None:
-        self._document, self._board = document, board
+    def __init__(self, document: Document, board: Board, tallied: Tallied) -> None:
+        self._document, self._board, self._tallied = document, board, tallied
 
     def plan(self) -> Plan:
         across, up = self._board.across, self._board.up
@@ -105,13 +99,13 @@ class OnMatrix:
         return replace(card, x=idea.across, y=idea.up)
 
     def there(self, cards: Iterable[Card]) -> set[str]:  # noqa: ARG002
-        return {"judged"} if voted_spots(self._document, self._board) else set()
+        return {"judged"} if voted_spots(self._document, self._board, self._tallied) else set()
 
 
 class OnWall:
     """Anywhere; the file counts in thousandths of a card, the wall in its own units."""
 
-    def __init__(self, document: Document, board: Board) -> None:
+    def __init__(self, document: Document, board: Board, tallied: Tallied) -> None:
         """Nothing needs to be known beforehand."""
 
     def plan(self) -> Plan:
@@ -128,7 +122,7 @@ class OnWall:
         return ({"placed"} if True in placed else set()) | ({"waiting"} if False in placed else set())
 
 
-STANDS: dict[Layout, Callable[[Document, Board], Stand]] = {
+STANDS: dict[Layout, Callable[[Document, Board, Tallied], Stand]] = {
     Layout.COLUMNS: InColumns,
     Layout.RANKING: Ranked,
     Layout.MATRIX: OnMatrix,
@@ -141,9 +135,9 @@ def on_the_wall(x: int, y: int) -> tuple[int, int]:
     return round(x * FULL / WallPlan.size.width), round(y * FULL / WallPlan.size.height)
 
 
-def voted_spots(document: Document, board: Board) -> dict[str, tuple[int, int]]:
+def voted_spots(document: Document, board: Board, tallied: Tallied) -> dict[str, tuple[int, int]]:
     """Where the votes on impact and effort put the ideas that have no place on the matrix yet."""
-    if way_of(board).name != "impact" or counted(document, board) is None:
+    if way_of(board).name != "impact" or tallied.of(document, board).result is None:
         return {}
     found: dict[str, tuple[int, int]] = {}
     for ident, (impact, ease, *_) in means_of(document, board).items():
@@ -156,14 +150,3 @@ def voted_spots(document: Document, board: Board) -> dict[str, tuple[int, int]]:
 def _share(grade: float) -> int:
     """A grade in thousandths of the axis."""
     return round((grade - LEAST) * FULL / (MOST - LEAST))
-
-
-def counted(document: Document, board: Board) -> Result | None:
-    """The result of a board; None while the marks are sealed, nobody has voted, or it cannot be counted."""
-    if hidden(document, board).marks:
-        return None
-    try:
-        result = count(document, board)
-    except KnownError:
-        return None
-    return result if result.voters else None
