@@ -74,10 +74,14 @@ class Session:
         records: Iterable[Record] = (),
         *,
         label: str = "Start",
+        parted: str = "",
         force: bool = False,
         clock: Clock = utc_now,
     ) -> "Session":
         """Make a session file that begins with these records, and open it.
+
+        `parted` is the id of the change after which it parted from another file, to be merged into that
+        again.
 
         Raises:
             FileRefused: there is a file already and `force` is not set.
@@ -93,7 +97,8 @@ class Session:
         edits = tuple(Edit(None, record) for record in found)
         expect_all_storable(edits)
         document = Document(found)
-        first = _change(document, edits, None, "start", new_id(), label, device_name(), clock)
+        target = f"{new_id()} {parted}".strip()
+        first = _change(document, edits, None, "start", target, label, device_name(), clock)
         return cls._of(create(path, document, first, force=force), path, clock)
 
     @classmethod

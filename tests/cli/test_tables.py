@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Workshop
+from workshop.document.edits import add, change
+from workshop.document.records import Answer, LogEntry, Person
+from workshop.session import Session
 
 
 @pytest.fixture
@@ -90,3 +93,27 @@ def test_a_merge_that_was_undone_or_gone_back_behind_can_be_made_again(
     workshop("undo", "day.workshop")
     assert workshop("info", "day.workshop", "--json").json["counts"]["ideas"] == 4
     assert workshop("merge", "day.workshop", *tables, "--json").json["added"] == {}
+
+
+def test_a_tables_copy_is_small_and_comes_back_with_its_sort(workshop: Workshop, tmp_path: Path) -> None:
+    workshop("new", "day.workshop", "--example")
+    with Session.open(tmp_path / "day.workshop") as session:
+        document = session.document
+        people = document.all(Person)
+        answer = Answer(
+            questionnaire="reflection", person=people[0].id, because="NobodyListens", private=True
+        )
+        seats = (edit for at, person in enumerate(people) for edit in change(person, table=str(at % 2 + 1)))
+        session.do("Prepare", (*add(answer, LogEntry(used="WentWrong")), *seats))
+    before = workshop("info", "day.workshop", "--json").json["counts"]
+    made = workshop("split", "day.workshop", "--tables", "2", "-o", "tables")
+    assert "stay in your file only" in made.err
+    one, two = made.out.decode().split()
+    for path, person in ((one, people[1]), (two, people[0])):
+        held = (tmp_path / path).read_bytes()
+        assert not any(words.encode() in held for words in ("NobodyListens", "WentWrong", person.name))
+        assert workshop("check", path, "--json").json["verdict"] == "ok"
+    assert workshop("merge", "day.workshop", one, two, "--json").json == {
+        "added": {}, "changed": 0, "removed": 0, "conflicts": [],
+    }  # fmt: skip
+    assert workshop("info", "day.workshop", "--json").json["counts"] == before

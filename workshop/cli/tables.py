@@ -34,19 +34,28 @@ if TYPE_CHECKING:
 @click.option("-o", "--out", type=PATH, required=True, help="The folder for their files.")
 @force_option
 def split_command(file: Path, tables: int, out: Path, *, force: bool) -> None:
-    """Make a copy of FILE for each break-out table; merge brings them back."""
-    from workshop.storage.session_file import place
+    """Make a copy of FILE for each break-out table; merge brings them back.
 
-    targets = [out / f"{file.stem}-table-{number}.workshop" for number in range(1, tables + 1)]
-    for target in targets:
+    A copy holds the boards and the people who sit at the table, or everybody where nobody has a seat.
+    Answers, the log, commitments and who is kept apart stay behind.
+    """
+    from workshop.session import Session
+    from workshop.sharing.split import split_remarks, table_copy
+
+    names = [str(number) for number in range(1, tables + 1)]
+    targets = {name: out / f"{file.stem}-table-{name}.workshop" for name in names}
+    for target in targets.values():
         may_write(target, force=force, beside=file)
     made_folder(out)
     with reading(file) as opened:
-        changes = tuple(opened.journal.changes())
-        for target in targets:
-            place(target, opened.document, changes, force=force)
+        parted = opened.head.id if opened.head else ""
+        for name, target in targets.items():
+            copy = table_copy(opened.document, name)
+            with put_in_place(target) as beside:
+                Session.create(beside, copy.records, label=f"Split for table {name}", parted=parted).close()
             click.echo(target)
-    say(f"Made {tables} files. Bring what they become back with “workshop merge”.")
+        remarks = split_remarks(opened.document, names)
+    say(f"Made {tables} files. Bring what they become back with “workshop merge”.", *remarks)
 
 
 @click.command("merge")

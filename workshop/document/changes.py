@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
@@ -11,9 +10,10 @@ from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, replaced
 from workshop.document.records import TABLES, Record
 from workshop.document.rows import columns, fields_from_cells, fits, from_cells, plain
+from workshop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One user action as the change log keeps it.
 
@@ -26,7 +26,7 @@ class Change:
             `undo`; `redo`.
         target: the change that an undo or redo takes back, or that `more` goes on with; for a merge, the
             last changes of the files it brought in, with spaces between; for a start, a random number,
-            so that no two files begin alike.
+            so that no two files begin alike, and in a break-out copy the change it parted at.
         label: what the user did, in words.
         device: a short name for the laptop that wrote it.
         count: how many records it touches.

@@ -5,7 +5,7 @@ changed is taken. Where sides changed one field differently, the value that sort
 the order of the files makes no difference, and the others are kept in the report.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -55,7 +55,7 @@ def merge(base: Document, ours: Document, *others: Document) -> Merge:
     found = [Edit(ours.at(*key), after) for key, after in final.items() if ours.at(*key) != after]
     whole = ours.copy()
     whole.apply(found)
-    return _report(compact((*found, *_kept_apart(base, whole, conflicts))), conflicts)
+    return reported(compact((*found, *_kept_apart(base, whole, conflicts))), conflicts)
 
 
 def _kept_apart(base: Document, whole: Document, conflicts: list[Conflict]) -> Iterator[Edit]:
@@ -161,7 +161,8 @@ def _fresh(base: Document, side: Document, board: str) -> set[str]:
     return {idea.id for idea in side.where(Idea, board=board) if base.find(Idea, idea.id) is None}
 
 
-def _report(edits: Edits, conflicts: list[Conflict]) -> Merge:
+def reported(edits: Edits, conflicts: Sequence[Conflict]) -> Merge:
+    """A merge with what there is to say about its edits."""
     added: dict[str, int] = {}
     for edit in edits:
         if edit.before is None:
