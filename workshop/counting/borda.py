@@ -13,11 +13,17 @@ from workshop.document.records import Method
 def doubled_points(ranking: Mapping[int, int], ideas: int) -> list[int]:
     """Twice the points one ballot gives each idea, so that halves stay whole numbers."""
     points = [max(0, ideas - len(ranking) - 1)] * ideas
-    counts, before = Counter(ranking.values()), 0
+    if len(set(ranking.values())) == len(ranking):
+        for idea, worth in zip(
+            sorted(ranking, key=ranking.__getitem__), range(2 * ideas - 2, -1, -2), strict=False
+        ):
+            points[idea] = worth
+        return points
+    counts, above = Counter(ranking.values()), 0
     mean: dict[int, int] = {}
     for rank in sorted(counts):
-        mean[rank] = 2 * (ideas - 1 - before) - (counts[rank] - 1)
-        before += counts[rank]
+        mean[rank] = 2 * (ideas - above) - counts[rank] - 1
+        above += counts[rank]
     for idea, rank in ranking.items():
         points[idea] = mean[rank]
     return points

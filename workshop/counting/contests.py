@@ -2,6 +2,8 @@
 
 import struct
 from collections.abc import Iterable, Mapping
+from itertools import groupby
+from operator import sub
 
 _NARROW = 1 << 16
 
@@ -21,19 +23,31 @@ class Contests:
         self._all = sum(self._one)
         self._rows = [0] * ideas
         for ranking in found:
-            self.add(ranking, 1)
+            self.add(ranking)
 
-    def add(self, ranking: Mapping[int, int], times: int) -> None:
-        """Add one of the rankings once more, or take it out with `times` of −1."""
-        behind, one, rows = self._all, self._one, self._rows
-        levels: dict[int, list[int]] = {}
-        for idea, rank in ranking.items():
-            levels.setdefault(rank, []).append(idea)
-        for rank in sorted(levels):
-            for idea in levels[rank]:
+    def add(self, ranking: Mapping[int, int]) -> None:
+        """Count one more ranking."""
+        self._add_to(self._rows, ranking)
+
+    def take_out(self, ranking: Mapping[int, int]) -> None:
+        """Count one of the rankings no longer."""
+        less = [0] * self.ideas
+        self._add_to(less, ranking)
+        self._rows = list(map(sub, self._rows, less))
+
+    def _add_to(self, rows: list[int], ranking: Mapping[int, int]) -> None:
+        behind, one = self._all, self._one
+        order = sorted(ranking, key=ranking.__getitem__)
+        if len(set(ranking.values())) == len(order):
+            for idea in order:
                 behind -= one[idea]
-            for idea in levels[rank]:
-                rows[idea] += times * behind
+                rows[idea] += behind
+            return
+        for _, level in groupby(order, ranking.__getitem__):
+            ideas = tuple(level)
+            behind -= sum(one[idea] for idea in ideas)
+            for idea in ideas:
+                rows[idea] += behind
 
     def table(self) -> list[tuple[int, ...]]:
         """The counts: row over column."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from math import lcm
+from operator import mul
 
 from workshop.counting.ballots import Ballots, Count, Leanings, Terms
 from workshop.counting.rule import Keys, Rule, Scale
@@ -30,26 +31,50 @@ def quadrant(impact: float, effort: float) -> Quadrant:
 
 
 class Sums:
-    """Sums and numbers of the grades of each idea by criterion, from which the weighted mean follows."""
+    """What was given to each idea, from which the weighted means of all voters and of all but one follow.
+
+    A mean is one division of whole numbers, so that equal means are equal numbers.
+    """
 
     def __init__(self, ballots: Ballots) -> None:
-        self._weights = _whole(ballots.weights)
-        size = len(ballots.weights)
-        self._sums = [[0] * size for _ in range(ballots.ideas)]
-        self._numbers = [[0] * size for _ in range(ballots.ideas)]
+        self._weights, self._judged = _whole(ballots.weights), ballots.judged
+        self._sums = [[0] * len(self._weights) for _ in range(ballots.ideas)]
+        self._numbers = [[0] * len(self._weights) for _ in range(ballots.ideas)]
         for judged in ballots.judged:
-            self.add(judged, 1)
+            for (idea, criterion), grade in judged.items():
+                self._sums[idea][criterion] += grade
+                self._numbers[idea][criterion] += 1
+        self._evenly = [
+            sum(map(mul, self._weights, sums)) if len(set(numbers)) == 1 else None
+            for sums, numbers in zip(self._sums, self._numbers, strict=True)
+        ]
 
-    def add(self, judged: Mapping[tuple[int, int], int], times: int) -> None:
-        """Add one voter's grades, or take them out again with `times` of −1."""
-        for (idea, criterion), grade in judged.items():
-            self._sums[idea][criterion] += times * grade
-            self._numbers[idea][criterion] += times
+    def means(self) -> list[float | None]:
+        """The weighted mean of each idea over the criteria that have a grade, None without any."""
+        return [self._mean(*rows) for rows in zip(self._sums, self._numbers, strict=True)]
 
-    def mean(self, idea: int) -> float | None:
-        """The weighted mean over the criteria that have a grade; equal means give equal numbers."""
+    def means_without(self, voter: int) -> Iterator[tuple[int, float | None]]:
+        """The ideas that a voter graded, each with its mean without that voter."""
+        whole = sum(self._weights)
+        judged = self._judged[voter]
+        for idea, (total, under) in _weighted(judged, self._weights).items():
+            evenly, number = self._evenly[idea], self._numbers[idea][0] - 1
+            if evenly is None or under != whole:
+                yield idea, self._mean(*self._left(idea, judged))
+            else:
+                yield idea, (evenly - total) / (number * whole) if number else None
+
+    def _left(self, idea: int, judged: Mapping[tuple[int, int], int]) -> tuple[list[int], list[int]]:
+        sums, numbers = self._sums[idea].copy(), self._numbers[idea].copy()
+        for criterion in range(len(sums)):
+            if (idea, criterion) in judged:
+                sums[criterion] -= judged[idea, criterion]
+                numbers[criterion] -= 1
+        return sums, numbers
+
+    def _mean(self, sums: Sequence[int], numbers: Sequence[int]) -> float | None:
         over, under, weights = 0, 1, 0
-        for weight, total, number in zip(self._weights, self._sums[idea], self._numbers[idea], strict=True):
+        for weight, total, number in zip(self._weights, sums, numbers, strict=True):
             if number:
                 over = over * number + weight * total * under
                 under *= number
@@ -59,23 +84,19 @@ class Sums:
 
 def count(ballots: Ballots, terms: Terms) -> Count:  # noqa: ARG001
     """Ideas by the weighted mean of their criteria, those without a grade last."""
-    sums = Sums(ballots)
-    found = [sums.mean(idea) for idea in range(ballots.ideas)]
+    found = Sums(ballots).means()
     return Count([score or 0.0 for score in found], found)
 
 
 def recounts(ballots: Ballots, terms: Terms, voters: Sequence[int]) -> Iterator[Keys]:  # noqa: ARG001
     """The means without each of the voters; only what they graded is looked at again."""
     sums = Sums(ballots)
-    keys = [sums.mean(idea) or 0.0 for idea in range(ballots.ideas)]
+    keys = [score or 0.0 for score in sums.means()]
     for voter in voters:
-        judged = ballots.judged[voter]
-        sums.add(judged, -1)
         left = list(keys)
-        for idea in {idea for idea, _ in judged}:
-            left[idea] = sums.mean(idea) or 0.0
+        for idea, score in sums.means_without(voter):
+            left[idea] = score or 0.0
         yield left
-        sums.add(judged, 1)
 
 
 def _by_voter(ballots: Ballots) -> list[dict[int, float]]:
@@ -83,15 +104,19 @@ def _by_voter(ballots: Ballots) -> list[dict[int, float]]:
     weights = _whole(ballots.weights)
     found: list[dict[int, float]] = [{} for _ in range(ballots.ideas)]
     for voter, judged in enumerate(ballots.judged):
-        totals: dict[int, int] = {}
-        under: dict[int, int] = {}
-        for (idea, criterion), grade in judged.items():
-            weight = weights[criterion]
-            totals[idea] = totals.get(idea, 0) + weight * grade
-            under[idea] = under.get(idea, 0) + weight
-        for idea, total in totals.items():
-            if under[idea]:
-                found[idea][voter] = total / under[idea]
+        for idea, (total, under) in _weighted(judged, weights).items():
+            if under:
+                found[idea][voter] = total / under
+    return found
+
+
+def _weighted(judged: Mapping[tuple[int, int], int], weights: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """For each idea, the weighted sum of one voter's grades, and the weights of what was graded."""
+    found: dict[int, tuple[int, int]] = {}
+    for (idea, criterion), grade in judged.items():
+        total, under = found.get(idea, (0, 0))
+        weight = weights[criterion]
+        found[idea] = total + weight * grade, under + weight
     return found
 
 

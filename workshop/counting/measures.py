@@ -7,6 +7,7 @@ from math import log2, sqrt
 from operator import mul
 
 from workshop.counting.ballots import Number
+from workshop.counting.borda import doubled_points
 
 DISSENT = 0.3
 """Above this share of the scale's width opinions count as split."""
@@ -58,31 +59,16 @@ def kendall_w(rankings: Sequence[Mapping[int, int]], ideas: int) -> Fraction | N
     """Kendall's coefficient of concordance with the correction for ties, from 0 to 1, exact.
 
     None where it cannot be computed: fewer than two voters or ideas, or somebody did not rank every
-    idea; and where it is not defined: every voter ties everything (Kendall and Smith 1939).
+    idea; and where it is not defined: every voter ties everything (Kendall and Smith 1939). Doubled Borda
+    points are as far from their middle as twice the ranks are, hence the 4.
     """
     voters = len(rankings)
     if voters < 2 or ideas < 2 or any(len(ranking) != ideas for ranking in rankings):
         return None
-    sums, ties = [0] * ideas, 0
-    for ranking in rankings:
-        for idea, doubled in _doubled_ranks(ranking).items():
-            sums[idea] += doubled
-        ties += sum(times**3 - times for times in Counter(ranking.values()).values())
-    middle = voters * (ideas + 1)
-    squares = sum((total - middle) ** 2 for total in sums)
+    rows = [doubled_points(ranking, ideas) for ranking in rankings]
+    middle = voters * (ideas - 1)
+    squares = sum((sum(column) - middle) ** 2 for column in zip(*rows, strict=True))
+    groups = (Counter(ranking.values()).values() for ranking in rankings)
+    ties = sum(times**3 - times for sizes in groups for times in sizes if times > 1)
     below = voters * voters * (ideas**3 - ideas) - voters * ties
     return Fraction(12 * squares, 4 * below) if below else None
-
-
-def _doubled_ranks(ranking: Mapping[int, int]) -> dict[int, int]:
-    """Twice the rank of each idea, those tied sharing the mean of the places they take."""
-    found: dict[int, int] = {}
-    before = 0
-    counts = Counter(ranking.values())
-    mean: dict[int, int] = {}
-    for rank in sorted(counts):
-        mean[rank] = 2 * before + counts[rank] + 1
-        before += counts[rank]
-    for idea, rank in ranking.items():
-        found[idea] = mean[rank]
-    return found

@@ -30,7 +30,7 @@ class Rule:
         count: the count itself.
         leanings: who is for each idea.
         scale: the values for the measures of agreement, None where there are none.
-        recounts: the keys without each voter in turn; without it the count is simply repeated.
+        recounts: the keys without each of some voters in turn.
         first: which ideas its keys put among the first k; without it, those with fewer than k before them.
         weight: how many elementary steps one recount takes, where it takes long; None where all are made.
 
@@ -53,18 +53,6 @@ def among_first(keys: Keys, k: int) -> list[int]:
         return list(range(len(keys)))
     cut = sorted(keys, reverse=True)[k - 1]
     return [idea for idea, key in enumerate(keys) if key >= cut]  # type: ignore[operator]
-
-
-def repeated(
-    count: Callable[[Ballots, Terms], Count],
-) -> Callable[[Ballots, Terms, Sequence[int]], Iterator[Keys]]:
-    """Recounts that simply count again without each of the voters."""
-
-    def recounts(ballots: Ballots, terms: Terms, voters: Sequence[int]) -> Iterator[Keys]:
-        for voter in voters:
-            yield count(ballots.without(voter), terms).keys
-
-    return recounts
 
 
 def subtracted(totals: Sequence[int], share: Callable[[int], Mapping[int, int]], voter: int) -> list[int]:

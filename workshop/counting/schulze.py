@@ -79,9 +79,9 @@ def recounts(ballots: Ballots, terms: Terms, voters: Sequence[int]) -> Iterator[
     """The order without each of the voters."""
     contests = _contests(ballots)
     for voter in voters:
-        contests.add(ballots.values[voter], -1)
+        contests.take_out(ballots.values[voter])
         yield keys_of(contests)
-        contests.add(ballots.values[voter], 1)
+        contests.add(ballots.values[voter])
 
 
 SCHULZE = Rule(

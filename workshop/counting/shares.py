@@ -6,27 +6,30 @@ idea costs as its worth). All amounts are exact fractions. Of equals, the one wi
 first, then the cheaper, then the lower number.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import gcd
 from operator import itemgetter
 
 from workshop.counting.ballots import Ballots, Count, Leanings, Number, Terms
-from workshop.counting.rule import Keys, Rule, among_first, repeated, supporters
+from workshop.counting.rule import Keys, Rule, among_first, supporters
 from workshop.counting.ticks import yes_or_no
 from workshop.document.records import Method
 
 
 def count(ballots: Ballots, terms: Terms) -> Count:
     """Ideas in the order they are chosen, the others after them by votes; without a sum just by votes."""
-    support = supporters(ballots)
+    return _counted(ballots, terms, supporters(ballots), len(ballots.present))
+
+
+def _counted(ballots: Ballots, terms: Terms, support: Sequence[Sequence[int]], voters: int) -> Count:
     votes = [len(row) for row in support]
     if terms.budget is None and terms.choose is None:
         return Count(votes, votes)
     by_costs = terms.choose is None
     costs = ballots.costs if by_costs else (1,) * ballots.ideas
     total = (terms.budget if by_costs else terms.choose) or 0
-    chosen = equal_shares(support, costs, total, len(ballots.present))
+    chosen = equal_shares(support, costs, total, voters)
     unspent = total - sum(costs[idea] for idea in chosen)
     if terms.complete:
         chosen, unspent = completed(chosen, votes, costs, unspent)
@@ -40,6 +43,18 @@ def count(ballots: Ballots, terms: Terms) -> Count:
         unspent if by_costs else None,
         tuple(greedy(votes, costs, total)),
     )
+
+
+def recounts(ballots: Ballots, terms: Terms, voters: Sequence[int]) -> Iterator[Keys]:
+    """The order without each of the voters, whose part of the sum goes to the others."""
+    support, others = supporters(ballots), len(ballots.present) - 1
+    for voter in voters:
+        approved = ballots.values[voter]
+        left = [
+            [one for one in row if one != voter] if approved.get(idea) else row
+            for idea, row in enumerate(support)
+        ]
+        yield _counted(ballots, terms, left, others).keys
 
 
 def equal_shares(
@@ -172,7 +187,7 @@ SHARES = Rule(
     count,
     leanings,
     yes_or_no,
-    repeated(count),
+    recounts,
     chosen_ones,
     weight=lambda ballots: 7 * sum(map(len, ballots.values)) + ballots.ideas,
 )

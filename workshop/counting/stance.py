@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from workshop.counting.ballots import Ballots, Count, Leanings, Terms
-from workshop.counting.fairness import product, tally, views
+from workshop.counting.fairness import tally, views
 from workshop.counting.rule import Keys, Rule, Scale, asked, given, supporters
 from workshop.document.records import Method
 
@@ -50,7 +50,5 @@ def _key(agree: Sequence[int], votes: Sequence[int], active: Sequence[int]) -> f
         under *= votes[home] + 2
     return over / under
 
-
-__all__ = ["STANCE", "count", "leanings", "product", "recounts", "scale"]
 
 STANCE = Rule(Method.STANCE, "Agree or disagree", "common ground", count, leanings, scale, recounts)
