@@ -1,10 +1,11 @@
 """The agreement by date: on which days it changed, and what changed between two of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
 
 from workshop.agreement.clauses import clauses, words_of
-from workshop.document.changes import Change
+from workshop.document.changes import Change, edits_of, inverse_of
 from workshop.document.document import Document
 from workshop.document.records import CLAUSES, Clause, Status
 from workshop.document.text import quoted
@@ -41,10 +42,57 @@ class ClauseChange:
         return "; ".join(told) or "changed in its details"
 
 
-def agreement_days(changes: Iterable[Change]) -> tuple[str, ...]:
-    """The days (UTC, ISO) on which the agreement changed, the latest first."""
-    found = {change.time[:10] for change in changes if any(table in change.body for table in _TABLES)}
+def agreement_days(changes: Iterable[Change], zone: tzinfo | None = UTC) -> tuple[str, ...]:
+    """The days (ISO) on which the agreement changed, the latest first; None is the time zone of this laptop.
+
+    That a file was brought to a newer format is no change of the agreement.
+    """
+    found = {day_of(change, zone) for change in changes if _is_about_clauses(change) and not _renewed(change)}
     return tuple(sorted(found, reverse=True))
+
+
+def day_of(change: Change, zone: tzinfo | None = UTC) -> str:
+    """The day (ISO) of a change; None is the time zone of this laptop."""
+    return datetime.fromisoformat(change.time).astimezone(zone).date().isoformat()
+
+
+def stood_at(document: Document, changes: Sequence[Change], time: str) -> Document | None:
+    """The document as it stood at a time (UTC, ISO 8601), read from the change log that led to it.
+
+    None where the log does not reach back that far, as in a copy made without its history, or in a session
+    that began in memory.
+
+    Raises:
+        ValueError: the log does not fit the document.
+    """
+    if changes and changes[0].kind == "start":
+        if changes[0].time > time:
+            return None if _is_about_clauses(changes[0]) else Document()
+        return _replayed(changes, time)
+    later = [change for change in changes if change.time > time]
+    back = document.copy()
+    for change in reversed(later):
+        back.apply(inverse_of(back, change.body))
+    return None if len(later) == len(changes) and changes and clauses(back) else back
+
+
+def _replayed(changes: Sequence[Change], time: str) -> Document:
+    document = Document()
+    for change in changes:
+        if change.time > time:
+            break
+        if change.kind == "start":
+            document = Document()
+        document.apply(edits_of(document, change.body))
+    return document
+
+
+def _is_about_clauses(change: Change) -> bool:
+    return any(table in change.body for table in _TABLES)
+
+
+def _renewed(change: Change) -> bool:
+    return change.kind == "start" and bool(change.parent)
 
 
 def differences(then: Document, now: Document) -> tuple[ClauseChange, ...]:

@@ -253,9 +253,34 @@ def test_the_agreement_is_read_as_it_stood_on_a_day(qtbot: QtBot) -> None:
     ]
     part.choose("2026-01-01")
     assert part.says.text() == "There was no clause yet."
+    assert not part.problem.isVisibleTo(part)
     part.choose("nonsense")
     assert part.problem.isVisibleTo(part)
     assert part.lines.lines == ()
+
+
+def test_a_practice_session_shows_how_it_stands_and_where_its_log_begins(
+    open_at: Open,
+) -> None:
+    window = open_at("review", example())
+    part = part_of(window, HistoryPart)
+    assert not part.empty.isVisible()
+    assert part.title.text() == f"As it stood on {spoken_date(today().isoformat())}"
+    assert part.says.text().endswith("; all as now.")
+    type_into(part.typed, "17 September 2020")
+    assert f"begins on {spoken_date(today().isoformat())}" in part.problem.words.text()
+    window.runner.do("Word it", edit_clause, window.runner.document.all(Principle)[0], title="We hear")
+    part.choose(today().isoformat())
+    assert "We hear" in [line.words for line in part.lines.lines]
+
+
+def test_what_changed_before_the_log_begins_is_said_not_to_be_known(open_at: Open) -> None:
+    window = open_at("review", example())
+    part = part_of(window, ReviewsPart)
+    press(part.show_changed)
+    assert part.changed.isVisible()
+    assert "does not tell what stood before" in part.changed.says.text()
+    assert part.changed.lines.lines == ()
 
 
 def test_a_due_review_is_offered_once(qtbot: QtBot) -> None:

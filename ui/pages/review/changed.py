@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime, time
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.dates import spoken_date
+from ui.dates import spoken_date, today
 from ui.pages.review.lines import Line, Lines
 from ui.widgets.words import Words
 from workshop.agreement.clauses import name_of, words_of
-from workshop.agreement.history import ClauseChange, differences
+from workshop.agreement.history import ClauseChange, day_of, differences, stood_at
 from workshop.document.document import Document
 from workshop.document.text import counted
 from workshop.errors import KnownError
@@ -23,10 +23,28 @@ def end_of(day: date) -> str:
 
 def document_on(session: Session, day: str) -> Document | None:
     """The document as it stood at the end of a day (ISO), None where the change log cannot tell."""
+    if not day or day > today().isoformat():
+        return None
     try:
-        return session.as_of(end_of(date.fromisoformat(day)))
+        changes = tuple(session.changes())
+        if not changes and day < today().isoformat():
+            return None
+        return stood_at(session.document, changes, end_of(date.fromisoformat(day)))
     except (ValueError, KnownError):
         return None
+
+
+def unknown_words(session: Session) -> str:
+    """Why it cannot be told how the agreement stood on a day, and what to do."""
+    try:
+        first = next(iter(session.changes()), None)
+    except KnownError:
+        first = None
+    begins = day_of(first, None) if first is not None else today().isoformat()
+    return (
+        f"The change log begins on {spoken_date(begins)}; it does not tell what stood before. "
+        "Choose a later day, or write it as 14/3/2026."
+    )
 
 
 class ChangedList(QWidget):
@@ -41,6 +59,11 @@ class ChangedList(QWidget):
         column.setSpacing(8)
         column.addWidget(self.says)
         column.addWidget(self.lines)
+
+    def show_unknown(self, session: Session) -> None:
+        """Say why it cannot be told."""
+        self.says.setText(unknown_words(session))
+        self.lines.show_lines(())
 
     def show_between(self, then: Document, now: Document, day: str) -> None:
         """Say what differs."""

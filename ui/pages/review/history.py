@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.dates import spoken_date, today, typed_date
 from ui.pages.part import Part
-from ui.pages.review.changed import document_on
+from ui.pages.review.changed import document_on, unknown_words
 from ui.pages.review.lines import Line, Lines
 from ui.place import Place
 from ui.run import Runner
@@ -20,10 +20,6 @@ from workshop.agreement.history import ClauseChange, agreement_days, differences
 from workshop.document.records import Clause, Standard, StandardKind
 from workshop.document.text import counted
 from workshop.document.touched import Touched
-
-_UNKNOWN = (
-    "The change log does not tell how it stood then. Choose a day of the list, or write it as 14/3/2026."
-)
 
 
 class HistoryPart(Part):
@@ -50,7 +46,10 @@ class HistoryPart(Part):
     def refresh(self, touched: Touched | None) -> None:
         if touched is not None and touched.ids and not self.isVisible():
             return
-        found = agreement_days(self.runner.session.changes())
+        document = self.runner.document
+        found = agreement_days(self.runner.session.changes(), None)
+        if not found and standing(document):
+            found = (today().isoformat(),)
         self.empty.setVisible(not found)
         self.whole.setVisible(bool(found))
         if not found:
@@ -70,8 +69,8 @@ class HistoryPart(Part):
 
     def _show(self, day: str) -> None:
         then = document_on(self.runner.session, day)
-        if then is None or day > today().isoformat():
-            self.problem.say(_UNKNOWN)
+        if then is None:
+            self.problem.say(unknown_words(self.runner.session))
             self._show_lines((), {})
             self.title.setText(spoken_date(day))
             self.says.setText("")

@@ -215,9 +215,11 @@ class ReviewsPart(Part):
             return
         since = held_before(document, review) or self._agreed(document)
         then = document_on(self.runner.session, since)
-        if then is not None:
+        if then is None:
+            self.changed.show_unknown(self.runner.session)
+        else:
             self.changed.show_between(then, document, since)
-            self.changed.show()
+        self.changed.show()
 
     @staticmethod
     def _agreed(document: Document) -> str:
