@@ -20,6 +20,7 @@ COMMANDS = {
     "import": "bring_in",
     "pairs": "pairs",
     "results": "results",
+    "sorts": "sorts",
     "documents": "paper",
     "print": "paper",
     "pack": "paper",

@@ -18,9 +18,18 @@ from workshop.opera.table_sorts import piles_of, sorts_of
 
 
 def together(document: Document, board: Board) -> Together:
-    """What the tables' sorts have in common, and where they differ."""
+    """What the tables' sorts have in common, and where they differ; cards in the order of their numbers."""
     cards = _cards(document, board)
-    return combined([_groups(cards, document, sort) for sort in sorts_of(document, board)])
+    found = combined([_groups(cards, document, sort) for sort in sorts_of(document, board)])
+    number = {ident: document.get(Idea, ident).number for ident in set(cards.values())}
+    rows = [tuple(sorted(row, key=number.__getitem__)) for row in found.groups]
+    return Together(
+        tuple(sorted(rows, key=lambda row: (-len(row), number[row[0]]))),
+        tuple(sorted(found.alone, key=number.__getitem__)),
+        tuple(
+            sorted(found.differ, key=lambda two: (two.doubt, *sorted((number[two.one], number[two.other]))))
+        ),
+    )
 
 
 def _groups(cards: Mapping[str, str], document: Document, sort: Sort) -> list[set[str]]:

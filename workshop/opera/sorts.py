@@ -27,6 +27,11 @@ class Differing:
         """The share of tables that put them together."""
         return Fraction(self.together, self.tables)
 
+    @property
+    def doubt(self) -> Fraction:
+        """How far the tables are from being of two minds: 0 where half of them put the cards together."""
+        return abs(self.share - FIRM)
+
 
 @dataclass(frozen=True, slots=True)
 class Together:
@@ -52,7 +57,7 @@ def combined(sorts: Sequence[Sort]) -> Together:
     groups = [tuple(sorted(row)) for row in clusters if len(row) > 1]
     alone = tuple(sorted(row[0] for row in clusters if len(row) == 1))
     split = [Differing(*two, *count) for two, count in counts.items() if 0 < count[0] < count[1]]
-    differ = sorted(split, key=lambda two: (abs(two.share - FIRM), two.one, two.other))
+    differ = sorted(split, key=lambda two: (two.doubt, two.one, two.other))
     return Together(tuple(sorted(groups, key=lambda row: (-len(row), row))), alone, tuple(differ))
 
 
