@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.pages.day.parts.paint import draw_text, largest_font, text_height
-from ui.presenter.result_scene import ArrangeScene, ResultScene
+from ui.presenter.arrange_scene import ArrangeScene
+from ui.presenter.method_scenes import result_scene
 from ui.presenter.scene import Scene, Showing
 from ui.presenter.scenes import ExplainScene, OwnScene, PairScene, RankScene
 from ui.presenter.sheet import BODY, MARGIN
@@ -61,7 +62,7 @@ class Picture(QWidget):
             case Step.EXPLAIN:
                 return ExplainScene(theme)
             case Step.RANK:
-                return RankScene(theme) if showing.hidden.marks else ResultScene(theme)
+                return RankScene(theme) if showing.hidden.marks else result_scene(theme, showing.board)
             case Step.ARRANGE:
                 return ArrangeScene(theme)
         assert_never(showing.board.shown)

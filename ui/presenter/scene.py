@@ -1,6 +1,6 @@
 """One picture for the projector: what a step shows to the room, page by page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
@@ -18,7 +18,10 @@ CARD_EDGES, CARD_NUMBER = (20, 12, -16, -8), 68
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """All that a scene may draw from; `hidden` decides what of it the room may see."""
+    """All that a scene may draw from; `hidden` decides what of it the room may see.
+
+    `choose` is how many the facilitator wants chosen fairly; None for as many as suit.
+    """
 
     document: Document
     board: Board
@@ -26,6 +29,11 @@ class Showing:
     pair: str | None
     idea: str | None
     page: int
+    choose: int | None = None
+
+    def turned(self, page: int) -> "Showing":
+        """The same on another page."""
+        return replace(self, page=page)
 
 
 class Scene:

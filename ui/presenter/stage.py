@@ -13,6 +13,7 @@ class Stage(QObject):
         self.pair: str | None = None
         self.idea: str | None = None
         self.page, self.pages = 0, 1
+        self.choose: int | None = None
 
     @classmethod
     def of(cls, owner: QObject) -> "Stage":
@@ -23,6 +24,12 @@ class Stage(QObject):
         """Put a pair and one of its proposals before the room."""
         if (pair, idea) != (self.pair, self.idea):
             self.pair, self.idea = pair, idea
+            self.changed.emit()
+
+    def pick(self, number: int) -> None:
+        """So many are to be chosen fairly."""
+        if number != self.choose:
+            self.choose = number
             self.changed.emit()
 
     def turn(self, page: int) -> None:

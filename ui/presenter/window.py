@@ -55,9 +55,12 @@ class PresenterWindow(QWidget):
         here = f"{board.id}/{board.shown}"
         if here != self._board:
             self._board = here
+            self._stage.choose = None
             self._stage.turn(0)
         stage = self._stage
-        showing = Showing(document, board, hidden(document, board), stage.pair, stage.idea, stage.page)
+        showing = Showing(
+            document, board, hidden(document, board), stage.pair, stage.idea, stage.page, stage.choose
+        )
         self.picture.show_this(showing)
         stage.fill(self.picture.pages())
 

@@ -104,6 +104,19 @@ def test_marking_shows_who_has_finished_and_never_what(present: Present) -> None
     assert "Place 1, 5." in told(window)
 
 
+def test_the_result_follows_a_ballot_that_is_put_right(present: Present) -> None:
+    session = marked()
+    window = present(session, Step.RANK)
+    assert "Place 1, 4. A shared shelf of templates, 3 marks" in told(window)
+    board = session.document.get(Board, "board")
+    for pair in session.document.where(Pair, board="board")[:2]:
+        session.do("Out", rank.finish_ballot(session.document, board, pair, finished=False))
+        idea = session.document.get(Idea, "idea4")
+        session.do("Back", rank.set_mark(session.document, board, pair, idea, marked=False))
+        session.do("In", rank.finish_ballot(session.document, board, pair, finished=True))
+    assert "Place 1, 1. Open every training day" in told(window)
+
+
 def test_the_stage_chooses_the_proposal_and_its_note(present: Present) -> None:
     session = proposed()
     window = present(session, Step.EXPLAIN)

@@ -348,6 +348,7 @@ class RankPage(DayPage):
             made = self._pictures[board.method] = picture_for(board.method, self.theme)
             if made is not None:
                 made.chosen.connect(self._show_details_of)
+                made.number_kept.connect(self.stage.pick)
         return self._pictures[board.method]
 
     def _show_details_of(self, ident: str) -> None:

@@ -10,6 +10,7 @@ from ui.pages.day.methods.pictures.fair_shares import FairShares
 from ui.pages.day.methods.pictures.grade_bars import GradeBars
 from ui.pages.day.methods.pictures.quadrants import Quadrants
 from ui.pages.day.rank import RankPage
+from ui.pages.day.results.drawing import doubt_words
 from ui.pages.day.results.views import ResultView
 from workshop.document.records import Board, Idea, Pair
 from workshop.opera.ballots import set_value
@@ -57,8 +58,8 @@ def test_agreement_bars_count_the_doubts_and_keep_every_reason_whole(open_page: 
     assert isinstance(bars, GradeBars)
     assert bars.isVisible()
     first, second, *_ = bars.list.grades.lines
-    assert (first.number, first.doubt_words) == (5, "0 of 3 at 5 and above")
-    assert second.doubt_words == "2 of 3 at 5 and above"
+    assert (first.number, doubt_words(first.grades)) == (5, "0 of 3 at 5 and above")
+    assert doubt_words(second.grades) == "2 of 3 at 5 and above"
     assert second.spoken.startswith(
         "Place 2, 2. One page of news a month for everybody, 1 whole-hearted, 1 do not like it, will"
     )

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ui.pages.day.parts.paint import draw_letter, draw_text, line_height, rounded, scaled
+from ui.pages.day.parts.paint import draw_letter, draw_text, line_height, scaled
+from ui.pages.day.results.drawing import draw_bar
 from ui.theme import Theme
 from ui.widgets.words import Words
 from workshop.counting.views import PartnerView, Spread, partner_views, spreads
@@ -65,10 +66,7 @@ class PartnerBars(QWidget):
         painter.setPen(theme.color("text" if one.asked else "muted"))
         painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
         bar = QRect(body.x(), top.bottom() + 4, body.width(), 8)
-        rounded(painter, bar, 4, theme.color("sunken"))
-        if one.agree:
-            long = max(8, round(bar.width() * min(1.0, one.share)))
-            rounded(painter, QRect(bar.x(), bar.y(), long, 8), 4, theme.color("accent"))
+        draw_bar(painter, theme, bar, one.share if one.agree else 0.0)
 
 
 class SpreadDots(QWidget):

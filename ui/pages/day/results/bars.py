@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.pages.day.parts.lines import AnyIndex
 from ui.pages.day.parts.paint import PLAIN, draw_text, line_height, rounded, scaled
+from ui.pages.day.results.drawing import draw_bar
 from ui.theme import Theme
 from ui.widgets.sheet import panel
 
@@ -135,20 +136,13 @@ class ResultPainter(QStyledItemDelegate):
         painter.setPen(theme.color("muted"))
         painter.setFont(theme.font(13))
         painter.drawText(top, right | middle, line.head_words)
-        self._bar(painter, QRect(area.x(), top.bottom() + 4, area.width(), 12), line.head, "accent")
+        draw_bar(painter, theme, QRect(area.x(), top.bottom() + 4, area.width(), 12), line.head, "accent")
         if line.partner is not None:
             label = QRect(area.x(), top.bottom() + 18, area.width(), line_height(theme, 13))
             painter.setPen(theme.color("muted"))
             painter.drawText(label, right | middle, line.partner_words)
             wide = area.width() - scaled(theme, 96)
-            self._bar(painter, QRect(area.x(), label.center().y() - 2, wide, 6), line.partner, "edge")
-
-    def _bar(self, painter: QPainter, area: QRect, share: float, role: str) -> None:
-        rounded(painter, area, area.height() / 2, self.theme.color("sunken"))
-        long = round(area.width() * min(1.0, max(0.0, share)))
-        if long:
-            full = QRect(area.x(), area.y(), max(area.height(), long), area.height())
-            rounded(painter, full, area.height() / 2, self.theme.color(role))
+            draw_bar(painter, theme, QRect(area.x(), label.center().y() - 2, wide, 6), line.partner, "edge")
 
 
 class ResultList(QTableView):

@@ -31,6 +31,7 @@ class FairShares(Picture):
         self._shown: tuple[Document, Board] | None = None
         self.number = NumberBox("How many to choose", 1, 99)
         self.number.kept.connect(self._choose)
+        self.number.kept.connect(self.number_kept)
         self.ask = Words("Choose", "strong", wrap=False)
         self.said = Words("", "body")
         row = QHBoxLayout()

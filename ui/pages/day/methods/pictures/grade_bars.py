@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from ui.pages.day.methods.pictures.picture import Picture
 from ui.pages.day.parts.lines import AnyIndex
 from ui.pages.day.parts.paint import PLAIN, draw_text, line_height, rounded, scaled, text_height
+from ui.pages.day.results.drawing import Sizes, doubt_words, draw_grades
 from ui.theme import Theme
 from ui.widgets.sheet import panel
-from workshop.counting.gradients import DOUBT
 from workshop.counting.result import Result
 from workshop.counting.views import grades_of
 from workshop.document.document import Document
@@ -28,19 +28,8 @@ from workshop.document.records import Board, Idea
 from workshop.opera.reasons import GRADES, Reason, reasons_of
 
 BARS = 300
-HIGH = 26
 PAD = 10
-ROLES: Mapping[int, tuple[str, str]] = {
-    1: ("accent", "accent-text"),
-    2: ("accent-soft", "text"),
-    3: ("accent-soft", "text"),
-    4: ("sunken", "text"),
-    5: ("careful-soft", "text"),
-    6: ("careful-soft", "text"),
-    7: ("stop-soft", "text"),
-    8: ("stop", "raised"),
-}
-"""The ground and the ink of each grade; the grade itself stands in it, so that colour is not needed."""
+SIZES = Sizes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +44,6 @@ class GradeLine:
     reasons: tuple[Reason, ...]
 
     @property
-    def doubts(self) -> int:
-        """How many gave 5 or above."""
-        return sum(count for grade, count in self.grades.items() if grade >= DOUBT)
-
-    @property
     def said(self) -> tuple[str, ...]:
         """The reasons, each with its grade."""
         return tuple(f"{reason.grade}: “{reason.words}”" for reason in self.reasons)
@@ -68,13 +52,25 @@ class GradeLine:
     def spoken(self) -> str:
         """The line for a screen reader: everything that is drawn, in words."""
         given = [f"{count} {GRADES[grade - 1]}" for grade, count in self.grades.items() if count]
-        parts = [f"Place {self.place}", f"{self.number}. {self.text}", *given, self.doubt_words, *self.said]
+        doubts = doubt_words(self.grades)
+        parts = [f"Place {self.place}", f"{self.number}. {self.text}", *given, doubts, *self.said]
         return ", ".join(parts)
 
-    @property
-    def doubt_words(self) -> str:
-        """3 of 12 at 5 and above."""
-        return f"{self.doubts} of {sum(self.grades.values())} at {DOUBT} and above"
+
+def grade_lines(document: Document, board: Board, result: Result) -> tuple[GradeLine, ...]:
+    """Every idea of a result with its grades and reasons, in order of place."""
+    grades = grades_of(document, board)
+    return tuple(
+        GradeLine(
+            one.id,
+            f"={one.place}" if one.tied else str(one.place),
+            one.number,
+            one.text,
+            grades[one.id],
+            reasons_of(document, document.get(Idea, one.id)),
+        )
+        for one in result.ideas
+    )
 
 
 class GradeModel(QAbstractTableModel):
@@ -115,7 +111,7 @@ class GradePainter(QStyledItemDelegate):
 
     def height_of(self, line: GradeLine, width: int) -> int:
         """How high a line stands: its reasons are never cut."""
-        head = scaled(self.theme, HIGH) + 2 * line_height(self.theme, 13) + 12
+        head = SIZES.height(self.theme)
         words = self._words_width(width)
         text = round(text_height(line.text, self.theme.font(15), words)) + 8
         reasons = sum(round(text_height(said, self.theme.font(13), width - 96)) for said in line.said)
@@ -148,7 +144,7 @@ class GradePainter(QStyledItemDelegate):
     def _contents(self, painter: QPainter, area: QRect, line: GradeLine, width: int) -> None:
         theme = self.theme
         wide, place = self._bars_width(width), scaled(theme, 56)
-        top = scaled(theme, HIGH) + 2 * line_height(theme, 13) + 12
+        top = SIZES.height(theme)
         words = self._words_width(width)
         text = round(text_height(line.text, theme.font(15), words)) + 8
         head = QRect(area.x(), area.y(), area.width(), max(top, text))
@@ -162,42 +158,14 @@ class GradePainter(QStyledItemDelegate):
         painter.drawText(QRect(head.x(), below, place, head.height()), left, f"No. {line.number}")
         body = QRect(head.x() + place, head.y(), words, head.height())
         draw_text(painter, body, line.text, theme.font(15), theme.color("text"), 99, centre=False)
-        self._bar(painter, QRect(head.right() - wide, head.y(), wide, head.height()), line)
+        bar = QRect(head.right() - wide, head.y(), wide, head.height())
+        draw_grades(painter, theme, bar, line.grades, SIZES)
         y = head.bottom() + 4
         for said in line.said:
             high = round(text_height(said, theme.font(13), width - 96))
             under = QRect(head.x() + place, y, width - 96, high)
             draw_text(painter, under, said, theme.font(13), theme.color("careful"), 99, centre=False)
             y += high
-
-    def _bar(self, painter: QPainter, area: QRect, line: GradeLine) -> None:
-        theme, every = self.theme, sum(line.grades.values())
-        high, left = scaled(theme, HIGH), float(area.x())
-        for grade, count in line.grades.items():
-            if not count:
-                continue
-            long = area.width() * count / every
-            box = QRect(round(left), area.y(), max(4, round(left + long) - round(left) - 2), high)
-            ground, ink = ROLES[grade]
-            rounded(painter, box, 5, theme.color(ground), theme.color("edge"))
-            painter.setFont(theme.font(15, bold=True))
-            painter.setPen(theme.color(ink))
-            if box.width() >= 14:
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(grade))
-            painter.setFont(theme.font(13))
-            painter.setPen(theme.color("muted"))
-            under = QRect(box.x(), box.bottom() + 1, box.width(), line_height(theme, 13))
-            painter.drawText(
-                under, Qt.AlignmentFlag.AlignCenter, f"×{count}" if box.width() >= 22 else str(count)
-            )
-            left += long
-        painter.setFont(theme.font(13, bold=True))
-        painter.setPen(theme.color("careful" if line.doubts else "muted"))
-        low = QRect(
-            area.x(), area.y() + high + line_height(theme, 13) + 4, area.width(), line_height(theme, 13)
-        )
-        words = line.doubt_words if every else "Nobody has graded it"
-        painter.drawText(low, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class GradeList(QTableView):
@@ -261,20 +229,7 @@ class GradeBars(Picture):
         self.list.selectionModel().currentChanged.connect(self._gone_to)
 
     def show_result(self, document: Document, board: Board, result: Result) -> None:
-        grades = grades_of(document, board)
-        self.list.show_lines(
-            tuple(
-                GradeLine(
-                    one.id,
-                    f"={one.place}" if one.tied else str(one.place),
-                    one.number,
-                    one.text,
-                    grades[one.id],
-                    reasons_of(document, document.get(Idea, one.id)),
-                )
-                for one in result.ideas
-            )
-        )
+        self.list.show_lines(grade_lines(document, board, result))
 
     def _gone_to(self, index: AnyIndex) -> None:
         if index.isValid():

@@ -13,9 +13,10 @@ from workshop.document.records import Board
 
 
 class Picture(QWidget):
-    """A result as a drawing; `chosen` carries the idea that is gone to."""
+    """A result as a drawing; `chosen` carries the idea that is gone to, `number_kept` how many to choose."""
 
     chosen = Signal(str)
+    number_kept = Signal(int)
     title: ClassVar[str] = ""
     about: ClassVar[str] = ""
     """What it is called, and what it shows in one sentence."""
