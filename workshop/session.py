@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from workshop.device import device_name
 from workshop.document.changes import Change, body_of, edits_of, inverse_of, sealed
 from workshop.document.difference import difference
 from workshop.document.document import Document
@@ -28,14 +28,6 @@ Listener = Callable[[Touched], None]
 def utc_now() -> datetime:
     """The time now, aware, in UTC."""
     return datetime.now(UTC)
-
-
-def device_name() -> str:
-    """A short name for this laptop and account that gives neither away."""
-    import getpass
-    import platform
-
-    return "laptop-" + sha256(f"{platform.node()}|{getpass.getuser()}".encode()).hexdigest()[:6]
 
 
 class Session:
@@ -60,7 +52,7 @@ class Session:
         self._history = history or History()
         self._head = head
         self._clock = clock
-        self._device = device or device_name()
+        self._device = device
         self._listeners: list[Listener] = []
         self._continuing = ""
         self._hearing: list[Callable[[SaveState], None]] = []
@@ -98,7 +90,7 @@ class Session:
         expect_all_storable(edits)
         document = Document(found)
         target = f"{new_id()} {parted}".strip()
-        first = _change(document, edits, None, "start", target, label, device_name(), clock)
+        first = _change(document, edits, None, "start", target, label, "", clock)
         return cls._of(create(path, document, first, force=force), path, clock)
 
     @classmethod
@@ -396,7 +388,7 @@ def _change(
         kind=kind,
         target=target,
         label=label,
-        device=device,
+        device=device or device_name(),
         count=len(edits),
         state=document.seal,
         body=body or body_of(edits),

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from workshop.document.text import same
+from workshop.frozen import frozen
 
 _WEIGHTED = re.compile(r"^(?P<name>.*?\S)\s*[:=(]?\s*(?P<weight>\d{1,3})\s*%?\s*\)?$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Criterion:
     """One thing ideas are judged by; the weights of a board's criteria sum to 1."""
 

@@ -1,13 +1,13 @@
 """Edits: one record before and after. A verb returns them; nothing else changes a document."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 from workshop.document.records import Record
+from workshop.frozen import frozen, replace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """One record before and after: `before` is None where it is new, `after` where it is removed."""
 

@@ -1,11 +1,11 @@
 """Undo and redo as readings of the change log, the same after the file is opened again."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from workshop.document.changes import Change
 from workshop.errors import RuleError
+from workshop.frozen import field, mutable
 
 
 class HistoryStep(NamedTuple):
@@ -15,7 +15,7 @@ class HistoryStep(NamedTuple):
     changes: tuple[str, ...]
 
 
-@dataclass(slots=True)
+@mutable
 class History:
     """The steps that can be undone and redone, derived from the kinds of the changes alone."""
 

@@ -3,11 +3,11 @@
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from operator import attrgetter
 
 from workshop.document.memo import memo
 from workshop.document.records import RECORDS, Record
+from workshop.frozen import fields
 
 Key = tuple[str, str, str]
 """Table, field and value: all partners of `ideas`, `board`, some board's id."""

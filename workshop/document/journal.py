@@ -1,13 +1,13 @@
 """What a session asks of the place that keeps its changes."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
 from workshop.document.changes import Change
 from workshop.document.edits import Edits
 from workshop.errors import KnownError
+from workshop.frozen import frozen
 
 
 class Saving(Enum):
@@ -18,7 +18,7 @@ class Saving(Enum):
     FAILING = "failing"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SaveState:
     """How the writing goes: `time` is the UTC time of the last durable change, ISO 8601."""
 

@@ -1,7 +1,6 @@
 """Records as they stand now, and their places in lists: what verbs of every room build edits from."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from workshop.document.document import Document
@@ -10,6 +9,7 @@ from workshop.document.order import room_for, spread
 from workshop.document.records import Ordered, Record
 from workshop.document.text import tidy
 from workshop.errors import RuleError
+from workshop.frozen import fields, replace
 
 R = TypeVar("R", bound=Record)
 O = TypeVar("O", bound=Ordered)  # noqa: E741

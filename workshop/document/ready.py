@@ -1,7 +1,6 @@
 """Large changes worked out beside the session, with progress, so that carrying them out takes a moment."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from workshop.document.changes import body_of
@@ -9,6 +8,7 @@ from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, compact
 from workshop.document.rows import expect_storable
 from workshop.errors import KnownError
+from workshop.frozen import frozen
 
 T = TypeVar("T")
 Progress = Callable[[int, int], bool]
@@ -24,7 +24,7 @@ class StoppedError(KnownError):
         super().__init__("It was stopped, as you asked.", safe="Nothing was changed.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ready:
     """A change that only has to be put in place.
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields
 from enum import StrEnum
 from hashlib import blake2b
 from operator import attrgetter
@@ -12,6 +11,7 @@ from typing import Any, TypeVar, get_args, get_type_hints
 from workshop.document.memo import memo
 from workshop.document.records import Record
 from workshop.errors import InputError
+from workshop.frozen import fields
 
 R = TypeVar("R", bound=Record)
 

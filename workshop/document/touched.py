@@ -1,13 +1,13 @@
 """What a change touched, so that only the views concerned repaint."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from workshop.document.edits import Edit
 from workshop.document.records import Record
+from workshop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Touched:
     """The ids a change added, altered or removed, by table, with its label and kind."""
 

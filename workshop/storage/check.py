@@ -2,20 +2,20 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from workshop.document.changes import Change, edits_of
 from workshop.document.document import Document
 from workshop.errors import KnownError
+from workshop.frozen import frozen
 from workshop.storage.problems import Damaged, damaged
 from workshop.storage.session_file import open_file
 
 Verdict = Literal["ok", "readonly", "repair", "refuse"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """What the check found.
 

@@ -4,10 +4,10 @@ import sqlite3
 import stat
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.errors import EnvironmentProblem, FileRefused
+from workshop.frozen import frozen
 from workshop.storage.connection import number
 from workshop.storage.lock import held_by_this_process
 from workshop.storage.problems import damaged, foreign
@@ -25,7 +25,7 @@ _MAGIC = b"SQLite format 3\0"
 _ROLLBACK_JOURNAL = b"\x01\x01"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """How this version stands to a file: its format, and why it may only be read, if so."""
 

@@ -4,10 +4,10 @@ import gc
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.document.document import Document
+from workshop.frozen import frozen
 from workshop.storage import guard
 from workshop.storage.formats import STEPS
 from workshop.storage.loader import load_log, load_tables
@@ -17,7 +17,7 @@ from workshop.storage.problems import damaged
 from workshop.storage.schema import CHANGES, table_statements
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Taken:
     """What came in: the document in today's format, the log, and how this version stands to the file."""
 

@@ -12,9 +12,10 @@ import stat
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from workshop.frozen import frozen, mutable
 
 _FAR = 1 << 30
 _LONGEST = 2000
@@ -27,7 +28,7 @@ _PLAINLY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holder:
     """Who has the file open: a name, the machine, and since when (UTC, ISO 8601); empty where unknown."""
 
@@ -44,7 +45,7 @@ class Holder:
         return f"{named} since {since:%H:%M} on {since.day} {since:%B}"
 
 
-@dataclass(slots=True)
+@mutable
 class Lock:
     """A lock that is held until `release`."""
 

@@ -2,11 +2,11 @@
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from workshop.document.changes import Change, hash_of
 from workshop.document.history import History
+from workshop.frozen import frozen
 from workshop.storage.schema import CHANGE_COLUMNS
 
 RECENT = 500
@@ -16,7 +16,7 @@ _KIND, _LABEL = CHANGE_COLUMNS.index("kind"), CHANGE_COLUMNS.index("label")
 _TYPES = tuple(int if name in ("number", "count") else str for name in CHANGE_COLUMNS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Log:
     """A change log that holds together: its latest changes, oldest first, and the history it tells."""
 

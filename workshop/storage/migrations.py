@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from workshop.document.changes import Change, body_of, sealed
 from workshop.document.difference import difference
 from workshop.document.document import Document
 from workshop.document.rows import seal
+from workshop.frozen import frozen
 from workshop.storage.loader import load_tables
 from workshop.storage.schema import CHANGES, FACTS, FORMAT
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MODULUS = 1 << 128
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """From one released format to the next.
 

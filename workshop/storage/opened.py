@@ -1,15 +1,14 @@
 """What opening a session file hands to the session."""
 
-from dataclasses import dataclass
-
 from workshop.document.changes import Change
 from workshop.document.document import Document
 from workshop.document.history import History
 from workshop.document.journal import Journal
 from workshop.errors import FileRefused
+from workshop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """A session file at work.
 

@@ -6,7 +6,6 @@ import sqlite3
 import tempfile
 from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from workshop.document.index import list_fields, loose_fields, ref_fields
 from workshop.document.records import RECORDS, TABLES, Partnership, Record
 from workshop.document.rows import columns, may_be_empty
 from workshop.errors import FileRefused
+from workshop.frozen import frozen, replace
 from workshop.storage import guard
 from workshop.storage.cells import records_of
 from workshop.storage.connection import connect
@@ -31,7 +31,7 @@ _INTERIOR = 5
 _MOST_ROWS = 2_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Salvaged:
     """What came back.
 

@@ -1,12 +1,11 @@
 """The tables of the current file format, made from the records, so that code and file cannot disagree."""
 
-from dataclasses import fields
-
 from workshop.document.changes import Change
 from workshop.document.index import ref_fields
 from workshop.document.memo import memo
 from workshop.document.records import RECORDS, Record
 from workshop.document.rows import cell_type, columns, may_be_empty
+from workshop.frozen import fields
 
 APPLICATION_ID = 0x57534850
 """The four letters WSHP in the header of every session file."""

@@ -9,11 +9,11 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from workshop.errors import KnownError
+from workshop.frozen import frozen
 from workshop.storage.connection import connect
 from workshop.storage.files import remove, sync_folder
 from workshop.storage.reader import Reader
@@ -34,12 +34,16 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Snapshot:
     """A copy of a session file as it was at a time (aware, UTC)."""
 
     time: datetime
     path: Path
+
+
+def _age(snapshot: Snapshot) -> tuple[datetime, Path]:
+    return snapshot.time, snapshot.path
 
 
 def data_folder() -> Path:
@@ -67,7 +71,7 @@ def snapshots_in(folder: Path) -> tuple[Snapshot, ...]:
         except ValueError:
             continue
         found.append(Snapshot(time, path))
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=_age))
 
 
 def snapshots(path: Path, root: Path | None = None) -> tuple[Snapshot, ...]:
@@ -120,7 +124,7 @@ def superfluous(found: Iterable[Snapshot], time: datetime) -> tuple[Snapshot, ..
     kept: set[Snapshot] = set()
     days: dict[object, Snapshot] = {}
     weeks: dict[object, Snapshot] = {}
-    listed = sorted(found)
+    listed = sorted(found, key=_age)
     for snapshot in listed:
         age = time - snapshot.time
         if age <= ALL_FOR:

@@ -2,13 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
 
 from workshop.document.changes import Change
 from workshop.document.edits import Edit, Edits
 from workshop.document.memo import memo
 from workshop.document.records import RECORDS, Record
 from workshop.document.rows import columns, to_row
+from workshop.frozen import values
 from workshop.storage.schema import CHANGE_COLUMNS, CHANGES
 
 
@@ -20,7 +20,7 @@ def write_change(connection: sqlite3.Connection, change: Change, edits: Edits) -
         LookupError: a row to change is not there.
 
     """
-    connection.execute(insert_sql(CHANGES, CHANGE_COLUMNS), astuple(change))
+    connection.execute(insert_sql(CHANGES, CHANGE_COLUMNS), values(change))
     for edit in edits:
         _write_edit(connection, edit)
 
@@ -37,7 +37,7 @@ def write_all(connection: sqlite3.Connection, records: Iterable[Record], changes
         rows[type(record)].append(to_row(record))
     for kind, found in rows.items():
         connection.executemany(insert_sql(kind.TABLE, columns(kind)), found)
-    connection.executemany(insert_sql(CHANGES, CHANGE_COLUMNS), map(astuple, changes))
+    connection.executemany(insert_sql(CHANGES, CHANGE_COLUMNS), map(values, changes))
 
 
 def _write_edit(connection: sqlite3.Connection, edit: Edit) -> None:

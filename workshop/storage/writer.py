@@ -4,13 +4,13 @@ import sqlite3
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from workshop.document.changes import Change
 from workshop.document.edits import Edits
 from workshop.document.journal import SaveState, Saving
 from workshop.errors import KnownError
+from workshop.frozen import frozen
 from workshop.storage.lock import Lock
 from workshop.storage.pen import Pen
 from workshop.storage.problems import saving_problem
@@ -25,7 +25,7 @@ _TRIES = 2
 _REMEMBERED = 2_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Queued:
     """A change that waits to be written."""
 

@@ -1,10 +1,9 @@
 """What every record shares: an id, a table, and fields that say what they refer to."""
 
-from dataclasses import field
 from os import urandom
 from typing import Any, ClassVar, Literal
 
-from workshop.document.records.frozen import Frozen, record
+from workshop.frozen import field, record
 
 Gone = Literal["remove", "clear"]
 """What happens to a record when the one it refers to is removed."""
@@ -36,7 +35,7 @@ def anywhere(table_field: str) -> Any:
 
 
 @record
-class Record(Frozen):
+class Record:
     """One row of one table.
 
     Fields hold text, whole numbers, truth values, enums, tuples of text or None: the file knows

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from workshop.document.records.base import Ordered, Record, maybe, ref, refs
-from workshop.document.records.frozen import record
+from workshop.frozen import record
 
 
 class Step(StrEnum):

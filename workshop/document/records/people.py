@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from workshop.document.records.base import Ordered, Record, maybe, ref
-from workshop.document.records.frozen import record
+from workshop.frozen import record
 
 
 @record

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from workshop.document.records.base import Ordered, Record, maybe, ref
-from workshop.document.records.frozen import record
+from workshop.frozen import record
 
 
 class ActionState(StrEnum):
