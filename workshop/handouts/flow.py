@@ -10,6 +10,7 @@ from workshop.handouts.fonts import Voice
 from workshop.handouts.icons import draw_icon
 from workshop.handouts.page import Page, Repeated
 from workshop.handouts.paper import INK, LINE, MUTED, RULE, Colour, Design
+from workshop.handouts.picture_column import PictureColumn
 from workshop.handouts.tagged import Element, Tag
 from workshop.handouts.words import wrap
 
@@ -34,6 +35,7 @@ class Flow:
         self.x, self.width, self.y = design.margin + design.picture, self.full - design.picture, 0.0
         self.bottom = design.margin + design.small * FOOT
         self.fresh = False
+        self.pictures = PictureColumn(book, design)
 
     @property
     def measure(self) -> float:
@@ -59,6 +61,7 @@ class Flow:
         """Begin a page at its top, with the version's ground."""
         page = self.book.new_page()
         self.y = page.height - self.design.margin
+        self.pictures.clear()
         if self.design.ground:
             with self.book.furniture():
                 page.fill(self.design.ground)
@@ -151,14 +154,29 @@ class Flow:
     def paragraph(self, text: str, colour: Colour = INK) -> None:
         """Running text."""
         if text.strip():
+            self.illustrate(text)
             self.text(text, colour=colour)
+
+    def illustrate(self, text: str, icon: str = "", *, leads: bool = False, height: float = 0) -> None:
+        """In a picture column, the picture for a block of text that comes next; otherwise nothing.
+
+        Args:
+            text: what the picture is chosen by.
+            icon: a picture that is known to fit better.
+            leads: whether what follows the block may stand beside the same picture.
+            height: what has to find room beside it, in points.
+        """
+        if not self.design.picture or self.pictures.serves(self.y):
+            return
+        down = max(0, self.y - self.pictures.free)
+        self.need(down + max(self.pictures.side * 1.1, height))
+        self.y = min(self.y, self.pictures.free)
+        self.pictures.place(self.x, self.y, text, icon, leads=leads)
 
     def strong(self, text: str, icon: str = "") -> None:
         """A bold line that belongs to what follows; the picture stands only in a picture column."""
-        pictured = bool(icon and self.design.picture)
-        self.need(max(self.leading * 3, self._picture(icon)))
-        if pictured:
-            self._draw_picture(icon, self.design.body)
+        self.need(self.leading * 3)
+        self.illustrate(text, icon, leads=True)
         self.text(text, voice=self.bold, after=self.design.gap * 0.3)
 
     def note(self, text: str) -> None:
@@ -174,31 +192,31 @@ class Flow:
             keep: the height of what must stand with it, in points.
             icon: the name of a picture before it; it adds nothing to the words.
         """
-        size = (self.design.title, self.design.heading, self.design.subheading)[level - 1]
+        size = self._heading_size(level)
         self.space(size * (1.1 if level > 1 else 0))
         indent = size * 1.45 if icon and not self.design.picture else 0
         lines = wrap(text, self.bold, size, self.width - indent)
-        with_it = min(max(keep, self.leading * 2.5, self._picture(icon)), self.book.size[1] * 0.62)
-        self.need(len(lines) * size * 1.18 + with_it)
+        with_it = min(max(keep, self.leading * 2.5), self.book.size[1] * 0.62)
+        height = len(lines) * size * 1.18 + with_it
+        self.need(height)
+        if level > 1:
+            self.illustrate(text, icon, leads=True, height=height)
         self.book.bookmark(level, text, self.y + 4)
         colour = self.design.accent if level < 3 else INK
-        if icon:
-            self._draw_picture(icon, size)
+        if icon and not self.design.picture:
+            with self.book.furniture() as page:
+                draw_icon(page, icon, self.x, self.y - size * 1.13, size * 1.08, self.design.accent)
         element = self.book.here.add(_HEADINGS[level])
         self.lines(lines, element, self.bold, size, size * 1.18, colour, indent)
         self.y -= size * (0.4 if level > 1 else 0.25)
 
-    def _picture(self, icon: str) -> float:
-        return self.design.picture * 0.7 if icon else 0
+    def heading_height(self, level: int, text: str) -> float:
+        """How high a heading without a picture is, with the space around it."""
+        size = self._heading_size(level)
+        return size * (1.18 * len(wrap(text, self.bold, size, self.width)) + 1.5)
 
-    def _draw_picture(self, icon: str, size: float) -> None:
-        """The picture: small before the heading, or large in the picture column."""
-        with self.book.furniture() as page:
-            if self.design.picture:
-                side = self.design.picture * 0.6
-                draw_icon(page, icon, self.x - self.design.picture, self.y - side, side, self.design.accent)
-            else:
-                draw_icon(page, icon, self.x, self.y - size * 1.13, size * 1.08, self.design.accent)
+    def _heading_size(self, level: int) -> float:
+        return (self.design.title, self.design.heading, self.design.subheading)[level - 1]
 
     def rule(self, colour: Colour = LINE, weight: float = RULE) -> None:
         """A line across the column."""
@@ -229,6 +247,7 @@ class Flow:
         quiet = self.quiet
         lines = wrap(text, self.regular, size, self.measure - indent)
         self.need(self.leading * min(len(lines), 2))
+        self.illustrate(f"{label} {text}")
         with self.book.inside(Tag.ITEM) as item:
             before = self.y
             with self.book.marked(Tag.LABEL) as page:

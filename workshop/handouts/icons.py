@@ -109,6 +109,9 @@ def _trace(path: Any, data: str) -> None:
                 bend = points if kind == "C" else [first, *points]
                 path.curveTo(*bend[0], *bend[1], *bend[2])
                 control, here = bend[1], bend[2]
+            case "Q":
+                path.curveTo(*_towards(here, points[0]), *_towards(points[1], points[0]), *points[1])
+                here = points[1]
             case _:
                 here = (
                     (values[0], here[1])
@@ -120,6 +123,11 @@ def _trace(path: Any, data: str) -> None:
                 path.lineTo(*here)
         if kind not in "CS":
             control = here
+
+
+def _towards(end: Point, bend: Point) -> Point:
+    """The control point of a cubic curve that equals a quadratic one with this end and bend."""
+    return end[0] + (bend[0] - end[0]) * 2 / 3, end[1] + (bend[1] - end[1]) * 2 / 3
 
 
 def _absolute(kind: str, given: list[float], here: Point) -> list[float]:

@@ -22,9 +22,10 @@ def draw_questions(order: Order, name: str) -> Book:
     if questions.private:
         flow.strong(PRIVATE)
     _choices(flow, questions)
-    for section, items in groupby(questions.items, key=lambda item: item.section):
+    for section, grouped in groupby(questions.items, key=lambda item: item.section):
+        items = tuple(grouped)
         if section:
-            flow.heading(2, section, keep=flow.leading * 10 + 80)
+            flow.heading(2, section, keep=_keep(flow) + flow.heading_height(3, items[0].text))
         for item in items:
             _item(flow, questions, item, 3 if section else 2)
     if questions.guidance:
@@ -32,6 +33,11 @@ def draw_questions(order: Order, name: str) -> Book:
         flow.items(questions.guidance)
     flow.note(questions.source)
     return closed(order, flow)
+
+
+def _keep(flow: Flow) -> float:
+    """What stands with a question: its prompt, its boxes and the first lines to write on."""
+    return flow.leading * 8 + 80
 
 
 def _choices(flow: Flow, questions: QuestionSet) -> None:
@@ -42,7 +48,7 @@ def _choices(flow: Flow, questions: QuestionSet) -> None:
 
 
 def _item(flow: Flow, questions: QuestionSet, item: Item, level: int) -> None:
-    flow.heading(level, item.text, keep=flow.leading * 8 + 80)
+    flow.heading(level, item.text, keep=_keep(flow))
     flow.paragraph(item.prompt)
     if questions.kind is Kind.OPEN:
         ruled(flow, 3)

@@ -10,6 +10,7 @@ from workshop.handouts.flow import Flow
 from workshop.handouts.fonts import Voice
 from workshop.handouts.page import Page
 from workshop.handouts.paper import INK, LINE, MUTED, RULE, Colour
+from workshop.handouts.picture_column import APART
 from workshop.handouts.tagged import Element, Scope, Tag
 from workshop.handouts.words import wrap
 
@@ -62,6 +63,7 @@ class Table:
         self._size = flow.design.body
         self._small = max(flow.design.small, self._size * 0.88)
         self._gap = self._pad
+        self._least = flow.pictures.side * APART if flow.design.picture else 0.0
         self._widths: list[float] = []
 
     def rows(self, rows: Sequence[Sequence[Cell]]) -> None:
@@ -176,6 +178,8 @@ class Table:
                 self.flow.turn()
                 self._header(None)
                 continue
+            if first:
+                self.flow.pictures.beside(self.flow.x, self.flow.y, " ".join(cell.text for cell in cells))
             self._chunk(cells if first else [], elements, [lines[:count] for lines in rest], leading, count)
             rest = [lines[count:] for lines in rest]
             first = False
@@ -197,6 +201,8 @@ class Table:
     def _count(self, wanted: int, leading: float) -> int:
         """How many lines of a row to set here; 0 to turn the page first."""
         flow = self.flow
+        if flow.y - self._least < flow.bottom and not flow.fresh:
+            return 0
         room = int((flow.y - flow.bottom - 2 * self._gap) / leading)
         page = (flow.book.page.height - flow.design.margin - flow.bottom) / leading
         if wanted <= room:
@@ -212,7 +218,7 @@ class Table:
         count: int,
     ) -> None:
         """The first `count` lines of a row; `drawings` are its cells where furniture is still to draw."""
-        total = count * leading + 2 * self._gap
+        total = max(count * leading + 2 * self._gap, self._least if drawings else 0)
         self._furnish(drawings, total)
         x = self.flow.x
         for element, own, column, width in zip(elements, lines, self.columns, self._widths, strict=True):

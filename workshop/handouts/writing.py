@@ -27,6 +27,7 @@ def ruled(flow: Flow, count: int) -> None:
 def asked(flow: Flow, label: str, lines: int = 2) -> None:
     """A bold label with lines below it, kept together."""
     flow.need(flow.leading * 1.5 + lines * max(24.0, flow.design.body * 2))
+    flow.illustrate(label, height=flow.leading * 1.5)
     flow.text(label, voice=flow.bold, after=0)
     ruled(flow, lines)
 

@@ -33,6 +33,10 @@ from workshop.handouts.tables import Cell, Column, Table
 from workshop.handouts.tagged import Tag
 
 TITLE = "Our agreement"
+_KINDS = (
+    (StandardKind.WILL, "We will", "circle-check", "✓"),
+    (StandardKind.WONT, "We won’t", "circle-x", "✗"),
+)
 NOTICE = "Tailor this to your partnership. It is not legal advice."
 
 
@@ -122,9 +126,10 @@ def _part(flow: Flow, title: str, icon: str, keep: float) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Standards:
-    """One of the two lists of a principle: its title, its items, and what is said of each."""
+    """One of the two lists of a principle: its title and picture, its items, and what is said of each."""
 
     title: str
+    icon: str
     items: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
 
@@ -144,11 +149,11 @@ def draw_standards(flow: Flow, standards: Sequence[Standard]) -> None:
 def _standard_lists(standards: Sequence[Standard]) -> list[_Standards]:
     """The two lists; an empty one is left out."""
     found = []
-    for kind, title, sign in ((StandardKind.WILL, "We will", "✓"), (StandardKind.WONT, "We won’t", "✗")):
+    for kind, title, icon, sign in _KINDS:
         kept = [s for s in standards if s.kind is kind and s.status is not Status.RETIRED]
         if kept:
             items = tuple((sign, standard.text) for standard in kept)
-            found.append(_Standards(title, items, tuple(_note(standard) for standard in kept)))
+            found.append(_Standards(title, icon, items, tuple(_note(standard) for standard in kept)))
     return found
 
 
@@ -173,7 +178,7 @@ def _lists_height(flow: Flow, lists: Sequence[_Standards]) -> float:
 
 
 def _draw_list(flow: Flow, found: _Standards) -> None:
-    flow.strong(found.title)
+    flow.strong(found.title, found.icon)
     flow.labelled(found.items, notes=found.notes)
 
 

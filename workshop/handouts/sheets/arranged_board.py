@@ -114,6 +114,7 @@ def _row(flow: Flow, ideas: Sequence[Idea], columns: int) -> None:
         flow.labelled([(str(idea.number), idea.text) for idea in ideas])
         return
     flow.need(height)
+    flow.illustrate(ideas[0].text, height=height)
     page = flow.book.page
     for index, (idea, lines) in enumerate(zip(ideas, settings, strict=True)):
         x = flow.x + index * (width + gap)
