@@ -1,6 +1,8 @@
 """The log: a dated note each time something was used, shared only where it is ticked."""
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from workshop.document.dates import checked_date
@@ -31,3 +33,10 @@ def edit_entry(document: Document, entry: LogEntry, **fields: Any) -> Edits:
 def remove_entry(document: Document, entry: LogEntry) -> Edits:
     """Remove a note."""
     return remove(document, current(document, entry))
+
+
+def by_day(entries: Iterable[LogEntry]) -> tuple[tuple[str, tuple[LogEntry, ...]], ...]:
+    """Notes gathered by the day they are about (ISO), the latest day and its latest note first."""
+    latest_first = tuple(entries)[::-1]
+    found = sorted(latest_first, key=lambda entry: entry.on, reverse=True)
+    return tuple((day, tuple(notes)) for day, notes in groupby(found, key=lambda entry: entry.on))

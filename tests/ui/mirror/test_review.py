@@ -20,6 +20,7 @@ from ui.pages.review.standard_check import StandardCheck
 from ui.place import Place
 from ui.run import Runner
 from ui.theme import load_theme
+from ui.widgets.sight_rows import Waiting
 from workshop.agreement.clauses import edit_clause, remove_clause
 from workshop.document.document import Document
 from workshop.document.edits import add
@@ -104,6 +105,31 @@ def test_a_note_is_dated_today_and_stays_private_until_ticked(open_at: Open) -> 
     assert "is not a date" in window.toast.words.text()
     press(card.remove)
     assert window.runner.document.count(LogEntry) == 0
+
+
+def test_notes_are_gathered_by_day_and_follow_their_date(open_at: Open) -> None:
+    entries = [
+        LogEntry(id=f"e{n}", on=f"2026-03-0{n // 2 + 1}", used=f"N{n}", order=str(n)) for n in range(4)
+    ]
+    window = open_at("review", (Partnership(id="partnership"), *entries))
+    part = part_of(window, LogPart)
+
+    def shown() -> list[tuple[str, str]]:
+        cards = [
+            part.rows.row(row.record.id) if isinstance(row, Waiting) else row for row in part.rows.in_order()
+        ]
+        return [(c.day.text(), c.used.toPlainText()) for c in cards if isinstance(c, EntryCard)]
+
+    assert shown() == [
+        ("2 March 2026, 2 notes", "N3"),
+        ("", "N2"),
+        ("1 March 2026, 2 notes", "N1"),
+        ("", "N0"),
+    ]
+    first = part.rows.row("e0")
+    assert isinstance(first, EntryCard)
+    type_into(first.on, "2/3/2026")
+    assert shown() == [("2 March 2026, 3 notes", "N3"), ("", "N2"), ("", "N0"), ("1 March 2026", "N1")]
 
 
 def test_reviews_are_planned_for_three_six_and_twelve_months(open_at: Open) -> None:

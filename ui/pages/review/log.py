@@ -4,9 +4,9 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.dates import shown_date, today, typed_date
+from ui.dates import shown_date, spoken_date, today, typed_date
 from ui.pages.part import Part
 from ui.place import Place
 from ui.run import Runner
@@ -17,11 +17,12 @@ from ui.widgets.edit_line import AddLine, EditLine
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.rows import Row, Rows
 from ui.widgets.sheet import Sheet
-from ui.widgets.words import Words
+from ui.widgets.sight_rows import SightRows
+from ui.widgets.words import Heading, Words
 from workshop.document.records import LogEntry
-from workshop.document.text import quoted
+from workshop.document.text import counted, quoted
 from workshop.document.touched import Touched
-from workshop.reflection.log import add_entry, edit_entry, remove_entry
+from workshop.reflection.log import add_entry, by_day, edit_entry, remove_entry
 
 FIELDS = (
     ("wanted", "What we hoped for"),
@@ -35,8 +36,8 @@ class EntryCard(Row):
 
     def __init__(self, entry: LogEntry, part: "LogPart") -> None:
         super().__init__()
-        self.setObjectName("panel")
         self._entry, self._part = entry, part
+        self.day = Heading("", 2)
         self.on = EditLine("", "Date")
         self.on.setFixedWidth(part.theme.px(120))
         self.used = EditArea("", "What you used or tried", one_paragraph=True)
@@ -51,6 +52,8 @@ class EntryCard(Row):
 
     def show_record(self, record: Any, place: int, of: int) -> None:  # noqa: ARG002
         self._entry = record
+        self.day.setText(self._part.begins.get(record.id, ""))
+        self.day.setVisible(bool(self.day.text()))
         self.on.show_text(shown_date(record.on))
         self.used.show_text(record.used)
         self.shared.setChecked(record.shared)
@@ -58,7 +61,14 @@ class EntryCard(Row):
             area.show_text(getattr(record, field))
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(8)
+        note = QFrame()
+        note.setObjectName("panel")
+        outer.addWidget(self.day)
+        outer.addWidget(note)
+        column = QVBoxLayout(note)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(4)
         head = QHBoxLayout()
@@ -88,11 +98,14 @@ class EntryCard(Row):
 
 
 class LogPart(Part):
-    """The newest note on top."""
+    """The notes gathered by day, the latest on top; one line and Enter is a note of today."""
 
     def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(runner, place, theme, parent)
-        self.rows: Rows[LogEntry] = Rows(partial(EntryCard, part=self), spacing=12)
+        self.begins: dict[str, str] = {}
+        self.rows: Rows[LogEntry] = SightRows(
+            partial(EntryCard, part=self), self._tall, lambda entry: entry.used, spacing=12
+        )
         self.new = AddLine("What did you use or try today? Type it, then Enter")
         self.empty = EmptyState(
             "What did you try, and how did it go?",
@@ -111,10 +124,20 @@ class LogPart(Part):
 
     def refresh(self, touched: Touched | None) -> None:
         if touched is None or touched.any(LogEntry):
-            found = self.runner.document.all(LogEntry)
-            self.rows.show_records(reversed(found))
-            self.empty.setVisible(not found)
+            days = by_day(self.runner.document.all(LogEntry))
+            self.begins = {notes[0].id: _title(day, len(notes)) for day, notes in days}
+            self.rows.show_records(entry for _, notes in days for entry in notes)
+            self.empty.setVisible(not days)
+
+    def _tall(self, entry: LogEntry) -> int:
+        """About how many pixels a note will need."""
+        return self.theme.px(172 + (34 if entry.id in self.begins else 0))
 
     def _add(self, text: str) -> None:
         if self.runner.do(f"Note {quoted(text, 40)}", add_entry, today(), used=text):
             self.new.clear()
+
+
+def _title(day: str, notes: int) -> str:
+    words = spoken_date(day) if day else "Without a date"
+    return f"{words}, {counted(notes, 'note')}" if notes > 1 else words

@@ -8,6 +8,7 @@ from ui.dates import shown_date, spoken_date, today, typed_date
 from ui.pages.part import Part
 from ui.pages.review.actions import ActionRow
 from ui.pages.review.changed import ChangedList, document_on
+from ui.pages.review.lines import Line, Lines
 from ui.pages.review.results import ResultsPart
 from ui.pages.review.standard_check import StandardCheck
 from ui.place import Place
@@ -41,6 +42,7 @@ from workshop.document.records import (
 from workshop.document.text import counted, one_line
 from workshop.document.touched import Touched
 from workshop.reflection.actions import add_action, open_actions, overdue
+from workshop.reflection.log import by_day
 from workshop.reflection.review import (
     add_review,
     close_review,
@@ -75,7 +77,7 @@ class ReviewsPart(Part):
         self.more = Button("", theme, kind="link", icon="chevron-down", run=self._show_more)
         self._shown = SLICE
         self.results = ResultsPart(runner, place, theme)
-        self.log = Words("")
+        self.noted, self.log = Words("", "muted"), Lines()
         self.to_log = Button("Write in the log", theme, kind="link", icon="notebook-pen")
         self.asks = QWidget()
         self._asks = Flow(self.asks, spacing=8)
@@ -190,8 +192,12 @@ class ReviewsPart(Part):
 
     def _show_log(self, document: Document, review: Review) -> None:
         entries = log_between(document, held_before(document, review), review.on)
-        lines = [_note(entry) for entry in entries]
-        self.log.setText("\n\n".join(lines) or "Nothing was noted since the last review.")
+        self.noted.setText("" if entries else "Nothing was noted since the last review.")
+        self.noted.setVisible(not entries)
+        self.log.show_lines(
+            Line(spoken_date(day), "\n".join(map(_note, reversed(notes))))
+            for day, notes in by_day(entries)[::-1]
+        )
 
     def _show_asks(self, document: Document) -> None:
         _empty(self._asks)
@@ -279,7 +285,7 @@ class ReviewsPart(Part):
             column, "How you live what you agreed", self.looked, self.checks, self.more
         )
         _section(column, "The results you want together", self.results)
-        _section(column, "What you noted on the way", self.log, self.to_log)
+        _section(column, "What you noted on the way", self.noted, self.log, self.to_log)
         self.to_log.clicked.connect(lambda: self.place.go("review", None, "log"))
         hint = Words("Ask one of them again: what was said before stays beside it.", "muted")
         _section(column, "Look in the mirror again", hint, self.asks)
@@ -325,8 +331,8 @@ def _empty(flow: Flow) -> None:
 
 def _note(entry: LogEntry) -> str:
     parts = (
-        f"{spoken_date(entry.on)}:  {one_line(entry.used)}",
+        one_line(entry.used),
         f"What happened: {one_line(entry.happened)}" if entry.happened else "",
         f"Next time: {one_line(entry.differently)}" if entry.differently else "",
     )
-    return "\n".join(filter(None, parts))
+    return ".  ".join(part.removesuffix(".") for part in parts if part) + "."
