@@ -18,6 +18,7 @@ from workshop.opera.voters import still_out, voters
 CARD = (500, 190)
 PAIR = (340, 104)
 DONE = 132
+NAME_HIGH = 64
 SIZES = (96, 80, 64, 56, 48, 40, BODY)
 
 
@@ -175,21 +176,38 @@ class RankScene(Scene):
         self._letters(painter, lower, found, out)
 
     def _letters(self, painter: QPainter, area: QRect, found: list[Voter], out: set[str]) -> None:
-        side = DONE
-        while side > 44 and cells(area, side, side, len(found)).pages(len(found)) > 1:
+        side, wide = DONE, 1
+        if not isinstance(found[0], Pair):
+            side, wide = NAME_HIGH, 3
+        while side > 44 and cells(area, side * wide, side, len(found)).pages(len(found)) > 1:
             side -= 4
-        grid = cells(area, side, side, len(found))
+        grid = cells(area, side * wide, side, len(found))
         for place, voter in enumerate(found[: grid.each]):
-            cell = grid.cell(place)
-            disc = QRect(0, 0, side * 3 // 4, side * 3 // 4)
-            disc.moveCenter(cell.center())
-            finished = voter.id not in out
-            letter = voter.letter if isinstance(voter, Pair) else voter.name[:1].upper()
-            draw_letter(painter, self.theme, disc, letter, "accent" if finished else "sunken")
-            if finished:
-                corner = QRect(0, 0, side // 4, side // 4)
-                corner.moveCenter(disc.bottomRight() - QPoint(side // 10, side // 10))
-                self._tick(painter, corner)
+            cell, finished = grid.cell(place), voter.id not in out
+            if isinstance(voter, Pair):
+                self._disc(painter, cell, side, voter.letter, finished=finished)
+            else:
+                self._name(painter, cell, voter.name, finished=finished)
+
+    def _disc(self, painter: QPainter, cell: QRect, side: int, letter: str, *, finished: bool) -> None:
+        disc = QRect(0, 0, side * 3 // 4, side * 3 // 4)
+        disc.moveCenter(cell.center())
+        draw_letter(painter, self.theme, disc, letter, "accent" if finished else "sunken")
+        if finished:
+            corner = QRect(0, 0, side // 4, side // 4)
+            corner.moveCenter(disc.bottomRight() - QPoint(side // 10, side // 10))
+            self._tick(painter, corner)
+
+    def _name(self, painter: QPainter, cell: QRect, name: str, *, finished: bool) -> None:
+        """Who votes by head is named: a letter would be taken for a pair's."""
+        role, ink = ("accent", "accent-text") if finished else ("sunken", "text")
+        rounded(painter, cell.adjusted(0, 4, 0, -4), 12, self.theme.color(role))
+        inner = cell.adjusted(12, 0, -12, 0)
+        if finished:
+            tick = QRect(inner.x(), inner.center().y() - 12, 24, 24)
+            draw_tick(painter, tick.toRectF(), self.theme.color(ink))
+            inner.setLeft(tick.right() + 8)
+        self.line(painter, inner, name, BODY, ink, left=True)
 
     def _tick(self, painter: QPainter, area: QRect) -> None:
         rounded(painter, area, area.width() / 2, self.theme.color("good"))

@@ -1,4 +1,4 @@
-"""A letter in a disc: goes wherever a partner's or a pair's colour goes."""
+"""A letter in a rounded square: a partner's, which goes wherever its colour goes; a pair's is in a disc."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import Theme
 
 NOTES = 6
+CORNER = 6
 
 
 def note_of(letter: str) -> str:
@@ -37,7 +38,7 @@ class Badge(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.color("edge"), 1))
         painter.setBrush(self._theme.color(note_of(self._letter)))
-        painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), CORNER, CORNER)
         painter.setFont(self._theme.font(13, bold=True))
         painter.setPen(self._theme.color("note-text" if self._letter.isalpha() else "muted"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter or "–")

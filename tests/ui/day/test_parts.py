@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.day.room import proposed
 from ui.pages.day.closed_cards import ClosedCards, draw_closed
-from ui.pages.day.parts.paint import draw_text, largest_font, text_height
+from ui.pages.day.parts.paint import draw_letter, draw_text, largest_font, text_height
 from ui.pages.day.parts.words import count_of, listed, quoted, short
 from ui.pages.day.tokens import pair_with, token
 from ui.presenter.sheet import cells
 from ui.theme import load_fonts, load_theme
+from ui.widgets.badge import Badge
 from ui.widgets.flow import Flow
 from workshop.document.edits import change
 from workshop.document.records import Board, Idea
@@ -45,6 +46,25 @@ def test_text_is_cut_after_so_many_lines_and_stays_inside(qtbot: QtBot) -> None:
     draw_text(painter, QRect(0, 0, 160, 200), "word " * 60, font, QColor("black"), 2, centre=False)
     painter.end()
     assert inked(image).bottom() < 2.2 * text_height("word", font, 160)
+
+
+def corner(image: QImage) -> QColor:
+    """The colour just inside the corner, where a square has ink and a disc has none."""
+    return image.pixelColor(image.width() // 9, image.height() // 9)
+
+
+def test_a_pairs_letter_stands_in_a_disc_and_a_partners_in_a_square(qtbot: QtBot) -> None:
+    load_fonts()
+    ground, white = THEME.color("sunken"), QColor("white")
+    for square in (False, True):
+        image, painter = sheet(44, 44), QPainter()
+        painter.begin(image)
+        draw_letter(painter, THEME, QRect(0, 0, 44, 44), "A", "sunken", square=square)
+        painter.end()
+        assert corner(image) == (ground if square else white)
+    badge = Badge(THEME, "A")
+    qtbot.addWidget(badge)
+    assert corner(badge.grab().toImage()) == THEME.color("note1")
 
 
 @pytest.mark.parametrize(

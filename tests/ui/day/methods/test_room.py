@@ -1,6 +1,7 @@
 """Choosing a way, voting by head, passing the laptop round, and slips by code."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 
 from tests.ui.day.conftest import OpenPage
@@ -48,6 +49,7 @@ def test_voting_by_head_asks_everyone_and_goes_back_while_nothing_is_marked(open
     press(page.room.bar.voters)
     assert page.room.bar.voters.text() == "By head"
     assert [line.names for line in page.pairs.pairs.pairs] == ["Ana", "Bo", "Cy", "Dee", "Eve", "Flo"]
+    assert all(line.square for line in page.pairs.pairs.pairs)
     keys(entry(room, PointsEntry).list, "30")
     press(page.room.bar.voters)
     assert room.said[-1].text.startswith("1 person has marked already")
@@ -236,3 +238,7 @@ def test_the_projector_counts_people_where_they_vote_by_head(open_page: OpenPage
     scene = RankScene(room.page.theme)
     showing = Showing(room.document, room.board, hidden(room.document, room.board), None, None, 0)
     assert scene.words(showing) == "1 of 6 people have finished marking"
+    image = QImage(1280, 720, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    scene.draw(painter, image.rect(), showing)
+    painter.end()

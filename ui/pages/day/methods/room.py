@@ -176,7 +176,7 @@ class MethodRoom(QWidget):
             return PairLine(voter.id, voter.letter, pair_names(document, voter), *state)
         home = partner_of(document, voter)
         title = home.name if home else "No partner"
-        return PairLine(voter.id, home.letter if home else "–", voter.name, *state, title=title)
+        return PairLine(voter.id, home.letter if home else "–", voter.name, *state, title=title, square=True)
 
     @property
     def current(self) -> str | None:
@@ -235,7 +235,7 @@ class MethodRoom(QWidget):
         self.entries.setCurrentWidget(entry)
         entry.show_ballot(self.board, voter)
         line = self._line(voter, out=True)
-        self.letter.show_letter(line.letter)
+        self.letter.show_letter(line.letter, square=line.square)
         self.letter.setAccessibleName(_title(voter))
         self.name.setText(line.names or _title(voter))
         self.left.setText(entry.left())

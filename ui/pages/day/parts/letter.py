@@ -1,4 +1,4 @@
-"""A pair's letter in a disc, the same wherever a pair is named."""
+"""A pair's letter in a disc, a partner's in a square: the same wherever one is named."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -16,6 +16,7 @@ class Letter(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._role, self._letter = theme, role, ""
+        self._square = False
         self._size = size
         self.set_theme(theme)
 
@@ -24,8 +25,9 @@ class Letter(QWidget):
         self.setFixedSize(scaled(theme, self._size), scaled(theme, self._size))
         self.update()
 
-    def show_letter(self, letter: str, role: str = "") -> None:
-        self._letter, self._role = letter, role or self._role
+    def show_letter(self, letter: str, role: str = "", *, square: bool = False) -> None:
+        """Show another letter; a partner's stands in a square."""
+        self._letter, self._role, self._square = letter, role or self._role, square
         self.setAccessibleName(f"Pair {letter}" if letter else "")
         self.update()
 
@@ -33,5 +35,6 @@ class Letter(QWidget):
         if not self._letter:
             return
         painter = QPainter(self)
-        draw_letter(painter, self._theme, QRect(0, 0, self.width(), self.height()), self._letter, self._role)
+        area = QRect(0, 0, self.width(), self.height())
+        draw_letter(painter, self._theme, area, self._letter, self._role, square=self._square)
         painter.end()

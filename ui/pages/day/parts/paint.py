@@ -117,7 +117,7 @@ def draw_letter(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color(role))
-    painter.drawRoundedRect(area, *((5, 5) if square else (area.height() / 2, area.height() / 2)))
+    painter.drawRoundedRect(area, *((area.height() / 5,) * 2 if square else (area.height() / 2,) * 2))
     painter.setPen(theme.color("accent-text" if role == "accent" else "text"))
     font = theme.font(13, bold=True)
     font.setPixelSize(max(9, area.height() * 11 // 20))

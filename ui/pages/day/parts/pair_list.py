@@ -1,7 +1,6 @@
 """Pairs at the side of a step: letter, names, and how far each has come, in a word."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -18,13 +17,17 @@ from ui.pages.day.parts.lines import AnyIndex
 from ui.pages.day.parts.paint import draw_letter, draw_text, line_height, rounded, scaled
 from ui.theme import Theme
 from ui.widgets.sheet import panel
+from workshop.frozen import frozen
 
 ROW = 54
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PairLine:
-    """One pair in the list; `icon` and `word` tell its state, `title` what stands for “Pair C”."""
+    """One pair in the list; `icon` and `word` tell its state, `title` what stands for “Pair C”.
+
+    A person stands in it with the letter of a partner, which is drawn in a square.
+    """
 
     id: str
     letter: str
@@ -33,6 +36,7 @@ class PairLine:
     icon: str = ""
     role: str = "muted"
     title: str = ""
+    square: bool = False
 
 
 class PairModel(QAbstractListModel):
@@ -94,7 +98,8 @@ class PairPainter(QStyledItemDelegate):
             rounded(painter, area.adjusted(4, 1, -4, -1), 8, theme.color("accent-soft"), edge)
         side = scaled(theme, 30)
         disc = QRect(area.x() + 12, area.y() + (area.height() - side) // 2, side, side)
-        draw_letter(painter, theme, disc, pair.letter, "accent" if chosen else "sunken")
+        role = "accent" if chosen else "sunken"
+        draw_letter(painter, theme, disc, pair.letter, role, square=pair.square)
         left = disc.right() + 12
         words = QRect(left, area.y(), area.right() - left - 12, area.height())
         self._words(painter, words, pair, chosen=chosen)
