@@ -14,11 +14,14 @@ from workshop.document.records import (
     Answer,
     Commitment,
     Duty,
+    Finding,
     Partner,
     Person,
     Principle,
     Relation,
+    Review,
     Role,
+    SharedResult,
     Status,
     Support,
     Word,
@@ -101,6 +104,18 @@ def test_answers_leave_as_counts_from_five_on_and_private_ones_never(ending: str
     assert "fewer than 5" in private
     assert "9 private answers were left out." in private
     assert "Whispered" not in few + many + private
+
+
+@pytest.mark.parametrize("ending", TEXTS)
+def test_what_a_review_found_of_results_is_part_of_everything(ending: str) -> None:
+    records = (
+        Review(id="v", due="2026-12-17"),
+        SharedResult(id="s", text="Dry beds"),
+        Finding(review="v", result="s", text="Twelve families so far"),
+    )
+    found = exported(document(*records), ending).data.decode()
+    assert "What the review of 2026-12-17 found" in found
+    assert "Twelve families so far" in found
 
 
 @pytest.mark.parametrize("ending", TEXTS)

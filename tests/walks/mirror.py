@@ -4,7 +4,7 @@ from tests.walks.steps import DAY, Hand, StepOf, a, calling
 from workshop.agreement.enough import Enough, agree_enough
 from workshop.document.document import Document
 from workshop.document.edits import Edits
-from workshop.document.records import Commitment, Partner, Person, Relation, Review
+from workshop.document.records import Commitment, Partner, Person, Relation, Review, SharedResult
 from workshop.people import commitments, relations
 from workshop.reflection import afterwards, answers, review, supplied
 from workshop.reflection.respondents import ME, As, hand_in, respondent
@@ -50,6 +50,10 @@ def close(hand: Hand, document: Document) -> Edits:
     return review.close_review(document, hand.one(Review), DAY, due)
 
 
+def stand(hand: Hand, document: Document) -> Edits:
+    return review.set_finding(document, hand.one(Review), hand.one(SharedResult), hand.text())
+
+
 def enough(hand: Hand, document: Document) -> Edits:
     figures = (hand.chance.choice([None, 1, 75, 100]), hand.chance.choice([None, 0, hand.small()]))
     return agree_enough(document, Enough(hand.text(), *figures))
@@ -65,5 +69,6 @@ MIRROR: dict[str, StepOf] = {
     "remove a commitment": calling(commitments.remove_commitment, a(Commitment)),
     "close a review": close,
     "agree what is enough": enough,
+    "note where a result stands": stand,
 }
 """Every step that the Mirror and the Review page add."""

@@ -7,11 +7,13 @@ from workshop.document.records import (
     Action,
     Board,
     Day,
+    Finding,
     Group,
     Idea,
     LogEntry,
     Person,
     Review,
+    SharedResult,
     Sighting,
     Standard,
 )
@@ -121,15 +123,19 @@ def _log(document: Document) -> Iterator[Block]:
         yield Heading(2, "Reviews")
         yield Items(tuple((review.due, review.changes or "to come") for review in reviews))
     for review in reviews:
-        yield from _sightings(document, review)
+        yield from _found(document, review)
 
 
-def _sightings(document: Document, review: Review) -> Iterator[Block]:
-    """How each standard was lived, as one review found it."""
-    found = document.where(Sighting, review=review.id)
-    if found:
+def _found(document: Document, review: Review) -> Iterator[Block]:
+    """How each standard was lived and where each result stood, as one review found it."""
+    lived = document.where(Sighting, review=review.id)
+    stood = document.where(Finding, review=review.id)
+    if lived or stood:
         yield Heading(3, f"What the review of {review.on or review.due} found")
-        yield Items(tuple((one.seen.value.capitalize(), _sighting(document, one)) for one in found))
+    if lived:
+        yield Items(tuple((one.seen.value.capitalize(), _sighting(document, one)) for one in lived))
+    if stood:
+        yield Items(tuple((document.get(SharedResult, one.result).text, one.text) for one in stood))
 
 
 def _sighting(document: Document, sighting: Sighting) -> str:

@@ -7,7 +7,16 @@ from workshop.document.dates import checked_date, months_later
 from workshop.document.document import Document, remove
 from workshop.document.edits import Edits, add
 from workshop.document.lists import appended, current, edited
-from workshop.document.records import CLAUSES, LogEntry, Review, Seen, Sighting, Standard
+from workshop.document.records import (
+    CLAUSES,
+    Finding,
+    LogEntry,
+    Review,
+    Seen,
+    SharedResult,
+    Sighting,
+    Standard,
+)
 from workshop.document.text import tidy
 
 MONTHS = (3, 6, 12)
@@ -77,6 +86,23 @@ def set_sighting(
     if found:
         return edited(document, found, seen=seen, example=example)
     return add(Sighting(review=now.id, standard=line.id, seen=seen, example=tidy(example)))
+
+
+def set_finding(document: Document, review: Review, result: SharedResult, text: str) -> Edits:
+    """Note where a shared result stands at a review; no words take the note back."""
+    now, wanted, words = current(document, review), current(document, result), tidy(text)
+    found = next(iter(document.where(Finding, review=now.id, result=wanted.id)), None)
+    if not words:
+        return remove(document, found) if found else ()
+    if found:
+        return edited(document, found, text=words)
+    return add(Finding(review=now.id, result=wanted.id, text=words))
+
+
+def findings_on(document: Document, result: SharedResult) -> tuple[tuple[str, Finding], ...]:
+    """Where a shared result stood at each review, with its date, oldest first."""
+    found = [(document.get(Review, one.review), one) for one in document.where(Finding, result=result.id)]
+    return tuple(sorted(((review.on or review.due, one) for review, one in found), key=lambda pair: pair[0]))
 
 
 def due_review(document: Document, today: date) -> Review | None:

@@ -27,6 +27,7 @@ from workshop.document.edits import add
 from workshop.document.records import (
     Action,
     ActionState,
+    Finding,
     LogEntry,
     Partnership,
     Person,
@@ -227,6 +228,32 @@ def test_results_are_worded_and_lead_to_an_action(open_at: Open) -> None:
     press(row.act)
     assert "1 action, 1 open" in row.state.text()
     assert window.runner.document.all(Action)[-1].text.startswith("First step towards")
+
+
+def test_where_each_result_stands_is_noted_at_every_review(open_at: Open) -> None:
+    window = open_at("review", example())
+    part = part_of(window, ReviewsPart)
+    result = window.runner.document.all(SharedResult)[0]
+
+    def row() -> ResultRow:
+        found = part.results.rows.row(result.id)
+        assert isinstance(found, ResultRow)
+        return found
+
+    first = part.review
+    assert first is not None
+    type_into(row().stands, "Twelve families so far", enter=False)
+    press(part.close_button)
+    (found,) = window.runner.document.where(Finding, review=first.id)
+    assert found.text == "Twelve families so far"
+    later = next(found for found in window.runner.document.all(Review) if not found.on)
+    part.bring(later)
+    assert row().stands.toPlainText() == ""
+    assert row().before.text() == f"{spoken_date(today().isoformat())}: Twelve families so far"
+    part.bring(first)
+    type_into(row().stands, " ", enter=False)
+    row().stands.flush()
+    assert window.runner.document.count(Finding) == 0
 
 
 def test_the_mirror_can_be_asked_again_from_a_review(open_at: Open) -> None:

@@ -27,6 +27,7 @@ from workshop.document.dates import months_later
 from workshop.document.document import Document
 from workshop.document.records import (
     Action,
+    Finding,
     Link,
     LogEntry,
     Person,
@@ -76,7 +77,7 @@ class ReviewsPart(Part):
         self.checks: Rows[Standard] = Rows(partial(StandardCheck, part=self), spacing=0)
         self.more = Button("", theme, kind="link", icon="chevron-down", run=self._show_more)
         self._shown = SLICE
-        self.results = ResultsPart(runner, place, theme)
+        self.results = ResultsPart(lambda: self.review, runner, place, theme)
         self.noted, self.log = Words("", "muted"), Lines()
         self.to_log = Button("Write in the log", theme, kind="link", icon="notebook-pen")
         self.asks = QWidget()
@@ -135,7 +136,7 @@ class ReviewsPart(Part):
             self.runner.do(label, set_sighting, review, standard, seen, example, continues=key)
 
     def refresh(self, touched: Touched | None) -> None:
-        kinds = (Review, Sighting, Standard, Principle, Action, Person, LogEntry, SharedResult, Link)
+        kinds = (Review, Sighting, Standard, Principle, Action, Person, LogEntry, SharedResult, Link, Finding)
         if touched is not None and not touched.any(*kinds, Questionnaire):
             return
         document, review = self.runner.document, self.review
@@ -235,6 +236,7 @@ class ReviewsPart(Part):
     def _choose(self, ident: str) -> None:
         for area in (self.changes, self.next):
             area.flush()
+        self.results.flush()
         self._chosen = ident
         self.refresh(None)
 
