@@ -1,7 +1,8 @@
 """Actions as data: menus, shortcuts, buttons and the command palette all read the same list."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from workshop.frozen import frozen
 
 
 def always() -> bool:
@@ -9,7 +10,7 @@ def always() -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action:
     """Something the user can do here: `text` says it in words, `run` does it."""
 

@@ -1,10 +1,10 @@
 """What a window asks of the application around it: other files, another look, the projector."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from workshop.frozen import frozen
 from workshop.session import Session
 
 StartSession = Callable[[], Session]
@@ -35,7 +35,7 @@ class Doors(Protocol):
         """Open the projector window, or bring it to the front."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recent:
     """A file opened lately."""
 

@@ -1,7 +1,6 @@
 """The only way a page changes anything: a verb, the session's door, and a message where it is refused."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,12 +12,13 @@ from workshop.document.journal import SaveState
 from workshop.document.ready import Ready
 from workshop.document.touched import Touched
 from workshop.errors import KnownError
+from workshop.frozen import frozen
 from workshop.session import Session
 
 Label = str | Callable[[Edits], str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """A sentence for the user; `undo` offers to take the last step back."""
 

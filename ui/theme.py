@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from string import Template
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from ui.drawn_icon import DrawnIcon, draw
+from workshop.frozen import field, frozen
 
 THEMES = ("light", "dark", "contrast")
 TYPE_SCALE = (13, 15, 18, 24, 32, 48)
@@ -47,7 +47,7 @@ _PALETTE: Mapping[QPalette.ColorRole, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """One look: a palette by role, with fonts, spaces and icons to go with it."""
 

@@ -8,11 +8,11 @@ import io
 import struct
 import warnings
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from workshop.errors import EnvironmentProblem, InputError
+from workshop.frozen import frozen
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -33,7 +33,7 @@ _FORMATS: Final = ("PNG", "JPEG")
 _BROKEN: Final = (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error, OverflowError)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A picture as it is kept: a whole PNG or JPEG file, and its size in pixels."""
 

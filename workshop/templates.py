@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from workshop.document.records import RECORDS, TABLES, Day, Ordered, Partnership
 from workshop.document.rows import cell_type, columns
 from workshop.document.text import quoted, same
 from workshop.errors import InputError
+from workshop.frozen import frozen, replace
 
 EXAMPLE = "riverside"
 
@@ -21,7 +21,7 @@ NewId = Callable[[str], str]
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """A day to start from: `minutes` is how long its agenda takes, breaks included."""
 

@@ -1,7 +1,6 @@
 """Cards and columns as a Qt list model: one row a card, and a change touches only the rows it names."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -14,13 +13,14 @@ from PySide6.QtCore import (
 )
 
 from ui.boards.cards import Card, Column
+from workshop.frozen import frozen
 
 MANY = 300
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoardChange:
     """What happened to a board: pairs of a card before (None when new) and after, cards gone, columns."""
 

@@ -1,14 +1,14 @@
 """How board units become viewport pixels."""
 
-from dataclasses import dataclass, replace
-
 from PySide6.QtCore import QPoint, QRect
+
+from workshop.frozen import frozen, replace
 
 NEAREST = 4.0
 FARTHEST = 0.015
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Camera:
     """view = board × zoom − (left, top); positions round before the shift, so that scrolling is exact."""
 

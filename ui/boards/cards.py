@@ -1,7 +1,8 @@
 """What a board shows, as plain values: the engine knows nothing of sessions or files."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from workshop.frozen import frozen
 
 
 class ColumnKind(StrEnum):
@@ -12,7 +13,7 @@ class ColumnKind(StrEnum):
     PARKED = "parked"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """One idea as the board draws it; `order` is a text key, `bar` a share 0–1, x and y are board units.
 
@@ -43,7 +44,7 @@ class Card:
         return self.order, self.number, self.id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A heading with the cards below it; `heading` names the card that stands in front, if one does."""
 

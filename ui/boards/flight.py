@@ -1,19 +1,19 @@
 """Cards on their way from one layout to another: only to show where each one went."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter
 
 from ui.boards.cards import Card
 from ui.boards.painting.pictures import Pictures
+from workshop.frozen import frozen
 
 LASTS = 0.18
 MOST = 400
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flight:
     """From where to where (both in the viewport) the cards go, and when they started."""
 

@@ -1,15 +1,14 @@
 """What is in the hand: cards lifted by mouse, by click or by key, and where they would land."""
 
-from dataclasses import dataclass, field
-
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPixmap
 
 from ui.boards.intents import Intent
 from ui.boards.layouts.plan import Drop, Plan
+from workshop.frozen import field, mutable
 
 
-@dataclass(slots=True)
+@mutable
 class Hold:
     """Lifted cards; `grip` is where in the lead card the hand holds it, `at` where the hand is (viewport)."""
 

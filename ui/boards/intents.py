@@ -4,12 +4,12 @@ In every intent that names neighbours, `after` is the card that will stand just 
 and `before` the card that will stand just behind them; None means the start or the end.
 """
 
-from dataclasses import dataclass
+from workshop.frozen import frozen
 
 Ids = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reorder:
     """Put the cards at another place of the one ranked list."""
 
@@ -18,7 +18,7 @@ class Reorder:
     before: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Move:
     """Put the cards, or copies of them, into a column (None: loose); brings parked ones back."""
 
@@ -29,7 +29,7 @@ class Move:
     copy: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Join:
     """The cards were dropped on the middle of another: doubles, or the start of a heading."""
 
@@ -37,21 +37,21 @@ class Join:
     onto: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Park:
     """Take the cards off the board but keep them."""
 
     ids: Ids
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unpark:
     """Bring parked cards back."""
 
     ids: Ids
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Create:
     """Make a card from what was typed; `after` is the card above it, x and y its place on a free board."""
 
@@ -62,7 +62,7 @@ class Create:
     y: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CreateMany:
     """Make a card from every pasted line."""
 
@@ -71,7 +71,7 @@ class CreateMany:
     after: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """Change the words of a card."""
 
@@ -79,21 +79,21 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoveTo:
     """Open the list of headings for these cards."""
 
     ids: Ids
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Open:
     """Show the whole card."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RenameColumn:
     """Give a column another title."""
 
@@ -101,7 +101,7 @@ class RenameColumn:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoveColumn:
     """Put a column between two others; `after` and `before` are columns."""
 
@@ -110,7 +110,7 @@ class MoveColumn:
     before: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Collapse:
     """Fold a column to its heading, or unfold it."""
 
@@ -118,14 +118,14 @@ class Collapse:
     collapsed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StartColumn:
     """Start a new column, with these cards in it."""
 
     ids: Ids
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Put cards down on a free board: card ids[i] goes to (x[i], y[i])."""
 

@@ -1,13 +1,13 @@
 """What every key does on a board, as data: the same rows make the help page."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from ui.boards.layouts.plan import Direction
+from workshop.frozen import frozen
 
 if TYPE_CHECKING:
     from ui.boards.board_view import BoardView
@@ -16,7 +16,7 @@ Key, Mod = Qt.Key, Qt.KeyboardModifier
 NONE, ALT, SHIFT, CTRL = Mod.NoModifier, Mod.AltModifier, Mod.ShiftModifier, Mod.ControlModifier
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Binding:
     """Keys with one set of modifiers, what they do, and how the help page says it."""
 

@@ -1,14 +1,15 @@
 """The list of pages: a new page is one more line here."""
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from workshop.frozen import frozen
 
 if TYPE_CHECKING:
     from ui.pages.page import Page
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageEntry:
     """A page by name, with its place in the window; its code is imported when it is first shown."""
 
@@ -25,7 +26,7 @@ class PageEntry:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """An entry of the rail: one page, or the five steps of the day."""
 

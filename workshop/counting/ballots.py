@@ -1,13 +1,14 @@
 """Ballots in plain arrays: what every rule counts, free of documents and names."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
+
+from workshop.frozen import frozen, replace
 
 Number = int | float | Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ballots:
     """Everything the rules need; ideas, voters and partners are numbers from 0.
 
@@ -53,7 +54,7 @@ class Ballots:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Terms:
     """What a count is asked for: how many to choose, a sum to spend in hundredths, and completion."""
 
@@ -62,7 +63,7 @@ class Terms:
     complete: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """What a rule finds.
 
@@ -82,7 +83,7 @@ class Count:
     greedy: tuple[int, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leanings:
     """For each idea, the voters for it and the voters who had the chance; None where all had it."""
 

@@ -1,7 +1,6 @@
 """The ballots of a board as plain arrays."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workshop.counting.ballots import Ballots
 from workshop.document.candidates import candidates
@@ -9,9 +8,10 @@ from workshop.document.criteria import criteria_from
 from workshop.document.document import Document
 from workshop.document.records import Ballot, Board, Idea, Mark, Method, Pair, Person
 from workshop.document.text import same
+from workshop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Collected:
     """Plain ballots, and what their numbers stand for: `partners` are ids, empty for none."""
 

@@ -1,14 +1,14 @@
 """Fair between partners: the same support by head, with one vote for each partner, and as common ground."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import prod
 
 from workshop.counting.ballots import Ballots, Leanings, places
+from workshop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """One idea's support.
 

@@ -1,12 +1,12 @@
 """A result: what was counted, idea by idea in order of place, and how it is written down as JSON."""
 
-from dataclasses import asdict, dataclass
 from typing import Any
 
 from workshop.document.records import Method
+from workshop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IdeaResult:
     """One idea's result; see `workshop.counting.fairness.View` for the shares.
 
@@ -44,7 +44,7 @@ class IdeaResult:
     consensus: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """The result of one count.
 
@@ -78,6 +78,8 @@ class Result:
 
 def as_json(result: Result) -> dict[str, Any]:
     """The result as plain values for JSON; money is in whole units of the currency again."""
+    from dataclasses import asdict
+
     found = asdict(result)
     found["method"] = result.method.value
     if result.unspent is not None:

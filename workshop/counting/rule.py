@@ -1,15 +1,15 @@
 """What a rule is: a count, who is for an idea, and the scale its values live on."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from workshop.counting.ballots import Ballots, Count, Leanings, Number, Terms
 from workshop.document.records import Method
+from workshop.frozen import frozen
 
 Keys = Sequence[Number | tuple[Number, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """The values voters gave each idea, the width of their scale, and whether spread means dissent."""
 
@@ -19,7 +19,7 @@ class Scale:
     shows_dissent: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One way to count.
 

@@ -1,7 +1,6 @@
 """What stands behind a result, idea by idea: grades given, means of criteria, and each partner's share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from workshop.counting.collect import collect
 from workshop.counting.fairness import tally
@@ -10,9 +9,10 @@ from workshop.counting.rule import given
 from workshop.counting.tally import RULES
 from workshop.document.document import Document
 from workshop.document.records import Board, Method, Partner
+from workshop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartnerView:
     """One partner's support for an idea: voices for it, of so many that had the chance."""
 
@@ -64,7 +64,7 @@ def means_of(document: Document, board: Board) -> Mapping[str, tuple[float | Non
     return means
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spread:
     """Every voter's value for one idea, on a scale from `low` to `high`."""
 

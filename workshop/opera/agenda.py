@@ -1,6 +1,5 @@
 """The agenda: times computed from minutes, pinned items that do not move, and what runs over."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from workshop.document.dates import checked_date
@@ -10,6 +9,7 @@ from workshop.document.lists import appended, current, edited, inserted, moved
 from workshop.document.records import AgendaItem, Board, Day, Pair, Person, Step
 from workshop.document.text import one_line, quoted
 from workshop.errors import InputError
+from workshop.frozen import frozen
 
 LENGTH = 90
 """Minutes of one question from end to end, as the method plans it."""
@@ -28,7 +28,7 @@ _PLAN: tuple[tuple[str, int, Step | None], ...] = (
 """Title, minutes and step; Explain takes its time from the pairs, the last item what is left."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """An item with its times of day; `over` is how many minutes what comes before runs into it."""
 

@@ -5,7 +5,6 @@ members and always comes first (see `headings.py`).
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from workshop.document.document import Document, remove
 from workshop.document.edits import Edit, Edits, add, change
@@ -13,6 +12,7 @@ from workshop.document.lists import appended, current, edited, inserted, merged
 from workshop.document.records import Board, Group, Idea, Link
 from workshop.document.text import one_line
 from workshop.errors import RuleError
+from workshop.frozen import replace
 from workshop.opera.copies import copy_idea
 from workshop.opera.doubles import join, standing, take_apart
 from workshop.opera.headings import group_name, ideas_under, members, without_headings

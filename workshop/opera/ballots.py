@@ -1,7 +1,6 @@
 """Ballots typed in the room, under any method: by a pair, or by head as the laptop goes round."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from workshop.document.candidates import allowance, is_candidate
 from workshop.document.document import Document, remove
@@ -10,6 +9,7 @@ from workshop.document.lists import appended, current, edited
 from workshop.document.records import Ballot, Board, Idea, Mark, Method, Pair, Person
 from workshop.document.text import counted, quoted
 from workshop.errors import InputError, RuleError
+from workshop.frozen import replace
 from workshop.opera.ballot_values import POINTS, bounds
 
 Voter = Pair | Person

@@ -1,13 +1,13 @@
 """Copies: a card that two groups argue over may stand in both; only the first is counted."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from workshop.document.document import Document
 from workshop.document.edits import Edits, add
 from workshop.document.lists import appended, current
 from workshop.document.records import Group, Idea, new_id
 from workshop.errors import RuleError
+from workshop.frozen import replace
 
 
 def copy_idea(document: Document, idea: Idea, group: Group) -> Edits:

@@ -1,16 +1,15 @@
 """Explain: one pair at a time, very short, clarifying questions only."""
 
-from dataclasses import dataclass
-
 from workshop.document.document import Document
 from workshop.document.edits import Edits
 from workshop.document.lists import current, edited
 from workshop.document.records import Board, Idea, Mark, Pair
 from workshop.errors import RuleError
+from workshop.frozen import frozen
 from workshop.opera.doubles import join
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """One pair's turn: its proposals and its time in seconds; no pair where nobody put them forward."""
 

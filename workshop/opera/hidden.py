@@ -1,12 +1,11 @@
 """What is hidden: the one place that decides it, for windows, projector, exports and handouts alike."""
 
-from dataclasses import dataclass
-
 from workshop.document.document import Document
 from workshop.document.records import Ballot, Board, Pair, Person, Step
+from workshop.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hidden:
     """What others may not see of a board for now.
 

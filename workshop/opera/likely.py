@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import reduce
 from heapq import nsmallest
 from itertools import chain
@@ -10,6 +9,7 @@ from operator import or_
 
 from workshop.document.document import Document
 from workshop.document.records import Board, Idea
+from workshop.frozen import frozen
 from workshop.opera.likeness import ALIKE, trigrams, words_of
 
 COMPANY = 0.42
@@ -22,7 +22,7 @@ _EVERYWHERE = 100
 """A word in more ideas than this says nothing about two of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Likely:
     """Two ideas in nearly the same words; `likeness` is from 0 to 1."""
 

@@ -4,15 +4,15 @@ Rules weigh by rank: no number of lesser broken rules outweighs a greater one.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from workshop.document.document import Document
 from workshop.document.records import Board, Pair, Person, Separation
+from workshop.frozen import field, frozen
 
 Two = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Acquaintance:
     """What is known about people two by two."""
 

@@ -1,7 +1,6 @@
 """Pair: two people, or one trio, share what they wrote and agree a numbered list of proposals."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from workshop.document.document import Document, remove
 from workshop.document.edits import Edits, add, change
@@ -11,6 +10,7 @@ from workshop.document.order import spread
 from workshop.document.records import Ballot, Board, Idea, Mark, Pair, Person
 from workshop.document.text import listed
 from workshop.errors import RuleError
+from workshop.frozen import frozen
 from workshop.opera.meetings import acquaintance
 from workshop.opera.pairing import best_units, unmet_rules
 from workshop.opera.proposals import (
@@ -46,7 +46,7 @@ LARGEST = 3
 """A trio is the most that works as one unit."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pairing:
     """A suggested pairing: the pairs, which rules could not be kept, and the edits that make it so."""
 

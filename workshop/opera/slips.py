@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import assert_never
 
@@ -14,6 +13,7 @@ from workshop.document.lists import appended, current
 from workshop.document.records import Ballot, Board, Idea, Mark, Method, Pair, Person
 from workshop.document.text import counted, listed, one_line, quoted, same
 from workshop.errors import InputError
+from workshop.frozen import frozen
 from workshop.opera.ballot_rows import BallotRow, import_ballots
 from workshop.opera.ballots import Voter, awaited
 from workshop.opera.codes import idea_with
@@ -22,7 +22,7 @@ _BETTER = re.compile(r"[>/]")
 _SHORTEST = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coded:
     """One idea of a slip: what stands behind its code, and under pairwise the idea it is better than."""
 

@@ -1,7 +1,6 @@
 """The arrangement that the method suggests, as one step that can be undone."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from workshop.document.candidates import allowance, candidates
 from workshop.document.document import Document
@@ -10,6 +9,7 @@ from workshop.document.lists import appended, current, merged
 from workshop.document.order import spread
 from workshop.document.records import Ballot, Board, Group, Idea, Mark, Method
 from workshop.errors import RuleError
+from workshop.frozen import replace
 from workshop.opera.likeness import likeness, words_of
 
 FEWEST, MOST = 3, 7

@@ -1,6 +1,5 @@
 """The ways to rank a board: what each is for, which one suits, and changing it without losing a ballot."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from workshop.document.candidates import on_ballot
@@ -9,6 +8,7 @@ from workshop.document.edits import Edits, change
 from workshop.document.lists import current, merged
 from workshop.document.records import Ballot, Board, Idea, Method, Pair
 from workshop.document.text import counted
+from workshop.frozen import frozen
 from workshop.opera.mark_rules import marked
 
 IMPACT = ("Impact 50", "Low effort 50")
@@ -18,7 +18,7 @@ FEW, SOME = 4, 9
 _RANKINGS = {Method.BORDA: Method.SCHULZE, Method.SCHULZE: Method.BORDA}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """One way to rank: its method, its title, and one sentence on what it is for."""
 
@@ -56,7 +56,7 @@ WAYS: tuple[Way, ...] = (
 """Every way, the usual one first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggested:
     """A way that suits a board, and why, as one sentence."""
 

@@ -1,13 +1,13 @@
 """What every way of writing ideas down shares: the check of the words, the number, the code, the name."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from workshop.document.document import Document
 from workshop.document.lists import appended
 from workshop.document.records import Board, Idea, Partnership
 from workshop.document.text import quoted, tidy
 from workshop.errors import InputError
+from workshop.frozen import replace
 from workshop.opera.codes import new_codes
 
 LONGEST = 2000

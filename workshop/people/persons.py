@@ -1,7 +1,6 @@
 """Persons: typed one by one, pasted as lines, or imported; a new partner's name makes the partner."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from workshop.document.document import Document, remove
@@ -10,6 +9,7 @@ from workshop.document.lists import appended, edited, moved
 from workshop.document.records import Person
 from workshop.document.text import one_line, quoted, same
 from workshop.errors import InputError
+from workshop.frozen import frozen
 from workshop.people.arrivals import Arrivals
 from workshop.people.partners import new_partner, partner_named
 
@@ -17,7 +17,7 @@ HEADER = ("name", "partner", "role", "manager", "needs")
 """The columns of a list of people; the first two are enough."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonRow:
     """One line of a list of people, as text."""
 

@@ -1,19 +1,19 @@
 """Clusters: cards of one group that lie together on a wall, with the group's name above them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect
 
 from ui.boards.cards import Card, Column
 from ui.boards.layouts.plan import Furniture
+from workshop.frozen import frozen
 
 REACH = 30
 CELL = 160
 SIDE, HEAD = 14, 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cluster:
     """Some cards of a group, and the frame around them."""
 

@@ -1,16 +1,16 @@
 """One lane of cards in order: positions follow from the index, so moving a card moves no coordinates."""
 
 from bisect import bisect_left, insort
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect
 
 from ui.boards.cards import Card, Column, ColumnKind
+from workshop.frozen import field, frozen, mutable
 
 Key = tuple[str, int, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measures:
     """Sizes of one layout, in board units (pixels at zoom 1)."""
 
@@ -22,7 +22,7 @@ class Measures:
     foot: int = 0
 
 
-@dataclass(slots=True)
+@mutable
 class Lane:
     """Cards under each other, `across` of them side by side."""
 

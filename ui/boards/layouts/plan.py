@@ -1,7 +1,6 @@
 """What every layout answers: where cards stand, what is under a point, where a drop would land."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect
 from ui.boards.board_model import BoardChange, BoardModel
 from ui.boards.cards import Column
 from ui.boards.intents import Create, Intent, MoveColumn, Place
+from workshop.frozen import field, frozen
 
 
 class Face(Enum):
@@ -29,7 +29,7 @@ class Direction(Enum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Between:
     """A landing place between two cards of a lane; `place` of `count` as it will be after the drop."""
 
@@ -43,7 +43,7 @@ class Between:
     slot: QRect
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Onto:
     """A landing place on the middle of a card; `lead` is the held card that the hand goes by."""
 
@@ -52,7 +52,7 @@ class Onto:
     lead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aside:
     """A landing place in the tray of parked cards, which keeps its own order."""
 
@@ -60,14 +60,14 @@ class Aside:
     lead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fresh:
     """A landing place that starts a new column."""
 
     slot: QRect
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Free:
     """A landing place anywhere: where the top left corner of the held card comes to lie, in board units."""
 
@@ -80,7 +80,7 @@ class Free:
 Drop = Between | Onto | Fresh | Free | Aside
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """Where a card stands: second of seven under Trust."""
 
@@ -95,7 +95,7 @@ def place_words(standing: Standing) -> str:
     return f"{standing.place} of {standing.count}{under}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Axes:
     """The two axes of a matrix, and what its corners are called, from the top left clockwise."""
 
@@ -105,7 +105,7 @@ class Axes:
     corners: tuple[str, str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Furniture:
     """A lane, a tray or a cluster: its frame and head; number is what a held card is sent to by key."""
 

@@ -1,6 +1,5 @@
 """The largest text that fits a card: a short ladder of sizes, tried from a good guess."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import bidirectional
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from ui.boards.palette import Palette
+from workshop.frozen import frozen
 
 LADDER = (24, 22, 20, 18, 17, 16, 15, 14, 13)
 ROOM_FOR = 700
@@ -16,7 +16,7 @@ HIGHEST = 2800.0
 ELLIPSIS = "…"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fit:
     """The size that fits, the words that are shown, and whether some had to be left out."""
 

@@ -1,7 +1,5 @@
 """Who the next idea is from: chosen once and remembered until somebody else writes."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -12,11 +10,12 @@ from ui.widgets.buttons import Button
 from ui.widgets.words import Words
 from workshop.document.document import Document
 from workshop.document.records import Board, Pair, Person
+from workshop.frozen import frozen
 
 NOBODY = "nobody"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A person or a pair, or neither."""
 

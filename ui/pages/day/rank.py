@@ -1,7 +1,5 @@
 """Rank: every pair marks the best of all proposals; marks stay sealed until all are in."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
@@ -26,6 +24,7 @@ from workshop.counting.tally import count
 from workshop.document.records import Ballot, Board, Idea, Mark, Method, Pair, Partner, Person, Step, Support
 from workshop.document.touched import Touched
 from workshop.errors import KnownError
+from workshop.frozen import frozen
 from workshop.opera import rank
 from workshop.opera.hidden import hidden
 from workshop.opera.rounds import new_round
@@ -36,7 +35,7 @@ ENTRY, NO_PAIRS, NOTHING, SHOWN, SEALED, ROOM = range(6)
 TOUCHES = (Board, Idea, Pair, Person, Partner, Ballot, Mark, Support)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Entry:
     """Whose marks are on show, which they are, and whether none are left."""
 

@@ -1,12 +1,11 @@
 """Where the room stands on its board, and moving it: steps are soft locks, so any step can be gone to."""
 
-from dataclasses import dataclass
-
 from ui.pages.catalogue import entry_named
 from ui.place import Place
 from ui.run import Runner
 from ui.timer import RoomTimer
 from workshop.document.records import AgendaItem, Board, Step
+from workshop.frozen import frozen
 from workshop.opera import board as boards
 
 
@@ -16,7 +15,7 @@ def title_of(step: Step) -> str:
     return entry.title if entry else step.value.capitalize()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoomSteps:
     """Moves room, projector, page and timer together."""
 

@@ -1,16 +1,15 @@
 """What was typed from a slip: numbers and codes to mark, a minus to take one back, a letter for the pair."""
 
-from dataclasses import dataclass
-
 from workshop.document.document import Document
 from workshop.document.records import Board, Idea, Pair
 from workshop.errors import InputError
+from workshop.frozen import frozen
 from workshop.opera.codes import idea_with
 
 LONGEST_LETTER = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """One word of a slip; `marked` is False where a minus stands before it."""
 

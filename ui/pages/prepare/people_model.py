@@ -1,7 +1,6 @@
 """The people of the file as a table that is edited in place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPixmap
@@ -13,6 +12,7 @@ from workshop.document.edits import Edits, add
 from workshop.document.records import Partner, Person
 from workshop.document.text import listed, quoted
 from workshop.errors import InputError
+from workshop.frozen import frozen
 from workshop.people.attendance import set_present
 from workshop.people.partners import new_partner, partner_named
 from workshop.people.persons import edit_person, person_named
@@ -23,7 +23,7 @@ Letters = Callable[[str], QPixmap]
 Role = Qt.ItemDataRole
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column: its heading, the field it edits, and the share of the width it takes."""
 

@@ -1,17 +1,16 @@
 """Ideas in the same words: found in a worker, offered one by one, and never moved by themselves."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 
 from ui.work import Bench, Job
 from workshop.document.document import Document
 from workshop.document.records import Board, Idea
 from workshop.document.touched import Touched
+from workshop.frozen import frozen
 from workshop.opera.likely import likely_doubles, likely_groups
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alike:
     """Two likely doubles, or a likely group; `ids` in the order of their numbers."""
 

@@ -4,7 +4,6 @@ Whatever a drag or a key does, a button or a line of the menu does as well.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,12 +14,13 @@ from ui.pages.day.arranging.tools import IF_ANY, LOCKED, TABS_AT, TOOLS, VIEW, T
 from ui.pages.day.parts.tabs import Tabs
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from workshop.frozen import frozen
 
 LAYOUTS = tuple(Layout)
 SPACING = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of a menu: its words, the name of what it asks for, and whether it can be asked for now."""
 

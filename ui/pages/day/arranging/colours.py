@@ -1,7 +1,6 @@
 """What the colour of a card means: a pair, a partner, a table or a group; a letter always says the same."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import assert_never
 
 from ui.pages.day.arranging.looks import Colour
@@ -9,6 +8,7 @@ from ui.pages.day.parts.words import pair_names, people_of
 from workshop.document.document import Document
 from workshop.document.records import Board, Group, Idea, Pair, Partner, Person
 from workshop.document.text import same
+from workshop.frozen import frozen
 from workshop.opera.arrange import group_name
 from workshop.opera.hidden import hidden
 
@@ -19,7 +19,7 @@ SHORT = 2
 PLAIN, WHITE = "note1", "note0"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sign:
     """One colour with its letter, and what they stand for."""
 

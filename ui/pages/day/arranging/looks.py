@@ -1,12 +1,12 @@
 """How a board is looked at: its layout, what its colours mean, whether it is locked."""
 
-from dataclasses import dataclass, field
 from enum import Enum
 
 from PySide6.QtCore import QObject
 
 from ui.boards.camera import Camera
 from ui.pages.day.arranging.tallied import Tallied
+from workshop.frozen import field, mutable
 
 
 class Layout(Enum):
@@ -27,7 +27,7 @@ class Colour(Enum):
     GROUP = "group"
 
 
-@dataclass(slots=True)
+@mutable
 class Look:
     """How one board is looked at, what was in view, which suggestions were turned down, and its count."""
 

@@ -1,7 +1,6 @@
 """Where an idea's card stands in each layout: one class a layout, and one line in `STANDS`."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Protocol
 
 from ui.boards.cards import Card
@@ -16,6 +15,7 @@ from workshop.counting.criteria import Quadrant
 from workshop.counting.views import means_of
 from workshop.document.document import Document
 from workshop.document.records import Board, Idea
+from workshop.frozen import replace
 from workshop.opera.ways import way_of
 
 FULL = 1000

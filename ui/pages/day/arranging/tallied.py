@@ -1,7 +1,5 @@
 """The count of a board for its ranking, made again only when something has changed that it depends on."""
 
-from dataclasses import replace
-
 from ui.pages.day.results.bars import ResultLine
 from ui.pages.day.results.views import result_lines
 from workshop.counting.result import Result
@@ -10,6 +8,7 @@ from workshop.document.document import Document
 from workshop.document.records import Board, Group, Idea, Link
 from workshop.document.touched import Touched
 from workshop.errors import KnownError
+from workshop.frozen import replace
 from workshop.opera.hidden import hidden
 
 BESIDE = frozenset((Idea.TABLE, Group.TABLE, Link.TABLE))

@@ -1,7 +1,6 @@
 """From the board onwards: what is chosen becomes a clause of the agreement or somebody's first action."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
 from ui.pages.day.arranging.detail import ArrangeDetail
 from ui.pages.day.parts.picker import Choice, pick
@@ -27,6 +26,7 @@ from workshop.document.records import (
     Vision,
 )
 from workshop.errors import RuleError
+from workshop.frozen import frozen, replace
 from workshop.opera.arrange import group_name, members
 from workshop.opera.hidden import hidden
 
@@ -42,7 +42,7 @@ KINDS: dict[str, tuple[type[Clause], str, str]] = {
 NOTHING_CHOSEN = RuleError("No idea is chosen.", "Choose an idea on the board first.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chosen:
     """Ideas, the group that one idea stands in, and whether all of that group is meant."""
 

@@ -1,15 +1,14 @@
 """The tools of the Arrange step as data: what each says, what it needs, what it weighs in a narrow row."""
 
-from dataclasses import dataclass
-
 from ui.pages.day.arranging.looks import Layout
 from ui.pages.day.arranging.pictures import PAPERS
 from ui.widgets.buttons import Kind
+from workshop.frozen import frozen
 
 COLUMNS, RANKING, MATRIX, WALL = Layout.COLUMNS, Layout.RANKING, Layout.MATRIX, Layout.WALL
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tool:
     """One button: what it needs is a word that the page understands; `only` names its one layout.
 
@@ -70,7 +69,7 @@ AT_ONCE = frozenset(("park", "unpark", "split", "apart", "fold", "tidy", "lay", 
 
 VIEW: tuple[tuple[tuple[str, str], ...], ...] = (
     (("signs", "What the colours mean…"), ("fit", "Show the whole board"), ("lock", "")),
-    (("keys", "Keys on the board…"),),
+    (("tables", "The tables’ sorts"), ("keys", "Keys on the board…")),
     (("picture", "Save a picture…"), *((paper, f"Print on {paper}…") for paper in PAPERS)),
 )
 """The other lines of “More…” in their parts, by what they ask for; locking names itself."""

@@ -1,7 +1,6 @@
 """Slips from paper, as fast as somebody can read them out: voter, Enter, codes, Enter, the next voter."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,12 +17,13 @@ from ui.widgets.words import Heading, Words
 from workshop.document.records import Board, Pair
 from workshop.document.text import counted
 from workshop.errors import KnownError
+from workshop.frozen import frozen
 from workshop.opera.slips import coded_ideas, finished, how_keyed, slip, voter_named, words_of
 
 WHOSE = "Whose slip? A pair’s letter or a name, then Enter"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keyed:
     """A slip that was taken: whose, from which line, and how many codes; never which."""
 

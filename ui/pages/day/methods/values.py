@@ -1,7 +1,6 @@
 """A ballot as a table: an idea a row, and for each thing that is asked of it a column of values."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
@@ -9,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from ui.pages.day.parts.lines import AnyIndex
 from ui.widgets.elided import plain_tip
 from workshop.document.money import money
+from workshop.frozen import frozen
 
 
 class Kind(Enum):
@@ -19,7 +19,7 @@ class Kind(Enum):
     TICK = "tick"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """One thing asked of every idea; `labels` stand in the boxes, `meanings` say what they stand for.
 
@@ -60,7 +60,7 @@ class Column:
         return " ".join(part for part in (label, meaning if meaning != label else "", self.unit) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One idea with a value for each column; `note` stands small beneath its words."""
 

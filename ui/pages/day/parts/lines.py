@@ -2,17 +2,18 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, KeysView
-from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from workshop.frozen import frozen
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Key = tuple[str, str]
 MANY = 400
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One idea in a list; `ticked` is None where there is no box to tick."""
 

@@ -1,7 +1,6 @@
 """A list to choose one thing from by typing a few letters: “Move to…”, “Swap with…”, “Double of…”."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -20,13 +19,14 @@ from PySide6.QtWidgets import (
 from ui.pages.day.parts.lines import AnyIndex
 from ui.pages.day.parts.paint import line_height, rounded, scaled
 from ui.theme import Theme
+from workshop.frozen import frozen
 
 ROW = 44
 MOST_ROWS = 8
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: MOST_ROWS, Qt.Key.Key_PageUp: -MOST_ROWS}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One thing to choose; `detail` stands small beneath it and is searched as well."""
 

@@ -1,7 +1,6 @@
 """The ranked result as bars: place, words, marks by head and by partner, and what is worth talking about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -21,13 +20,14 @@ from ui.pages.day.parts.paint import PLAIN, draw_text, line_height, rounded, sca
 from ui.pages.day.results.drawing import draw_bar
 from ui.theme import Theme
 from ui.widgets.sheet import panel
+from workshop.frozen import frozen
 
 ROW = 80
 BARS = 240
 PLACE = 68
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResultLine:
     """One idea of a result as it is drawn; the bars run from 0 to 1."""
 

@@ -1,7 +1,6 @@
 """What results are drawn with, on the page and on the projector alike: a bar, and the bar of eight grades."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
@@ -9,6 +8,7 @@ from PySide6.QtGui import QPainter
 from ui.pages.day.parts.paint import line_height, rounded, scaled
 from ui.theme import Theme
 from workshop.counting.gradients import DOUBT
+from workshop.frozen import frozen
 
 ROLES: Mapping[int, tuple[str, str]] = {
     1: ("accent", "accent-text"),
@@ -23,7 +23,7 @@ ROLES: Mapping[int, tuple[str, str]] = {
 """The ground and the ink of each grade; the grade itself stands in it, so that colour is not needed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sizes:
     """How large agreement bars are drawn: the bar, the grade in it and the words beneath, in pixels."""
 
