@@ -19,9 +19,8 @@ from workshop.opera.table_sorts import piles_of, sorts_of
 
 def together(document: Document, board: Board) -> Together:
     """What the tables' sorts have in common, and where they differ; cards in the order of their numbers."""
-    cards = _cards(document, board)
-    found = combined([_groups(cards, document, sort) for sort in sorts_of(document, board)])
-    number = {ident: document.get(Idea, ident).number for ident in set(cards.values())}
+    found = combined(sorted_cards(document, board))
+    number = {idea.id: idea.number for idea in document.where(Idea, board=board.id)}
     rows = [tuple(sorted(row, key=number.__getitem__)) for row in found.groups]
     return Together(
         tuple(sorted(rows, key=lambda row: (-len(row), number[row[0]]))),
@@ -32,8 +31,15 @@ def together(document: Document, board: Board) -> Together:
     )
 
 
-def _groups(cards: Mapping[str, str], document: Document, sort: Sort) -> list[set[str]]:
-    rows = ({cards[ident] for ident in pile.ideas if ident in cards} for pile in piles_of(document, sort))
+def sorted_cards(document: Document, board: Board) -> list[list[frozenset[str]]]:
+    """For each table the cards that it put together: all that what they have in common depends on."""
+    cards = _cards(document, board)
+    return [_groups(cards, document, sort) for sort in sorts_of(document, board)]
+
+
+def _groups(cards: Mapping[str, str], document: Document, sort: Sort) -> list[frozenset[str]]:
+    piles = piles_of(document, sort)
+    rows = (frozenset(cards[ident] for ident in pile.ideas if ident in cards) for pile in piles)
     return [row for row in rows if row]
 
 

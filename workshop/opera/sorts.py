@@ -28,9 +28,9 @@ class Differing:
         return Fraction(self.together, self.tables)
 
     @property
-    def doubt(self) -> Fraction:
-        """How far the tables are from being of two minds: 0 where half of them put the cards together."""
-        return abs(self.share - FIRM)
+    def doubt(self) -> float:
+        """How sure the tables are: 0 where half of them put the cards together, 1 where all or none do."""
+        return abs(2 * self.together - self.tables) / self.tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def combined(sorts: Sequence[Sort]) -> Together:
     """Combine sorts by average linkage on how seldom tables put two cards together."""
     cards = sorted({card for sort in sorts for group in sort for card in group})
     counts = counted_together(sorts)
-    clusters = _linked(cards, _shares(counts))
+    clusters = _linked(cards, _shares({two: count for two, count in counts.items() if count[0]}))
     groups = [tuple(sorted(row)) for row in clusters if len(row) > 1]
     alone = tuple(sorted(row[0] for row in clusters if len(row) == 1))
     split = [Differing(*two, *count) for two, count in counts.items() if 0 < count[0] < count[1]]

@@ -8,6 +8,7 @@ from tests.ui.day.conftest import OpenPage
 from tests.ui.day.room import Room, choose, marked, press, proposed, type_in
 from ui.boards.intents import Create, CreateMany, Join, Move, MoveColumn
 from ui.pages.day.arrange import ArrangePage
+from ui.pages.day.arranging.tools import VIEW
 from workshop.agreement.thread import sources_of, targets_of
 from workshop.document.records import Action, Group, Idea, Principle, Standard
 from workshop.opera import arrange
@@ -61,8 +62,8 @@ def use(page: ArrangePage, tool: str) -> None:
         return
     press(page.bar.more)
     (menu,) = [found for found in page.bar.findChildren(QMenu) if found.isVisible()]
-    named = {"lock": "Lock the board", "keys": "Keys on the board…", "signs": "What the colours mean…"}
-    words = named.get(tool) or page.bar.buttons[tool].text()
+    named = {name: words for part in VIEW for name, words in part}
+    words = named.get(tool, "") or {"lock": "Lock the board"}.get(tool) or page.bar.buttons[tool].text()
     line = next(action for action in menu.actions() if action.text() == words)
     QTest.mouseClick(menu, LEFT, NONE, menu.actionGeometry(line).center())
 

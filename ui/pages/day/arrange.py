@@ -23,6 +23,8 @@ from ui.pages.day.arranging.looking import Looking
 from ui.pages.day.arranging.looks import Layout, Looks
 from ui.pages.day.arranging.shown import Shown
 from ui.pages.day.arranging.suggesting import Suggesting
+from ui.pages.day.arranging.tables import Tables
+from ui.pages.day.arranging.tables_panel import TablesPanel
 from ui.pages.day.arranging.thread import Thread
 from ui.pages.day.arranging.tools import AT_ONCE
 from ui.pages.day.frame import DayPage
@@ -67,6 +69,9 @@ class ArrangePage(DayPage):
         alike = self.bar.buttons["alike"]
         self.suggesting = Suggesting(self.runner, self.hands, self.view, alike, self.theme, self)
         self.detail = ArrangeDetail(self.theme)
+        self.tables_panel = TablesPanel(self.theme)
+        self.tables = Tables(self.runner, self.tables_panel, self.view)
+        self.tables_panel.hide()
         self.onwards = Thread(self.runner, self.detail, self.theme)
         self.shown = Shown(self.runner, self.model)
         self._there = set[str]()
@@ -86,6 +91,7 @@ class ArrangePage(DayPage):
         self.room.setSpacing(12)
         self.room.addLayout(board, 1)
         self.room.addWidget(self.detail)
+        self.room.addWidget(self.tables_panel)
         return self.room
 
     def _connect(self) -> None:
@@ -101,6 +107,8 @@ class ArrangePage(DayPage):
         self.bar.asked.connect(self.use)
         self.detail.left.connect(self.focus_work)
         self.detail.closed.connect(lambda: self.take_further(openly=False))
+        self.tables_panel.left.connect(self.focus_work)
+        self.tables_panel.closed.connect(lambda: self.show_tables(openly=False))
 
     def focus_work(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -121,15 +129,28 @@ class ArrangePage(DayPage):
         further = self.width() >= scaled(self.theme, WIDE) if asked is None else asked
         ways = QBoxLayout.Direction
         self.room.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
-        self.detail.stand(beside=beside)
+        for panel in (self.detail, self.tables_panel):
+            panel.stand(beside=beside)
+        further = further and self.tables_panel.isHidden()
         self.detail.setVisible(further)
         self.bar.buttons["further"].setChecked(further)
 
     def take_further(self, *, openly: bool) -> None:
         """Show what becomes of what is chosen, or put it away and go back to the board."""
         Looks.of(self.place).further = openly
+        self.tables_panel.hide()
         self._share_room()
         if not openly:
+            self.focus_work()
+
+    def show_tables(self, *, openly: bool) -> None:
+        """Show how the tables sorted the cards, or put it away and go back to the board."""
+        self.tables_panel.setVisible(openly)
+        self._share_room()
+        if openly:
+            self.tables.follow(self.board)
+            self.tables_panel.table.setFocus()
+        else:
             self.focus_work()
 
     def busy(self) -> bool:
@@ -159,6 +180,8 @@ class ArrangePage(DayPage):
         self.axes.setVisible(self.axes.isVisible() and look.layout is Layout.MATRIX)
         self.suggesting.follow(board, look, touched)
         self._chosen_changed()
+        if not self.tables_panel.isHidden():
+            self.tables.follow(board)
         self._bring_wanted()
 
     def _bring_wanted(self) -> None:
@@ -207,6 +230,7 @@ class ArrangePage(DayPage):
             "lay": lambda: self.elsewhere.lay_out(self.view),
             "alike": self.suggesting.open_or_close,
             "suggest": self.suggest,
+            "tables": lambda: self.show_tables(openly=self.tables_panel.isHidden()),
             "further": lambda: self.take_further(openly=not self.detail.isVisible()),
             **self.looking.tools(),
         }
@@ -292,6 +316,7 @@ class ArrangePage(DayPage):
             Action("arrange.owner", "Choose an owner…", self.onwards.choose_owner, "user", "Ctrl+B"),
             Action("arrange.action", "Write a first action", self.onwards.write_action, "plus", "Ctrl+I"),
             Action("arrange.further", "Take further, or put away", lambda: self.use("further"), "handshake"),
+            Action("arrange.tables", "The tables’ sorts", lambda: self.use("tables"), "layers", menu="Board"),
             Action("arrange.fit", "Show the whole board", self.fit, "maximize"),
             *self.looking.actions(),
             Action(
