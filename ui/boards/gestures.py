@@ -258,6 +258,7 @@ class Gestures(Hand):
         self.view.pan(self._pull())
         if self.hold is not None:
             self.look(copy=self.hold.copy)
+            self.hold.covers = None
         elif self.band is not None:
             self._stretch_band()
         else:

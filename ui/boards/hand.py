@@ -76,7 +76,7 @@ class Hand:
 
     def _show_drop(self, drop: Drop | None) -> None:
         if self.hold is not None and drop is not None:
-            self.hold.drop = drop
+            self.hold.drop, self.hold.covers = drop, None
             self.view.reveal(drop.slot)
             self.view.viewport().update()
             self.view.announce(self.view.drop_words())
@@ -84,14 +84,17 @@ class Hand:
     def aim(self, event: QMouseEvent) -> None:
         if self.hold is None:
             return
-        hold, drop = self.hold, self.hold.drop
-        whole, small = self.view.hold_area(), picture_area(hold)
+        hold, drop, before = self.hold, self.hold.drop, self.hold.covers
+        small = picture_area(hold)
         hold.by_key = False
         hold.at = event.position().toPoint()
         self.look(copy=bool(event.modifiers() & COPY))
-        same = hold.drop == drop
-        area = small.united(picture_area(hold)) if same else whole.united(self.view.hold_area())
-        self.view.viewport().update(area)
+        if hold.drop == drop and before is not None:
+            self.view.viewport().update(small.united(picture_area(hold)))
+            return
+        hold.covers = self.view.hold_area()
+        old = self.view.viewport().rect() if before is None else before.united(small)
+        self.view.viewport().update(hold.covers.united(old))
 
     def look(self, *, copy: bool) -> None:
         """Find the landing place under the hand again."""

@@ -1,6 +1,6 @@
 """What is in the hand: cards lifted by mouse, by click or by key, and where they would land."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPixmap
 
 from ui.boards.intents import Intent
@@ -10,7 +10,10 @@ from workshop.frozen import field, mutable
 
 @mutable
 class Hold:
-    """Lifted cards; `grip` is where in the lead card the hand holds it, `at` where the hand is (viewport)."""
+    """Lifted cards; `grip` is where in the lead card the hand holds it, `at` where the hand is (viewport).
+
+    `covers` is what the hand and its landing place covered of the viewport when they were last shown.
+    """
 
     ids: tuple[str, ...]
     lead: str
@@ -21,6 +24,7 @@ class Hold:
     copy: bool = False
     by_key: bool = False
     typed: str = ""
+    covers: QRect | None = None
     preview: QPixmap | None = None
     previewed: object = None
 

@@ -33,12 +33,17 @@ ARROWS = {
     Key.Key_Right: Direction.RIGHT,
 }
 
+DIGITS = tuple(Key(Key.Key_0 + digit) for digit in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0))
+
 BINDINGS = (
     Binding(
         (Key.Key_Return, Key.Key_Enter, Key.Key_F2), NONE, lambda view: view.edit_card(), "Edit the idea"
     ),
     Binding((Key.Key_F2,), SHIFT, lambda view: view.rename_column(), "Rename its heading"),
     Binding((Key.Key_F,), NONE, lambda view: view.fold_column(), "Fold or unfold its column"),
+    Binding(
+        DIGITS, NONE, lambda view: view.headings.first(), "Go to the heading of that number; 0 is the tray"
+    ),
     Binding(
         (Key.Key_N, Key.Key_Insert), NONE, lambda view: view.write_card(), "Write a new idea after this one"
     ),

@@ -1,6 +1,6 @@
 """What lies over the static layer: focus, the landing preview, the hand, the rubber band, a flash."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from ui.boards.camera import Camera
@@ -13,6 +13,7 @@ from ui.boards.palette import Palette
 
 PILL = 30
 REACH = 8
+KNOBS_FROM = 60
 
 
 def hold_area(hold: Hold, camera: Camera, words: str) -> QRect:
@@ -52,15 +53,19 @@ def draw_hold(painter: QPainter, hold: Hold, camera: Camera, words: str, palette
         painter.drawPixmap(corner(hold), hold.picture)
     if hold.drop is None:
         return
-    area = drop_area(hold.drop, camera, words)
     shown = (hold.drop, words, camera.zoom, palette.name)
-    if hold.preview is None or hold.previewed != shown:
-        hold.preview, hold.previewed = _preview(hold, camera, words, palette, area), shown
+    if hold.previewed != shown:
+        hold.preview, hold.previewed = None, shown
+        _draw_preview(painter, hold.drop, camera, words, palette)
+        return
+    area = drop_area(hold.drop, camera, words)
+    if hold.preview is None:
+        hold.preview = _preview(hold, camera, words, palette, area)
     painter.drawPixmap(area.topLeft(), hold.preview)
 
 
 def _preview(hold: Hold, camera: Camera, words: str, palette: Palette, area: QRect) -> QPixmap:
-    """The landing place as a picture: it stays the same while the hand moves over it."""
+    """The landing place as a picture, once the hand moves over it without leaving it."""
     ratio = hold.picture.devicePixelRatio()
     picture = QPixmap(area.size() * ratio)
     picture.setDevicePixelRatio(ratio)
@@ -69,11 +74,16 @@ def _preview(hold: Hold, camera: Camera, words: str, palette: Palette, area: QRe
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(-area.topLeft())
     if hold.drop is not None:
-        draw_drop(painter, hold.drop, camera, palette)
-        if words:
-            draw_pill(painter, camera.to_view(hold.drop.slot), words, palette)
+        _draw_preview(painter, hold.drop, camera, words, palette)
     painter.end()
     return picture
+
+
+def _draw_preview(painter: QPainter, drop: Drop, camera: Camera, words: str, palette: Palette) -> None:
+    """The landing place with its words."""
+    draw_drop(painter, drop, camera, palette)
+    if words:
+        draw_pill(painter, camera.to_view(drop.slot), words, palette)
 
 
 def draw_drop(painter: QPainter, drop: Drop, camera: Camera, palette: Palette) -> None:
@@ -88,13 +98,8 @@ def draw_drop(painter: QPainter, drop: Drop, camera: Camera, palette: Palette) -
             painter.setBrush(accent)
             grown = place.adjusted(-1, -1, 1, 1)
             painter.drawRoundedRect(grown, 3, 3)
-            across = place.width() > place.height()
-            ends = (grown.topLeft(), grown.topRight()) if across else (grown.topLeft(), grown.bottomLeft())
-            for end in ends:
-                middle = end + (
-                    QPoint(0, int(grown.height() / 2)) if across else QPoint(int(grown.width() / 2), 0)
-                )
-                painter.drawEllipse(middle, 6, 6)
+            if max(place.width(), place.height()) >= KNOBS_FROM:
+                _draw_knobs(painter, grown)
         case Onto():
             painter.setPen(QPen(palette.color("good"), 4))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -106,6 +111,14 @@ def draw_drop(painter: QPainter, drop: Drop, camera: Camera, palette: Palette) -
             for guide in drop.guides:
                 painter.drawRect(camera.to_view(guide))
             draw_dashed(painter, place, "", palette, strong=True)
+
+
+def _draw_knobs(painter: QPainter, bar: QRectF) -> None:
+    """The ends of a bar in a gap."""
+    across = bar.width() > bar.height()
+    half = QPointF(0, bar.height() / 2) if across else QPointF(bar.width() / 2, 0)
+    for end in (bar.topLeft(), bar.topRight() if across else bar.bottomLeft()):
+        painter.drawEllipse(end + half, 6, 6)
 
 
 def draw_pill(painter: QPainter, slot: QRect, words: str, palette: Palette) -> None:
