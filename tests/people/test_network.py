@@ -5,7 +5,7 @@ import pytest
 from workshop.document.document import Document, remove
 from workshop.document.records import Partner, Person, Relation
 from workshop.errors import InputError
-from workshop.people.network import bridges, connectors, network_words, nurture, ties
+from workshop.people.network import bridges, connectors, network_words, nurture, person_words, ties
 from workshop.people.relations import edit_relation, relation_between, remove_relation, set_relation
 
 HOMES = {"a1": "a", "a2": "a", "b1": "b", "c1": "c", "c2": "c"}
@@ -92,3 +92,18 @@ def test_a_person_who_leaves_takes_their_ties_along() -> None:
     document.apply(remove(document, document.get(Partner, "b")))
     assert [found.across for found in ties(document)] == [False]
     assert [len(bridge.ties) for bridge in bridges(document)] == [0]
+
+
+def test_one_persons_ties_are_said_in_words() -> None:
+    document = people()
+    tie(document, "a1", "b1", 2, trust=1)
+    tie(document, "a1", "a2")
+    tie(document, "c1", "c2")
+    said = [person_words(document, document.get(Person, who)) for who in ("a1", "c1", "a2")]
+    assert said == [
+        "A1 works with A2 and B1, 1 other partner. Trust is thin with B1.",
+        "C1 works with C2, all at home.",
+        "A2 works with A1, all at home.",
+    ]
+    document.apply(remove(document, document.get(Person, "c2")))
+    assert person_words(document, document.get(Person, "c1")) == "C1 has no relationship noted yet."

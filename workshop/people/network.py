@@ -95,6 +95,23 @@ def network_words(document: Document) -> str:
     return f"{words}; trust is thin in {thin}." if thin else f"{words}."
 
 
+def person_words(document: Document, person: Person) -> str:
+    """Whom one person works with, in a sentence or two."""
+    own = [tie for tie in ties(document) if person.id in (tie.one.id, tie.two.id)]
+    if not own:
+        return f"{person.name} has no relationship noted yet."
+    names = [_other(tie, person).name for tie in own]
+    homes = {_other(tie, person).partner for tie in own if tie.across}
+    words = f"{person.name} works with {listed(names)}"
+    words += f", {counted(len(homes), 'other partner')}." if homes else ", all at home."
+    thin = [_other(tie, person).name for tie in own if tie.thin]
+    return f"{words} Trust is thin with {listed(thin)}." if thin else words
+
+
+def _other(tie: Tie, person: Person) -> Person:
+    return tie.two if tie.one.id == person.id else tie.one
+
+
 def nurture(document: Document) -> tuple[str, ...]:
     """What to look after, in sentences: partners without a tie, thin trust, single threads, newcomers."""
     if not document.count(Relation):

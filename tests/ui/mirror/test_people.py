@@ -2,13 +2,16 @@
 
 from math import pi
 
-from tests.ui.shell.room import Open, example, press, type_into
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.shell.room import Open, example, key, press, type_into
 from ui.main_window import MainWindow
 from ui.pages.reflection.commitments import CommitmentCard, CommitmentsPart
 from ui.pages.reflection.load_view import hours_words
-from ui.pages.reflection.map_view import short_names, spots
+from ui.pages.reflection.map_spots import short_names, spots
 from ui.pages.reflection.page import ReflectionPage
-from ui.pages.reflection.relationships import RelationRow, RelationshipsPart
+from ui.pages.reflection.relationships import POINT, RelationRow, RelationshipsPart
 from workshop.document.document import Document
 from workshop.document.records import Commitment, Partner, Person, Relation
 from workshop.people.network import ties
@@ -128,5 +131,28 @@ def test_a_crowd_is_drawn_only_where_it_has_ties() -> None:
 
 
 def test_first_names_do_unless_two_people_share_one() -> None:
-    named = [Person(id=str(n), name=name) for n, name in enumerate(("Ana Ruiz", "Ana Bell", "Tom Hart", ""))]
-    assert list(short_names(named).values()) == ["Ana Ruiz", "Ana Bell", "Tom", "?"]
+    names = ("Ana Ruiz", "Ana Bell", "Tom Hart", "", "Jo Day", "Jo Dunn")
+    named = [Person(id=str(n), name=name) for n, name in enumerate(names)]
+    assert list(short_names(named).values()) == ["Ana R.", "Ana B.", "Tom", "?", "Jo Day", "Jo Dunn"]
+
+
+def test_one_person_is_looked_at_by_pointing_and_by_keys(open_at: Open) -> None:
+    window = open_at("reflection", example())
+    part = relationships(window)
+    ana = part.map.spots[0].person
+    QTest.mouseMove(part.map, part.map.places()[ana.id].toPoint())
+    assert part.map.who == ana.id
+    assert part.about.text() == part.map.accessibleDescription()
+    assert part.about.text().startswith(f"{ana.name} works with ")
+    QTest.mouseMove(part.map, part.map.rect().center())
+    assert (part.map.who, part.about.text()) == ("", POINT)
+    part.map.setFocus()
+    key(part.map, Qt.Key.Key_Left)
+    assert part.map.who == part.map.spots[-1].person.id
+    key(part.map, Qt.Key.Key_Right)
+    assert part.map.who == ana.id
+    window.runner.do("Remove somebody", remove_people, [ana])
+    assert part.map.who == ""
+    key(part.map, Qt.Key.Key_Right)
+    part.map.clearFocus()
+    assert part.about.text() == POINT

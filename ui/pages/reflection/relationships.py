@@ -19,12 +19,13 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import Flow
 from ui.widgets.rows import Row, Rows
 from ui.widgets.sheet import Sheet, panel
+from ui.widgets.sight_rows import SightRows
 from ui.widgets.words import Heading, Words
 from workshop.document.document import Document
 from workshop.document.records import Partner, Person, Relation
 from workshop.document.text import listed
 from workshop.document.touched import Touched
-from workshop.people.network import connectors, network_words, nurture, ties
+from workshop.people.network import connectors, network_words, nurture, person_words, ties
 from workshop.people.relations import (
     STRENGTH,
     TRUST,
@@ -33,6 +34,8 @@ from workshop.people.relations import (
     remove_relation,
     set_relation,
 )
+
+POINT = "Point at somebody, or go round with the arrow keys, to see only their relationships."
 
 SHOWN = 6
 """Pieces of advice shown at once; more than that nobody follows."""
@@ -119,10 +122,13 @@ class RelationshipsPart(Part):
         self._ends: list[str | None] = [None, None]
         self.map = MapView(theme)
         self.says = Words("", "body")
-        self.legend = Words("", "small")
+        self.legend, self.about = Words("", "small"), Words(POINT, "muted")
+        self.about.setMinimumHeight(theme.px(44))
         self.nurture = Words("", "body")
         self.connectors = Words("", "muted")
-        self.rows: Rows[Relation] = Rows(partial(RelationRow, part=self), spacing=0)
+        self.rows: Rows[Relation] = SightRows(
+            partial(RelationRow, part=self), lambda _: theme.px(92), self._between, spacing=0
+        )
         self.one, self.two = Choice("One person"), Choice("The other person")
         self.new = Button("They work together", theme, icon="plus", run=self._add)
         self.empty = EmptyState(
@@ -140,6 +146,7 @@ class RelationshipsPart(Part):
         )
         self._build()
         self.nobody.started.connect(lambda: self.place.go("prepare"))
+        self.map.chosen.connect(self._tell)
         self.one.picked.connect(partial(self._choose, 0))
         self.two.picked.connect(partial(self._choose, 1))
 
@@ -159,12 +166,19 @@ class RelationshipsPart(Part):
         if found:
             self._show_picture(document)
 
+    def _between(self, relation: Relation) -> str:
+        found = (self.runner.document.find(Person, who) for who in (relation.person, relation.other))
+        return " and ".join(person.name for person in found if person)
+
     def _show_picture(self, document: Document) -> None:
         says = network_words(document)
         self.says.setText(says)
         self.map.show_document(document, says)
         partners = [f"{p.letter} {p.name}" for p in document.all(Partner)]
-        key = "A thicker line is closer work, a dashed one thin trust, a grey one stays inside a partner."
+        key = (
+            "A thicker line is closer work, a dashed one thin trust, a grey one stays inside a partner; "
+            "a ring marks who connects."
+        )
         self.legend.setText(f"{key}  {'  ·  '.join(partners)}")
         who = [f"{c.person.name} ({len(c.partners)} other partners)" for c in connectors(document)]
         self.connectors.setText(
@@ -183,6 +197,13 @@ class RelationshipsPart(Part):
             if self._ends[place] not in ids:
                 self._ends[place] = ids[min(place, len(ids) - 1)] if ids else None
             box.show_options(people, self._ends[place])
+
+    def _tell(self, who: str) -> None:
+        """Say whom the person pointed at works with."""
+        person = self.runner.document.find(Person, who)
+        words = person_words(self.runner.document, person) if person else POINT
+        self.about.setText(words)
+        self.map.setAccessibleDescription(words)
 
     def _choose(self, place: int, ident: str) -> None:
         self._ends[place] = ident
@@ -207,7 +228,7 @@ class RelationshipsPart(Part):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.sheet)
         self.map_box, inside = panel()
-        for widget in (Heading("Who works with whom", 2), self.says, self.map, self.legend):
+        for widget in (Heading("Who works with whom", 2), self.says, self.map, self.about, self.legend):
             inside.addWidget(widget)
         inside.addSpacing(4)
         for widget in (Heading("What to nurture", 2), self.connectors, self.nurture):
