@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any, Final, Generic, TypeVar, final
-from xml.sax.saxutils import escape
+from html import escape
+from typing import Any, Final, Generic, NamedTuple, TypeVar, final
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -64,8 +63,7 @@ class _Until(Generic[Held]):
         self._end()
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(NamedTuple):
     """One entry of the outline: a heading and where it stands."""
 
     level: int

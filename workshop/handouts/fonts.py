@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from importlib.resources import as_file, files
 from itertools import groupby
 from threading import Lock
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from reportlab.lib.rl_accel import escapePDF, fp_str
 from reportlab.pdfbase.pdfdoc import (
@@ -39,8 +39,7 @@ class Weight(enum.Enum):
     BOLD = "Bold"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Glyphs of one font that follow each other, or one boxed notice (`font` None).
 
     `shown` is what to draw: each piece's place from the start of the run, in thousandths of the type size,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from workshop.handouts.book import Book
 from workshop.handouts.page import Page
@@ -16,8 +15,7 @@ _TICK: Final = 4 * MM
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A part of a sheet: left, bottom, width and height in points."""
 
     x: float
@@ -40,8 +38,7 @@ class Box:
         return Box(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """How many parts a sheet is cut into."""
 
     columns: int

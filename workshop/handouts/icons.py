@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Final
-from xml.etree import ElementTree as ET
 
 from reportlab.pdfgen.pathobject import PDFPathObject
 
@@ -42,6 +41,8 @@ def _draw(canvas: Any, name: str, x: float, y: float, size: float, colour: Colou
 
 @lru_cache(maxsize=64)
 def _outline(name: str) -> Any:
+    from xml.etree import ElementTree as ET
+
     source = (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     path = PDFPathObject()
     for node in ET.fromstring(source).iter():

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -21,8 +20,7 @@ PLATE: Final = 0.09
 """The white edge around a logo, as a share of its height, so that it stands well on any ground."""
 
 
-@dataclass(frozen=True, slots=True)
-class Emblem:
+class Emblem(NamedTuple):
     """A logo ready to draw: its picture, its width as times of its height, and what it shows."""
 
     picture: Any

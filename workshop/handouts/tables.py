@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from workshop.handouts.flow import Flow
@@ -17,8 +16,7 @@ from workshop.handouts.words import wrap
 Drawing = Callable[[Page, float, float, float, float], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its heading, its share of the width, and whether its text ends at the right edge."""
 
     title: str
@@ -26,8 +24,7 @@ class Column:
     right: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What stands in a cell: its text, a quieter note below it, and furniture.
 
     `drawing` is given the page and the cell's left, bottom, width and height.

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workshop.handouts import characters
 from workshop.handouts.fonts import Voice
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Text set in lines: the lines, the type size and the distance between lines, in points."""
 
     lines: tuple[str, ...]

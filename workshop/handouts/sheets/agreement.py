@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from workshop.agreement.clauses import clauses, words_of
 from workshop.agreement.support import GRADIENTS, holder_of, reservations
@@ -124,8 +124,7 @@ def _part(flow: Flow, title: str, icon: str, keep: float) -> None:
     flow.heading(2, title, keep=keep + flow.design.subheading * 3, icon=icon)
 
 
-@dataclass(frozen=True, slots=True)
-class _Standards:
+class _Standards(NamedTuple):
     """One of the two lists of a principle: its title and picture, its items, and what is said of each."""
 
     title: str
