@@ -1,10 +1,13 @@
-"""Counting with every view and how firm it is, beside the plainest count there is: adding up marks."""
+"""Counting with every view and how firm it is, and the count alone beside libraries that count the same."""
 
+import sys
 from collections.abc import Iterator
 from fractions import Fraction
 from random import Random
+from typing import Any
 
 from tests.bench import Row, row, times_of
+from tests.counting.oracles.asked import PYTHON, asked
 from workshop.counting.ballots import Ballots, Terms
 from workshop.counting.collect import Collected
 from workshop.counting.tally import RULES, result_of
@@ -15,17 +18,22 @@ from workshop.opera.matching import cheapest_pairs
 
 ROOM, CROWD, CONVERSATION = (300, 100), (10_000, 100), (2_000, 900)
 LIMITS = {ROOM: 100.0, CROWD: 500.0, CONVERSATION: 10_000.0}
+BESIDE = (Method.TICKS, Method.BORDA, Method.SCHULZE, Method.SHARES)
 
 
 def rows(quick: bool) -> Iterator[Row]:
-    """Every rule in a large room with all its views, the plain count of a crowd, and pairs for a room."""
+    """Every rule in a large room with all its views, the count alone beside its peers, pairs for a room."""
+    if not PYTHON.exists():
+        sys.stderr.write("The libraries to compare with are not here: they come with the nightly tests.\n")
     for method in Method:
         yield counted(method, ROOM, 3 if quick else 9)
+    for method in BESIDE:
+        yield plain(method, ROOM, 3 if quick else 9)
     if not quick:
-        for method in (Method.TICKS, Method.BORDA, Method.SCHULZE, Method.SHARES):
+        for method in BESIDE:
             yield plain(method, CROWD, 3)
-        for method in (Method.TICKS, Method.STANCE):
-            yield counted(method, CONVERSATION, 3)
+        for method in Method:
+            yield counted(method, CONVERSATION, 2)
     yield paired(60, 3 if quick else 9)
     for number, limit in ((1_000, 100.0), (5_000, 500.0)):
         yield doubled(number, limit, 2 if quick else 5)
@@ -47,12 +55,30 @@ def counted(method: Method, size: tuple[int, int], runs: int) -> Row:
 
 
 def plain(method: Method, size: tuple[int, int], runs: int) -> Row:
-    """The count alone."""
+    """The count alone, and what a library takes for the same ballots in a process of its own."""
     voters, ideas = size
     ballots = made(method, voters, ideas)
     terms = Terms(choose=ideas // 10) if method is Method.SHARES else Terms()
+    case, peer = case_of(method, ballots)
+    peers = asked([case], runs + 1)["answers"][0]["times"] if PYTHON.exists() else None
     found = times_of(lambda: RULES[method].count(ballots, terms), runs)
-    return row(f"{method.value}, {voters} × {ideas}, count", voters, found, limit_ms=LIMITS[size])
+    name = f"{method.value}, {voters} × {ideas}, count"
+    return row(name, voters, found, limit_ms=LIMITS[size], peer=peer, peer_times=peers)
+
+
+def case_of(method: Method, ballots: Ballots) -> tuple[dict[str, Any], str]:
+    """The same ballots for a library, and its name; it is spared what it would do besides."""
+    same: dict[str, Any] = {"ideas": ballots.ideas, "whole": False}
+    match method:
+        case Method.BORDA | Method.SCHULZE:
+            orders = [[[idea] for idea in sorted(row, key=row.__getitem__)] for row in ballots.values]
+            return {**same, "kind": "strict", "rule": method.value, "ballots": orders}, "pref_voting"
+        case Method.SHARES:
+            same |= {"costs": [1] * ballots.ideas, "total": ballots.ideas // 10}
+            return {**same, "kind": "shares", "ballots": [list(row) for row in ballots.values]}, "pabutools"
+        case _:
+            rows = [[list(mark) for mark in row.items()] for row in ballots.values]
+            return {**same, "kind": "marks", "ballots": rows}, "pref_voting"
 
 
 def paired(people: int, runs: int) -> Row:

@@ -30,7 +30,8 @@ def test_shares_and_common_ground_by_their_definition(found: Ballots) -> None:
         assert view.share == (Fraction(len(agree), len(votes)) if votes else 0)
         asked = [Fraction(a, n) for a, n in per if n]
         assert view.partner_share == (sum(asked) / len(asked) if asked else 0)
-        assert view.common_ground == prod((Fraction(a + 1, n + 2) for a, n in per), start=Fraction(1))
+        ground = prod((Fraction(a + 1, n + 2) for a, n in per), start=Fraction(1))
+        assert view.common_ground == (ground if homes else 0)
 
 
 def test_a_partner_without_a_vote_counts_one_half() -> None:
@@ -50,11 +51,20 @@ def test_each_person_of_a_pair_speaks_for_their_partner() -> None:
 def test_a_winner_by_numbers_alone_is_said_to_be_one() -> None:
     rows = [{0: 1}] * 6 + [{1: 1}] * 2 + [{1: 1}] * 2
     found = ballots(rows, 3, [0] * 6 + [1] * 2 + [2] * 2)
-    flags = order_flags(views(found, ticks.leanings(found)), 1, 3)
+    seen, ranks = views(found, ticks.leanings(found)), [1, 2, 3]
+    flags = order_flags(seen, ranks, 1, 3)
     assert flags[0] == ("Wins only because one partner brought more people; place 2 with one vote a partner.")
     assert flags[1] == "Place 1 with one vote a partner, place 2 by head."
     assert flags[2] is None
-    assert order_flags(views(found, ticks.leanings(found)), 1, 1) == [None] * 3
+    assert order_flags(seen, ranks, 1, 1) == [None] * 3
+
+
+def test_only_what_is_in_front_is_said_to_win() -> None:
+    rows = [{0: 1}] * 6 + [{1: 1}] * 2 + [{1: 1}] * 2
+    found = ballots(rows, 3, [0] * 6 + [1] * 2 + [2] * 2)
+    flags = order_flags(views(found, ticks.leanings(found)), [2, 1, 3], 1, 3)
+    assert flags[0] == "Place 1 by head, place 2 with one vote a partner."
+    assert flags[1] == "Place 1 with one vote a partner, place 2 by head."
 
 
 def test_common_ground_is_comparable_by_its_root() -> None:
@@ -96,6 +106,12 @@ def test_firmness_in_words() -> None:
     assert words([1.0], [0], 1) == "The first stays first whoever is left out, and by every view."
     assert "not certain" in words([0.9], [0], 1)
     assert words([], [], 1) == "There is nothing to weigh yet."
+
+
+def test_ties_at_the_cut_are_not_said_to_be_fewer_than_they_are() -> None:
+    assert words([1.0, 1.0], [0, 1], 1).startswith("The 2 that share the first place stay")
+    assert words([1.0, 0.5, 0.5], [0, 1, 2], 2).startswith("1 of the 3 that share the first 2 places stays")
+    assert words([0.5, 0.5], [0, 1], 1).startswith("None of the 2 that share the first place is certain")
 
 
 def test_a_wide_lead_is_firm_and_a_tie_is_not() -> None:

@@ -62,7 +62,7 @@ def test_where_all_are_in_or_nobody_voted_there_is_none() -> None:
     [
         (((1, 2, 3), (1, 2, 3)), "The lists agree closely (Kendall’s W 1.00)."),
         (((1, 2, 3), (3, 2, 1)), "The lists are split (Kendall’s W 0.00)."),
-        (((1, 2, 3), (1, 2)), "How alike the lists are cannot be computed: not everyone ranked every idea."),
+        (((1, 2, 3), (1, 2)), ""),
     ],
 )
 def test_how_alike_the_lists_are_is_said_in_words(orders: tuple[tuple[int, ...], ...], said: str) -> None:

@@ -150,7 +150,7 @@ def test_money_is_in_whole_units_for_scripts() -> None:
 @pytest.mark.parametrize(
     ("costs", "terms", "said"),
     [
-        ((1, None, None), {"budget": 100}, "No cost is given for number 2 and 3"),
+        ((1, None, None), {"budget": 100}, "No cost is given for numbers 2 and 3. Give"),
         ((500, 600), {"budget": 100}, "Every idea costs more than the sum of 1.00"),
         ((1,), {"budget": 0}, "There is no sum"),
         ((1,), {"choose": 0}, "0 cannot be chosen"),

@@ -148,4 +148,5 @@ CRITERIA = Rule(
     leanings,
     scale,
     recounts,
+    unanswered="what nobody graded comes last",
 )

@@ -18,7 +18,7 @@ class View:
         share: the first by the second.
         partner_share: each partner's own share of support, averaged over the partners that were asked.
         common_ground: the product over partners of (agree + 1) / (votes + 2); a partner without a vote
-            counts 1/2 (Small and others 2021, group-informed consensus).
+            counts 1/2 (Small and others 2021, group-informed consensus). 0 where no partner votes at all.
 
     """
 
@@ -47,7 +47,9 @@ def views(ballots: Ballots, leanings: Leanings) -> list[View]:
                 len(asked),
                 Fraction(len(support), len(asked) or 1),
                 sum(shares, Fraction(0)) / (len(shares) or 1),
-                product([agree[home] for home in active], [votes[home] for home in active]),
+                product([agree[home] for home in active], [votes[home] for home in active])
+                if active
+                else Fraction(0),
             )
         )
     return found
@@ -72,23 +74,26 @@ def root(common_ground: float, partners: int) -> float:
     return float(common_ground) ** (1 / partners) if partners else float(common_ground)
 
 
-def order_flags(found: Sequence[View], k: int, homes: int) -> list[str | None]:
-    """A sentence for each idea whose place by head is another than with one vote for each partner."""
+def order_flags(found: Sequence[View], ranks: Sequence[int], k: int, homes: int) -> list[str | None]:
+    """A sentence for each idea whose place by head is another than with one vote for each partner.
+
+    `ranks` are the places in the result, under some rules neither of them: only what is in front there wins.
+    """
     if homes < 2:
         return [None] * len(found)
     by_head = places([view.share for view in found])
     by_partner = places([view.partner_share for view in found])
-    firsts = sum(place == 1 for place in by_head)
+    alone = by_head.count(1) == 1
     return [
-        _words(head, partner, k, firsts) if view.voters and head != partner else None
-        for view, head, partner in zip(found, by_head, by_partner, strict=True)
+        _words(rank, head, partner, k, alone) if view.voters and head != partner else None
+        for view, rank, head, partner in zip(found, ranks, by_head, by_partner, strict=True)
     ]
 
 
-def _words(head: int, partner: int, k: int, firsts: int) -> str:
-    if head == 1 and firsts == 1:
+def _words(rank: int, head: int, partner: int, k: int, alone: bool) -> str:
+    if rank == head == 1 and alone:
         return f"Wins only because one partner brought more people; place {partner} with one vote a partner."
-    if head <= k < partner:
+    if max(rank, head) <= k < partner:
         return (
             f"In the top {k} only because one partner brought more people; "
             f"place {partner} with one vote a partner."

@@ -51,16 +51,21 @@ def other_views(found: Sequence[View]) -> Iterable[Keys]:
 
 
 def words(firm: Sequence[float], first: Sequence[int], k: int) -> str:
-    """One sentence on how firm the first k are."""
+    """One sentence on how firm the first k are; `first` are more than k where they are tied at the cut."""
     if not first:
         return "There is nothing to weigh yet."
-    sure = sum(firm[idea] >= 1 for idea in first)
-    if k == 1 and len(first) == 1:
+    sure, many = sum(firm[idea] >= 1 for idea in first), len(first)
+    if many == 1:
         if sure:
             return "The first stays first whoever is left out, and by every view."
         return "The first place is not certain: a single voter or another view changes it."
-    if sure == len(first):
-        return f"The top {k} stay whoever is left out, and by every view."
+    if many == k:
+        them = f"the top {k}"
+    else:
+        them = f"the {many} that share the first {f'{k} places' if k > 1 else 'place'}"
+    if sure == many:
+        return f"{them[0].upper()}{them[1:]} stay whoever is left out, and by every view."
     if not sure:
-        return f"None of the top {k} is certain: a single voter or another view changes each of them."
-    return f"{sure} of the top {len(first)} stay whoever is left out; the others hang on a voter or a view."
+        return f"None of {them} is certain: a single voter or another view changes each of them."
+    stay = "stays" if sure == 1 else "stay"
+    return f"{sure} of {them} {stay} whoever is left out; the others hang on a voter or a view."

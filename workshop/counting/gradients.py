@@ -63,5 +63,12 @@ def recounts(ballots: Ballots, terms: Terms, voters: Sequence[int]) -> Iterator[
 
 
 GRADIENTS = Rule(
-    Method.GRADIENTS, "Gradients of agreement", "order by doubts", count, leanings, scale, recounts
+    Method.GRADIENTS,
+    "Gradients of agreement",
+    "order by doubts",
+    count,
+    leanings,
+    scale,
+    recounts,
+    unanswered="what nobody graded comes last",
 )

@@ -33,10 +33,8 @@ def tied_at_cut(result: Result) -> tuple[IdeaResult, ...]:
 
 
 def concord_words(result: Result) -> str:
-    """How alike the rankings are, in words; empty under methods without rankings, or without voters."""
-    if Method(result.method) not in {Method.BORDA, Method.SCHULZE} or result.voters < 2:
-        return ""
+    """How alike the rankings are, in words; empty where that is not known, which the notes explain."""
     if result.kendall_w is None:
-        return "How alike the lists are cannot be computed: not everyone ranked every idea."
+        return ""
     found = next(words for least, words in WORDS if result.kendall_w >= least)
     return f"The lists {found} (Kendall’s W {result.kendall_w:.2f})."

@@ -55,6 +55,15 @@ def consensus_words(level: float | None) -> str:
     return "Opinions are mixed." if level >= 0.4 else "Opinions are split."
 
 
+def why_no_w(rankings: Sequence[Mapping[int, int]], ideas: int) -> str:
+    """Why there is no Kendall's W, in words; empty with too little to compare."""
+    if len(rankings) < 2 or ideas < 2:
+        return ""
+    if any(len(ranking) != ideas for ranking in rankings):
+        return "How alike the lists are cannot be computed: not everyone ranked every idea."
+    return "How alike the lists are is not defined: each list has all ideas in one place."
+
+
 def kendall_w(rankings: Sequence[Mapping[int, int]], ideas: int) -> Fraction | None:
     """Kendall's coefficient of concordance with the correction for ties, from 0 to 1, exact.
 

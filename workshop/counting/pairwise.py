@@ -157,5 +157,6 @@ PAIRWISE = Rule(
     leanings,
     no_scale,
     recounts,
+    unanswered="what was never compared stands in the middle",
     weight=lambda ballots: 30 * len(ballots.contests) + ballots.ideas,
 )

@@ -25,6 +25,7 @@ class IdeaResult:
         firmness: the share of recounts that keep it among the first, None without ballots.
         flag: a sentence on what to talk about, None where nothing stands out.
         consensus: Tastle and Wierman's measure, None where it says nothing.
+        common_ground_root: the product's root by the number of partners, which compares across boards.
 
     """
 
@@ -42,6 +43,7 @@ class IdeaResult:
     firmness: float | None
     flag: str | None
     consensus: float | None = None
+    common_ground_root: float = 0.0
 
 
 @frozen

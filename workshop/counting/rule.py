@@ -32,6 +32,7 @@ class Rule:
         scale: the values for the measures of agreement, None where there are none.
         recounts: the keys without each of some voters in turn.
         first: which ideas its keys put among the first k; without it, those with fewer than k before them.
+        unanswered: what becomes of ideas that nobody answered on, where answers are given one by one.
         weight: how many elementary steps one recount takes, where it takes long; None where all are made.
 
     """
@@ -44,6 +45,7 @@ class Rule:
     scale: Callable[[Ballots], Scale | None]
     recounts: Callable[[Ballots, Terms, Sequence[int]], Iterator[Keys]]
     first: Callable[[Keys, int], Sequence[int]] | None = None
+    unanswered: str = ""
     weight: Callable[[Ballots], int] | None = None
 
 

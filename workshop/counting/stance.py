@@ -9,9 +9,9 @@ from workshop.document.records import Method
 
 
 def count(ballots: Ballots, terms: Terms) -> Count:  # noqa: ARG001
-    """Ideas by common ground; passes count as votes, not as agreement."""
+    """Ideas by common ground; passes count as votes, not as agreement. Nobody has none with anybody."""
     found = [view.common_ground for view in views(ballots, leanings(ballots))]
-    return Count(found, found)
+    return Count(found, found if ballots.present else [None] * ballots.ideas)
 
 
 def leanings(ballots: Ballots) -> Leanings:
@@ -51,4 +51,13 @@ def _key(agree: Sequence[int], votes: Sequence[int], active: Sequence[int]) -> f
     return over / under
 
 
-STANCE = Rule(Method.STANCE, "Agree or disagree", "common ground", count, leanings, scale, recounts)
+STANCE = Rule(
+    Method.STANCE,
+    "Agree or disagree",
+    "common ground",
+    count,
+    leanings,
+    scale,
+    recounts,
+    unanswered="each partner counts one half there",
+)

@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
-from workshop.counting.ballots import Ballots, Count, Terms, places
+from workshop.counting.ballots import Count, Terms, places
 from workshop.counting.borda import BORDA
 from workshop.counting.collect import Collected, collect
 from workshop.counting.criteria import CRITERIA
-from workshop.counting.fairness import View, order_flags, views
-from workshop.counting.firmness import firmness, left_out, words
+from workshop.counting.fairness import View, order_flags, root, views
+from workshop.counting.firmness import firmness
 from workshop.counting.gradients import GRADIENTS
-from workshop.counting.measures import DISSENT, consensus, dissent, kendall_w
+from workshop.counting.measures import DISSENT, FEWEST, consensus, dissent, kendall_w
+from workshop.counting.notes import RANKED, notes, numbered
 from workshop.counting.pairwise import PAIRWISE
 from workshop.counting.points import POINTS
 from workshop.counting.result import IdeaResult, Result
@@ -21,7 +22,6 @@ from workshop.counting.ticks import TICKS
 from workshop.document.candidates import allowance
 from workshop.document.document import Document
 from workshop.document.records import Board, Method
-from workshop.document.text import counted, listed
 from workshop.errors import InputError, RuleError
 
 RULES: Mapping[Method, Rule] = {
@@ -29,8 +29,6 @@ RULES: Mapping[Method, Rule] = {
     for rule in (TICKS, POINTS, BORDA, SCHULZE, PAIRWISE, GRADIENTS, STANCE, CRITERIA, SHARES)
 }
 """Every rule by its method."""
-
-_RANKED = frozenset({Method.BORDA, Method.SCHULZE})
 
 
 def count(
@@ -75,7 +73,7 @@ def result_of(
     k = max(1, min(len(found.chosen) if found.chosen else top, ballots.ideas))
     firm = firmness(rule, ballots, terms, seen, k)
     ideas = _ideas(rule, collected, found, seen, firm, k)
-    ranked = kendall_w(ballots.values, ballots.ideas) if rule.method in _RANKED else None
+    ranked = kendall_w(ballots.values, ballots.ideas) if rule.method in RANKED else None
     numbers = [idea.number for idea in collected.ideas]
     return Result(
         board=question,
@@ -88,7 +86,7 @@ def result_of(
         unspent=found.unspent,
         greedy=found.greedy and tuple(numbers[idea] for idea in found.greedy),
         top=k,
-        notes=_notes(rule, ballots, found, firm, ideas, k),
+        notes=notes(rule, ballots, found, seen, firm, numbers, k),
     )
 
 
@@ -103,12 +101,14 @@ def _ideas(
     ballots, scale = collected.ballots, rule.scale(collected.ballots)
     ranks = places(found.keys)
     shared = {place for place in ranks if ranks.count(place) > 1} if len(ranks) < 100 else _shared(ranks)
-    flags = order_flags(seen, k, ballots.homes)
+    flags = order_flags(seen, ranks, k, ballots.homes)
+    homes = len({home for homes in ballots.partners for home in homes})
     ideas: list[IdeaResult] = []
     for at, idea in enumerate(collected.ideas):
         values = scale.values[at] if scale else ()
         spread = dissent(values, scale.low, scale.high) if scale else None
-        split = spread is not None and spread > DISSENT and scale is not None and scale.shows_dissent
+        measured = scale is not None and scale.shows_dissent and len(values) >= FEWEST
+        split = measured and spread is not None and spread > DISSENT
         score = found.scores[at]
         said = [flags[at], "Opinions differ widely: talk about it." if split else None]
         view = seen[at]
@@ -127,7 +127,8 @@ def _ideas(
                 dissent=spread,
                 firmness=firm[at] if firm else None,
                 flag=" ".join(part for part in said if part) or None,
-                consensus=consensus(values, scale.low, scale.high) if scale and scale.shows_dissent else None,
+                consensus=consensus(values, scale.low, scale.high) if scale and measured else None,
+                common_ground_root=root(float(view.common_ground), homes),
             )
         )
     return tuple(sorted(ideas, key=lambda idea: (idea.place, idea.number)))
@@ -165,44 +166,12 @@ def _check_costs(collected: Collected, total: int) -> None:
     if total <= 0:
         raise InputError("There is no sum to spend.", "Give a sum above nothing.")
     costs = [idea.cost for idea in collected.ideas]
-    missing = [str(idea.number) for idea in collected.ideas if idea.cost is None]
+    missing = [idea.number for idea in collected.ideas if idea.cost is None]
     if missing:
-        few = listed(missing[:5]) + (" and others" if len(missing) > 5 else "")
-        raise InputError(f"No cost is given for number {few}.", "Give each idea a cost, 0 if it is free.")
+        raise InputError(
+            f"No cost is given for {numbered(missing)}.", "Give each idea a cost, 0 if it is free."
+        )
     if costs and all(cost is not None and cost > total for cost in costs):
         raise InputError(
             f"Every idea costs more than the sum of {total / 100:,.2f}.", "Raise the sum, or check the costs."
         )
-
-
-def _spoken(rule: Rule) -> str:
-    """A rule's name within a sentence; those named after people keep their capital."""
-    return rule.title if rule.method in _RANKED else rule.title.lower()
-
-
-def _notes(
-    rule: Rule,
-    ballots: Ballots,
-    found: Count,
-    firm: Sequence[float] | None,
-    ideas: Sequence[IdeaResult],
-    k: int,
-) -> tuple[str, ...]:
-    if not ballots.voters:
-        return ("Nobody has voted yet.",)
-    notes: list[str] = [f"{counted(ballots.voters, 'ballot')}, counted by {_spoken(rule)}."]
-    if len({idea.place for idea in ideas}) == 1 and len(ideas) > 1:
-        notes.append("All ideas are tied.")
-    cut = [idea for idea in ideas if idea.place <= k]
-    if len(cut) > k and len(cut) < len(ideas):
-        tied = [str(idea.number) for idea in cut if idea.place == cut[-1].place]
-        notes.append(f"Numbers {listed(tied)} are tied at the cut; a second round among them decides.")
-    tried = left_out(rule, ballots, ballots.present)
-    if len(tried) < len(ballots.present) and len(ballots.present) > 1:
-        notes.append(f"How firm it is was tried by leaving out {len(tried)} voters, spread over all.")
-    if firm and found.chosen is None:
-        first = [at for at, key in enumerate(places(found.keys)) if key <= k]
-        notes.append(words(firm, first, k))
-    if found.chosen is not None and not found.chosen:
-        notes.append("No idea has supporters who can pay for it together.")
-    return tuple(notes)
