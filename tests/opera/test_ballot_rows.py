@@ -5,6 +5,7 @@ from workshop.counting.views import means_of
 from workshop.document.records import Ballot, Idea, Mark, Method, Partner
 from workshop.errors import InputError
 from workshop.opera import own, pair
+from workshop.opera.ballot_values import that_count
 from workshop.opera.board import edit_board
 from workshop.opera.explain import withdraw_double
 from workshop.opera.rank import BallotRow, import_ballots, set_mark
@@ -189,3 +190,25 @@ def test_criteria_that_only_the_ballots_name_are_counted(
     assert means_of(room.document, room.board)[room.idea(1).id] == means
     with pytest.raises(InputError, match="Line 3: “v” has a value for idea “1” on line 2 already"):
         take(room, Method.CRITERIA, f"v,P,1,4,,{first}\nv,P,1,2,,{first.upper()}")
+
+
+def test_a_ballot_that_stands_just_so_stays_whatever_rule_came_after_it() -> None:
+    room = Room().people("Ann River, Bob Hill").ideas(numbered(8)).pairs()
+    room.do(pair.propose(room.document, room.idea(1), room.pair("A")))
+    room.do(pair.propose(room.document, room.idea(2), room.pair("A")))
+    take(room, Method.TICKS, "A,,1,1")
+    before = room.document.copy()
+    room.do(edit_board(room.document, room.board, own_limit=0))
+    take(room, Method.TICKS, "Pair A,,1,1")
+    assert room.document.all(Ballot) == before.all(Ballot)
+    with pytest.raises(InputError, match="may mark none of its own"):
+        take(room, Method.TICKS, "A,,2,1")
+
+
+def test_marks_on_what_was_withdrawn_since_do_not_count_and_ranks_close_up() -> None:
+    marks = [Mark(ballot="v", idea=f"idea{rank}", value=rank) for rank in (1, 2, 3)]
+    standing = {"idea1", "idea3"}
+    assert [mark.value for mark in that_count(Method.BORDA, marks, standing)] == [1, 2]
+    assert [mark.value for mark in that_count(Method.TICKS, marks, standing)] == [1, 3]
+    duel = Mark(ballot="v", idea="idea1", over="idea2")
+    assert that_count(Method.PAIRWISE, [duel], standing) == ()

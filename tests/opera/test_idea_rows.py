@@ -58,3 +58,19 @@ def test_ideas_added_while_people_write_stay_hidden() -> None:
     assert not room.board.revealed
     with pytest.raises(InputError, match="no ideas"):
         import_ideas(room.document, room.board, [])
+
+
+def test_an_export_fills_an_empty_board_with_its_numbers_pairs_and_doubles() -> None:
+    room = Room(anonymous=False).people("Ann River")
+    rows = [
+        IdeaRow(2, "a car", "Ann", pair="B", state="proposal", number="3"),
+        IdeaRow(3, "a van", "Ann", pair="B", state="idea", number="5"),
+        IdeaRow(4, "one car", state="double", number="8", double_of="3"),
+    ]
+    room.do(import_ideas(room.document, room.board, rows))
+    assert [idea.number for idea in room.document.all(Idea)] == [3, 5, 8]
+    assert [idea.proposed for idea in room.document.all(Idea)] == [True, False, False]
+    assert room.pair("B").people == (room.person("Ann").id,)
+    assert room.idea(8).doubled_by == room.idea(3).id
+    room.do(import_ideas(room.document, room.board, [IdeaRow(2, "more", number="3")]))
+    assert [idea.number for idea in room.document.all(Idea)] == [3, 5, 8, 9]

@@ -150,3 +150,24 @@ def test_the_partnership_is_there_even_before_it_is_named() -> None:
     session.do("Name", edit_partnership(session.document, name="Riverside"))
     session.do("Name", edit_partnership(session.document, purpose="Homes"))
     assert session.document.partnership == Partnership(id="partnership", name="Riverside", purpose="Homes")
+
+
+def imported(session: Session, *rows: tuple[str, str]) -> list[tuple[str, str]]:
+    found = [PersonRow(line, name, partner) for line, (name, partner) in enumerate(rows, 2)]
+    session.do("Import", persons.import_people(session.document, found))
+    return listed(session)
+
+
+def test_who_was_typed_without_a_partner_gets_one_from_a_list_and_back(session: Session) -> None:
+    session.do("Add", persons.add_person(session.document, "Ann", role="Lead"))
+    assert imported(session, ("ann", "River")) == [("Ann", "River")]
+    assert person(session, "Ann").role == "Lead"
+    assert imported(session, ("Ann", "")) == [("Ann", "River")]
+    assert imported(session, ("Ann", "Hill")) == [("Ann", "River"), ("Ann", "Hill")]
+    assert imported(session, ("Ann", "")) == [("Ann", "River"), ("Ann", "Hill"), ("Ann", "")]
+
+
+def test_two_of_one_name_in_a_list_are_both_new_beside_one_without_a_partner(session: Session) -> None:
+    session.do("Add", persons.add_person(session.document, "Ann"))
+    found = imported(session, ("Ann", "River"), ("Ann", "Hill"))
+    assert found == [("Ann", ""), ("Ann", "River"), ("Ann", "Hill")]

@@ -20,7 +20,7 @@ from workshop.exchange.table import Columns, Row
 from workshop.opera.idea_rows import import_ideas, known_ideas
 from workshop.opera.rank import import_ballots
 from workshop.people.partners import partner_named
-from workshop.people.persons import import_people, person_named
+from workshop.people.persons import import_people
 
 SHOWN = 100
 """How many rows are looked at one by one."""
@@ -219,15 +219,10 @@ def _known(document: Document, target: Target, rows: Sequence[Row]) -> Iterable[
 
 
 def _person(document: Document, row: Row) -> str | None:
-    home = partner_named(document, row["partner"])
-    if row["partner"].strip() and home is None:
-        return None
-    found = (
-        person_named(document, row["name"], home.id)
-        if home
-        else next(
-            (one for one in document.all(Person) if not one.partner and same(one.name) == same(row["name"])),
-            None,
-        )
-    )
-    return found.id if found else None
+    """Who a row is about: the one of that name with its partner, or where one partner is not known."""
+    found = [person for person in document.all(Person) if same(person.name) == same(row["name"])]
+    home = partner_named(document, row["partner"]) if row["partner"].strip() else None
+    here = [person for person in found if home and person.partner == home.id]
+    open_ = [person for person in found if person.partner is None or not row["partner"].strip()]
+    near = here or (open_ if len(found) == 1 else [])
+    return near[0].id if near else None

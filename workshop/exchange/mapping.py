@@ -9,6 +9,7 @@ from workshop.exchange.grid import Grid
 from workshop.exchange.table import Columns, Record, Row, check_widths, trimmed
 
 _LOOKED_AT = 50
+_OF_EXPORTS = ("board", "method", "number", "double of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +101,9 @@ def _check_once(mapping: Mapping) -> None:
 
 
 def _of_exports(grid: Grid, taken: set[int]) -> list[tuple[str, int]]:
-    """The columns by which an export says which board and which method a row is of."""
+    """The columns by which an export says what a row is of, and how its ideas are numbered."""
     found = [(" ".join(cell.split()).casefold(), at) for at, cell in enumerate(grid.header())]
-    return [(name, at) for name, at in found if name in ("board", "method") and at not in taken]
+    return [(name, at) for name, at in found if name in _OF_EXPORTS and at not in taken]
 
 
 def _cell(cells: Sequence[str], at: int) -> str:

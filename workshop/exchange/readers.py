@@ -109,6 +109,8 @@ def _idea(row: Row) -> IdeaRow:
         row["code"],
         row["clarification"],
         row["state"],
+        row["number"],
+        row["double of"],
     )
 
 

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from workshop.document.candidates import candidates
 from workshop.document.document import Document
 from workshop.document.records import Action, Ballot, Board, Group, Idea, Mark, Method, Pair, Partner, Person
 from workshop.exchange.agreement_rows import agreement_rows
+from workshop.opera.ballot_values import that_count
 from workshop.opera.headings import group_name
 
 Cell = str | int | Decimal
@@ -76,9 +78,9 @@ def _idea(document: Document, board: Board, idea: Idea) -> tuple[Cell, ...]:
 
 def _ballots(document: Document, boards: tuple[Board, ...]) -> Rows:
     for board in boards:
-        names = _names(document, board)
+        names, standing = _names(document, board), {idea.id for idea in candidates(document, board)}
         for ballot in document.where(Ballot, board=board.id):
-            marks = document.where(Mark, ballot=ballot.id)
+            marks = that_count(ballot.method, document.where(Mark, ballot=ballot.id), standing)
             for mark in sorted(marks, key=lambda mark: (document.get(Idea, mark.idea).number, mark.id)):
                 yield _mark(document, board, ballot, mark, names)
 

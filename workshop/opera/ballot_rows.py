@@ -1,9 +1,9 @@
 """Ballots from a table, by head, by pair or from outside: all of them or none, each line checked."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
-from workshop.document.candidates import allowance
+from workshop.document.candidates import allowance, candidates
 from workshop.document.criteria import criteria_names
 from workshop.document.document import Document, remove
 from workshop.document.edits import Edits, add, change
@@ -12,11 +12,12 @@ from workshop.document.lists import appended, current
 from workshop.document.records import Ballot, Board, Mark, Method, Pair, Partner, Person
 from workshop.document.text import one_line, quoted, same
 from workshop.errors import InputError
-from workshop.opera.ballot_values import MOST_CRITERIA, check_ballot, read_value
+from workshop.frozen import frozen, replace
+from workshop.opera.ballot_values import MOST_CRITERIA, check_ballot, read_value, that_count
 from workshop.opera.idea_names import IdeaNames
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BallotRow:
     """One line of a list of ballots, as text; for pairwise `idea` won and `over` lost."""
 
@@ -36,7 +37,8 @@ def import_ballots(
 
     A voter is a pair of the board (by its letter, "B" or "Pair B"), a person of the file, or somebody
     from outside, known by name and partner. Allowance and own limit bind pairs only: a table of heads
-    comes from elsewhere, where the room's rule was not in force. Partners that are new are made.
+    comes from elsewhere, where the room's rule was not in force. Partners that are new are made. A
+    ballot that stands just so already is left as it is, whatever rule was made after it was cast.
 
     Raises:
         InputError: names the line and what to do about it.
@@ -88,6 +90,12 @@ class _Voters:
         self._partners = {same(partner.name): partner for partner in document.all(Partner)}
         self._old = len(self._partners)
         self._letters = {partner.letter for partner in self._partners.values()}
+        self._outside = {
+            same(ballot.voter)
+            for ballot in self._standing(document, board)
+            if not (ballot.pair or ballot.person or ballot.partner)
+        }
+        self._candidates = {idea.id for idea in candidates(document, board)}
         self._ballots: dict[tuple[str, str], Ballot] = {}
         self._cast: dict[str, list[Mark]] = {}
         self._lines: dict[str, list[int]] = {}
@@ -105,25 +113,21 @@ class _Voters:
         self._lines.setdefault(ballot.id, []).append(line)
 
     def check(self, document: Document, board: Board) -> None:
-        """Hold each whole ballot against the rules of its method."""
-        for ballot in self._fresh():
+        """Hold each whole ballot that is new or changed against the rules of its method."""
+        for ballot in self._fresh(document, board):
             check_ballot(document, board, ballot, self._cast[ballot.id], self._lines[ballot.id])
 
     def edits(self, document: Document, board: Board) -> Edits:
         """The new ballots and partners, and the old ballots of the same voters removed."""
-        fresh = appended(document.where(Ballot, board=board.id), self._fresh())
+        fresh = appended(document.where(Ballot, board=board.id), self._fresh(document, board))
         voters = {_identity(ballot) for ballot in fresh}
-        old = [
-            ballot
-            for ballot in document.where(Ballot, board=board.id, method=self._method)
-            if _identity(ballot) in voters
-        ]
+        old = [ballot for ballot in self._standing(document, board) if _identity(ballot) in voters]
         partners = list(self._partners.values())[self._old :]
         marks = [mark for ballot in fresh for mark in self._cast[ballot.id] if _counts(self._method, mark)]
         criteria = self._criteria(board, marks)
         return (
             *remove(document, *old),
-            *self._board_edit(document, board, criteria),
+            *self._board_edit(document, board, criteria, fresh),
             *add(*appended(document.all(Partner), partners)),
             *add(*fresh),
             *add(*_judged_by(criteria, marks)),
@@ -144,14 +148,30 @@ class _Voters:
             )
         return criteria
 
-    def _board_edit(self, document: Document, board: Board, criteria: tuple[str, ...]) -> Edits:
+    def _board_edit(
+        self, document: Document, board: Board, criteria: tuple[str, ...], fresh: Iterable[Ballot]
+    ) -> Edits:
         """The board's method, and what the first marks settle: the allowance of pairs, the criteria."""
-        marking = self._method is Method.TICKS and any(ballot.pair for ballot in self._fresh())
+        marking = self._method is Method.TICKS and any(ballot.pair for ballot in fresh)
         allowed = allowance(document, board) if marking else board.allowance
         return change(board, method=self._method, criteria=criteria, allowance=allowed)
 
-    def _fresh(self) -> list[Ballot]:
-        return list({ballot.id: ballot for ballot in self._ballots.values()}.values())
+    def _fresh(self, document: Document, board: Board) -> list[Ballot]:
+        """The ballots of the table but for those that stand just so on the board."""
+        standing = {_identity(ballot): ballot for ballot in self._standing(document, board)}
+        every = {ballot.id: ballot for ballot in self._ballots.values()}.values()
+        return [ballot for ballot in every if not self._stands(document, standing, ballot)]
+
+    def _standing(self, document: Document, board: Board) -> tuple[Ballot, ...]:
+        return document.where(Ballot, board=board.id, method=self._method)
+
+    def _stands(self, document: Document, standing: Mapping[tuple[str, str], Ballot], ballot: Ballot) -> bool:
+        old = standing.get(_identity(ballot))
+        if old is None or old.partner != ballot.partner:
+            return False
+        cast = [mark for mark in self._cast[ballot.id] if _counts(self._method, mark)]
+        marks = that_count(self._method, document.where(Mark, ballot=old.id), self._candidates)
+        return _saying(marks) == _saying(cast)
 
     def _known(self, row: BallotRow) -> Ballot:
         name = one_line(row.voter)
@@ -163,7 +183,8 @@ class _Voters:
         if person := self._person(row):
             partner = self._partner(row.partner) or person.partner
             return self._once(replace(ballot, person=person.id, partner=partner))
-        if not one_line(row.partner) and (self._pairs or self._people):
+        strange = not one_line(row.partner) and (self._pairs or self._people)
+        if strange and same(name) not in self._outside:
             raise InputError(
                 f"Line {row.line}: {quoted(name)} is neither a pair of this board nor one of the people, "
                 "and no partner is named.",
@@ -202,6 +223,11 @@ def _identity(ballot: Ballot) -> tuple[str, str]:
     if ballot.person:
         return ("person", ballot.person)
     return (same(ballot.voter), ballot.partner or "")
+
+
+def _saying(marks: Iterable[Mark]) -> Counter[tuple[str, str | None, str, int]]:
+    """What marks say, whatever their order."""
+    return Counter((mark.idea, mark.over, same(mark.criterion), mark.value) for mark in marks)
 
 
 def _judged_by(criteria: tuple[str, ...], marks: list[Mark]) -> Iterator[Mark]:

@@ -1,7 +1,8 @@
 """What a mark may be under each method, and what a whole ballot may hold."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from workshop.document.candidates import allowance
@@ -93,6 +94,26 @@ def rank_gap(ranks: Sequence[int]) -> int | None:
             return rank
         before, last = before + times, rank
     return None
+
+
+def that_count(method: Method, marks: Iterable[Mark], standing: Container[str]) -> tuple[Mark, ...]:
+    """The marks of a ballot that are counted, as the rules take them.
+
+    An idea that was withdrawn or is no proposal any more is left out; ranks then close up.
+
+    Args:
+        method: how the ballot was cast.
+        marks: all its marks.
+        standing: the ids of the ideas that are counted.
+
+    """
+    found = tuple(
+        mark for mark in marks if mark.idea in standing and (not mark.over or mark.over in standing)
+    )
+    ranks = sorted({mark.value for mark in found})
+    if method in {Method.BORDA, Method.SCHULZE} and rank_gap([mark.value for mark in found]):
+        return tuple(replace(mark, value=ranks.index(mark.value) + 1) for mark in found)
+    return found
 
 
 def _check_points(ballot: Ballot, marks: Sequence[Mark], lines: Sequence[int]) -> None:

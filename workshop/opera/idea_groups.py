@@ -31,13 +31,20 @@ def grouped(
     for name, ids in _by_name(wanted).items():
         group = begun.find(Group, known.get(same(name)))
         ideas = [begun.get(Idea, id_) for id_ in ids]
-        moving = [idea for idea in ideas if group is None or idea.group != group.id]
+        moving = [idea for idea in ideas if same(_place_of(document, idea)) != same(name)]
         if not moving:
             continue
         step = move_ideas(begun, moving, group) if group else make_group(begun, board, name, moving)
         begun.apply(step)
         edits += step
     return tuple(edits)
+
+
+def _place_of(document: Document, idea: Idea) -> str:
+    """The name of the group that an idea was in."""
+    before = document.find(Idea, idea.id)
+    group = document.find(Group, before.group) if before else None
+    return group_name(document, group) if group else ""
 
 
 def _by_name(wanted: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

@@ -1,5 +1,7 @@
 """People who arrive many at a time: looked up by name once, checked line by line, added together."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from workshop.document.document import Document
@@ -14,10 +16,17 @@ Key = tuple[str, str | None]
 
 
 class Arrivals:
-    """The people and partners of a document with those of a list on their way into it."""
+    """The people and partners of a document with those of a list on their way into it.
 
-    def __init__(self, document: Document) -> None:
+    Args:
+        document: as it stands.
+        names: the names in the list, as often as they stand there.
+
+    """
+
+    def __init__(self, document: Document, names: Iterable[str]) -> None:
         self._document = document
+        self._times = Counter(map(same, names))
         self._partners = {same(partner.name): partner for partner in document.all(Partner)}
         self._letters = {partner.letter for partner in self._partners.values()}
         self._people: dict[str, Person] = {person.id: person for person in document.all(Person)}
@@ -56,8 +65,8 @@ class Arrivals:
                 "Add an initial to tell two people apart, or remove one line.",
             )
         self._lines[key] = line
-        if known := self._by_key.get(key):
-            return self._updated(known, role, needs) if update else None
+        if known := self._by_key.get(key) or self._same_one(key):
+            return self._updated(known, key[1], role, needs) if update else None
         person = Person(name=one_line(name), partner=key[1], role=one_line(role), needs=one_line(needs))
         self._people[person.id] = person
         self._by_key[key] = person.id
@@ -90,10 +99,20 @@ class Arrivals:
         """Everything new and changed, as edits."""
         return compact((*self._placed(Partner), *self._placed(Person)))
 
-    def _updated(self, known: str, role: str, needs: str) -> str:
+    def _same_one(self, key: Key) -> str | None:
+        """The one person of this name where either the file or the list does not know the partner."""
+        found = self._by_name.get(key[0], [])
+        if len(found) != 1 or self._times[key[0]] > 1:
+            return None
+        return found[0] if key[1] is None or self._people[found[0]].partner is None else None
+
+    def _updated(self, known: str, partner: str | None, role: str, needs: str) -> str:
         person = self._people[known]
         self._people[known] = replace(
-            person, role=one_line(role) or person.role, needs=one_line(needs) or person.needs
+            person,
+            partner=partner or person.partner,
+            role=one_line(role) or person.role,
+            needs=one_line(needs) or person.needs,
         )
         return known
 

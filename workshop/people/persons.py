@@ -130,14 +130,14 @@ def import_people(document: Document, rows: Iterable[PersonRow], *, update: bool
     """Add people from a table, all or none; partners that are new are made.
 
     Who is on their partner's list already takes the role, manager and needs of the row, where it
-    has them, unless `update` is false.
+    has them, unless `update` is false; so does the only one of a name whose partner is not known yet.
 
     Raises:
         InputError: names the line and what to do about it.
 
     """
-    arrivals = Arrivals(document)
     found = [row for row in rows if any((row.name.strip(), row.partner.strip()))]
+    arrivals = Arrivals(document, [row.name for row in found])
     people = [
         (row, arrivals.person(row.line, row.name, row.partner, row.role, row.needs, update=update))
         for row in found
