@@ -40,8 +40,9 @@ def status_words(clause: Clause) -> str:
 
 
 def set_all(document: Document, principle: Principle, status: Status, on: date) -> Edits:
-    """Bring a principle and all standards under it to a status."""
-    every = (principle, *document.where(Standard, principle=principle.id))
+    """Bring a principle and the standards under it to a status; what was never agreed is not retired."""
+    under = document.where(Standard, principle=principle.id)
+    every = (principle, *(s for s in under if status is not Status.RETIRED or s.agreed_on))
     return merged(*(set_status(document, clause, status, on) for clause in every))
 
 
@@ -87,8 +88,9 @@ class StatusChip(Button):
         lines = len(self._runner.document.where(Standard, principle=clause.id))
         if isinstance(clause, Principle) and lines:
             menu.addSeparator()
-            action = menu.addAction(f"Agreed, with {counted(lines, 'standard')}")
-            action.triggered.connect(lambda: self.choose(Status.AGREED, together=True))
+            for status in (Status.AGREED, *((Status.RETIRED,) if clause.agreed_on else ())):
+                action = menu.addAction(f"{status.value.capitalize()}, with {counted(lines, 'standard')}")
+                action.triggered.connect(lambda _=False, status=status: self.choose(status, together=True))
         return menu
 
     def _open(self) -> None:

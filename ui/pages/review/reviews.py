@@ -177,7 +177,8 @@ class ReviewsPart(Part):
         self.promises.show_records(waiting)
 
     def _show_checks(self, document: Document) -> None:
-        standards = [s for p in document.all(Principle) for s in document.where(Standard, principle=p.id)]
+        principles = [p for p in document.all(Principle) if p.status is not Status.RETIRED]
+        standards = [s for p in principles for s in document.where(Standard, principle=p.id)]
         standards = [s for s in standards if s.status is not Status.RETIRED]
         done = sum(self.sighting(standard) is not None for standard in standards)
         self.looked.setText(f"{done} of {counted(len(standards), 'standard')} looked at.")
