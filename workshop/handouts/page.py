@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop.handouts.fonts import Voice
@@ -123,7 +124,9 @@ class Page:
 
     def _box(self, x: float, y: float, width: float, height: float, radius: float, *, filled: bool) -> None:
         if radius:
-            self.draw(Canvas.roundRect, x, y, width, height, radius, int(not filled), int(filled))
+            self.code.append(f"q 1 0 0 1 {fp_str(x, y)} cm")
+            self.draw(Canvas.roundRect, 0, 0, width, height, radius, int(not filled), int(filled))
+            self.code.append("Q")
         else:
             self.draw(Canvas.rect, x, y, width, height, int(not filled), int(filled))
 
