@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.pages.day.parts.letter import Letter
 from ui.pages.day.parts.line_list import LineList
 from ui.pages.day.parts.lines import LineModel
+from ui.pages.day.parts.roomy import Stack
 from ui.pages.day.parts.undo_through import is_for_session
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -62,7 +63,7 @@ class BallotPanel(QWidget):
         self.model = LineModel(self)
         self.list = LineList(self.model, theme, "Proposals to mark")
         self.list.ticked.connect(self.marked)
-        self.pages = QStackedWidget()
+        self.pages = Stack()
         self.pages.addWidget(self.list.framed())
         self.pages.addWidget(self._closed(theme))
         column.addWidget(self._head(theme))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import Action
 from ui.pages.day.frame import DayPage
@@ -11,6 +11,7 @@ from ui.pages.day.parts.big_words import BigWords, Ring
 from ui.pages.day.parts.letter import Letter
 from ui.pages.day.parts.pair_list import PairLine, PairList
 from ui.pages.day.parts.picker import Choice, Picker, pick
+from ui.pages.day.parts.roomy import Stack
 from ui.pages.day.parts.words import count_of, pair_names
 from ui.timer import TimerState, clock_words, state_words
 from ui.widgets.buttons import Button
@@ -41,7 +42,7 @@ class ExplainPage(DayPage):
             theme=self.theme, icon="megaphone",
         )  # fmt: skip
         self.empty.started.connect(lambda: self.place.go("pair"))
-        self.pages = QStackedWidget()
+        self.pages = Stack()
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self._turn())
         self.queue = PairList(self.theme, "Turns")

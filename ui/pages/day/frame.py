@@ -4,13 +4,14 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import Action
 from ui.drafts import Draft
 from ui.pages.day.methods.way_button import pick_way
 from ui.pages.day.parts.idea_input import IdeaInput
 from ui.pages.day.parts.paint import scaled
+from ui.pages.day.parts.roomy import Body, Stack
 from ui.pages.day.room import RoomSteps
 from ui.pages.page import Page
 from ui.place import Place
@@ -25,6 +26,8 @@ from workshop.document.records import Board, Step
 from workshop.document.touched import Touched
 
 SIDE = 320
+NARROW = 760
+WIDEST = 16_777_215
 LONG = 130
 
 
@@ -43,12 +46,12 @@ class DayPage(Page):
         self.timer = RoomTimer.of(place)
         self._board_id = ""
         self._board: Board | None = None
-        self._stack = QStackedWidget(self)
+        self._stack = Stack(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
         self._stack.addWidget(self._nothing())
-        self._stack.addWidget(self._frame())
+        self._stack.addWidget(Body(self._frame()))
         self._keep_drafts()
 
     @property
@@ -102,9 +105,21 @@ class DayPage(Page):
         """The width of the side: it grows with the text, but leaves room for the work."""
         return min(scaled(self.theme, px), max(px, self.width() * 2 // 5))
 
+    @property
+    def narrow(self) -> bool:
+        """Whether there is too little room for two things beside each other."""
+        return not self.compact and self.width() < scaled(self.theme, NARROW)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window, or with large text, the side stands below the work."""
         super().resizeEvent(event)
-        self.aside.setFixedWidth(self.wide(self.side))
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(down if self.narrow else across)
+        if self.narrow:
+            self.aside.setMinimumWidth(0)
+            self.aside.setMaximumWidth(WIDEST)
+        else:
+            self.aside.setFixedWidth(self.wide(self.side))
 
     def tools(self) -> tuple[QWidget, ...]:
         """Widgets for the right end of the head, beside the question."""
@@ -164,7 +179,7 @@ class DayPage(Page):
         column.setSpacing(16)
         if not self.compact:
             column.addLayout(self._head())
-        row = QHBoxLayout()
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(24)
         column.addLayout(row, 1)
         main, side = QVBoxLayout(), QVBoxLayout()

@@ -1,7 +1,7 @@
 """Own: everybody writes alone and in silence, and one typist keeps up with the room."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from ui.actions import Action
 from ui.dialogs.importing.entrance import ListImport
@@ -11,6 +11,7 @@ from ui.pages.day.own_entry import OwnEntry
 from ui.pages.day.own_state import OwnState
 from ui.pages.day.parts.line_list import LineList
 from ui.pages.day.parts.lines import MANY, Line, LineModel
+from ui.pages.day.parts.roomy import Stack
 from ui.pages.day.parts.words import by_whom, count_of, numbers
 from ui.widgets.empty_state import EmptyState
 from workshop.document.edits import Edits
@@ -41,7 +42,7 @@ class OwnPage(DayPage):
         self.model.editable = True
         self.list = LineList(self.model, self.theme, "Ideas")
         self.closed = ClosedCards(self.theme)
-        self.pool = QStackedWidget()
+        self.pool = Stack()
         for widget in (self._empty(), self.closed, self.list.framed()):
             self.pool.addWidget(widget)
         self.state = OwnState(self.theme)

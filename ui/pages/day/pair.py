@@ -1,13 +1,14 @@
 """Pair: two people, or one trio, share what they wrote and agree a numbered list of proposals."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import Action
 from ui.pages.day.frame import DayPage
 from ui.pages.day.pair_room import PairRoom
 from ui.pages.day.parts.lines import Line
 from ui.pages.day.parts.picker import Choice, Picker, pick
+from ui.pages.day.parts.roomy import Stack
 from ui.pages.day.parts.words import by_whom, count_of, pair_names, partner_of, short
 from ui.pages.day.proposals import Proposals
 from ui.widgets.buttons import Button
@@ -37,7 +38,7 @@ class PairPage(DayPage):
         self._chosen: str | None = None
         self.room = PairRoom(self.theme)
         self.proposals = Proposals(self.theme)
-        self.pages = QStackedWidget()
+        self.pages = Stack()
         self.nobody = EmptyState(
             "Nobody is here yet.", "Add people", "Pairs are made of the people who are here.",
             theme=self.theme, icon="users",

@@ -1,7 +1,8 @@
 """Rank: every pair marks the best of all proposals; marks stay sealed until all are in."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from ui.actions import Action
 from ui.dialogs.importing.entrance import ListImport
@@ -12,6 +13,7 @@ from ui.pages.day.methods.pictures.picture import Picture
 from ui.pages.day.methods.room import MethodRoom, Mode
 from ui.pages.day.parts.lines import MANY, Line
 from ui.pages.day.parts.pair_list import PairList
+from ui.pages.day.parts.roomy import Stack
 from ui.pages.day.parts.tabs import Tabs
 from ui.pages.day.parts.words import count_of, pair_names
 from ui.pages.day.rank_state import RankState
@@ -59,7 +61,7 @@ class RankPage(DayPage):
         self.tabs = Tabs(self.theme, ("Enter marks", "Result"))
         self.ballot = BallotPanel(self.theme)
         self.result = ResultPanel(self.theme)
-        self.pages = QStackedWidget()
+        self.pages = Stack()
         self._no_pairs, self._no_ideas, self._sealed = self._empties()
         self.room = MethodRoom(self.runner, self.theme)
         for page in (self.ballot, self._no_pairs, self._no_ideas, self.result, self._sealed, self.room):
@@ -69,10 +71,11 @@ class RankPage(DayPage):
         self.details = ResultDetails(self.theme)
         self.details.hide()
         self._pairs_box = self.pairs.framed()
-        top = QHBoxLayout()
-        top.addWidget(self.tabs, 1)
-        top.addWidget(self.room.bar)
-        main.addLayout(top)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(12)
+        self._top.addWidget(self.tabs)
+        self._top.addWidget(self.room.bar, 1)
+        main.addLayout(self._top)
         main.addWidget(self.pages, 1)
         side.addWidget(self.state)
         side.addWidget(self._pairs_box, 1)
@@ -110,6 +113,11 @@ class RankPage(DayPage):
         )  # fmt: skip
         sealed.started.connect(self.open_seal)
         return no_pairs, no_ideas, sealed
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(down if self.narrow else across)
 
     def focus_work(self) -> None:
         page = self.pages.currentIndex()

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.pages.day.methods.catalogue import ICONS
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.flow import Flow
 from ui.widgets.themed import restyle
 from workshop.document.document import Document
 from workshop.document.records import Board, Method, Pair
@@ -14,8 +15,6 @@ from workshop.document.text import counted
 from workshop.opera.rank import allowance
 from workshop.opera.voters import by_head
 from workshop.opera.ways import way_of
-
-LARGE = 1.2
 
 
 class MethodBar(QWidget):
@@ -46,24 +45,12 @@ class MethodBar(QWidget):
         self.slips.setToolTip("Type the codes of paper slips, a voter after the other")
         self.round = Button("Pass round", theme, kind="chip", icon="hand", run=pass_round)
         self.round.setToolTip("One voter at a time has the laptop and sees nobody else’s marks")
-        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(8)
-        self._rows.addStretch(1)
-        for buttons in ((self.way, self.marks, self.voters), (self.costs, self.slips, self.round)):
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            row.addStretch(1)
-            for button in buttons:
-                row.addWidget(button)
-            self._rows.addLayout(row)
-        self.set_theme(theme)
+        row = Flow(self)
+        for button in (self.way, self.marks, self.voters, self.costs, self.slips, self.round):
+            row.addWidget(button)
 
     def set_theme(self, theme: Theme) -> None:
-        """Large text has the buttons in two rows."""
         self._theme = theme
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._rows.setDirection(down if theme.scale > LARGE else across)
 
     def show_board(self, document: Document, board: Board, mode: str, *, passing: bool) -> None:
         """Say how it stands, and which of the desks is open."""

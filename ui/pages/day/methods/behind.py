@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.day.parts.paint import draw_letter, draw_text, line_height, scaled
 from ui.pages.day.results.drawing import draw_bar
@@ -123,26 +123,18 @@ class SpreadDots(QWidget):
         return found
 
 
-class Behind(QScrollArea):
+class Behind(QWidget):
     """Partners and spread of the idea that is gone to."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        inner.setObjectName("clear")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 8, 8, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(4)
         self.spread_head, self.dots = Words("Voters, a dot each", "caps"), SpreadDots(theme)
         self.partner_head, self.bars = Words("Partners side by side", "caps"), PartnerBars(theme)
         for widget in (self.spread_head, self.dots, self.partner_head, self.bars):
             column.addWidget(widget)
-        column.addStretch(1)
-        self.setWidget(inner)
         self._partners: dict[str, tuple[PartnerView, ...]] = {}
         self._spreads: dict[str, Spread] = {}
 

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.pages.day.methods.entry import Entry
 from ui.pages.day.parts.big_words import BigWords
+from ui.pages.day.parts.roomy import Stack
 from ui.run import Runner
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -85,7 +85,7 @@ class DuelEntry(Entry):
             theme=theme, icon="circle-check",
         )  # fmt: skip
         self.over.started.connect(self.finished)
-        self.pages = QStackedWidget()
+        self.pages = Stack()
         self.pages.addWidget(self._cards())
         self.pages.addWidget(self.over)
         self.column.addWidget(self.progress)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -24,7 +24,7 @@ class HandOver(QWidget):
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.to = Words("", "caps")
-        self.name = Words("", "display")
+        self.name = Words("", "title")
         self.how = Words(STEPS_AWAY, "muted")
         self.count = Words("", "small")
         self.begin = Button("", theme, kind="primary", icon="hand", run=self.begun.emit)
@@ -43,12 +43,8 @@ class HandOver(QWidget):
             column.addWidget(widget)
         column.addSpacing(8)
         column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignHCenter)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.skip)
-        row.addWidget(self.stop)
-        row.addStretch(1)
-        column.addLayout(row)
+        for button in (self.skip, self.stop):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.count)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.day.methods.bar import MethodBar
 from ui.pages.day.methods.catalogue import entry_for
@@ -16,6 +16,7 @@ from ui.pages.day.methods.marks_desk import MarksDesk
 from ui.pages.day.methods.slip_desk import SlipDesk
 from ui.pages.day.parts.letter import Letter
 from ui.pages.day.parts.pair_list import PairLine
+from ui.pages.day.parts.roomy import Stack
 from ui.pages.day.parts.words import pair_names, partner_of
 from ui.run import Runner
 from ui.theme import Theme
@@ -71,7 +72,7 @@ class MethodRoom(QWidget):
         self.nobody = EmptyState("There is nobody to vote yet.", "", "Add people, or make pairs.",
                                  theme=theme, icon="users")  # fmt: skip
         self.ballot = self._ballot()
-        self.pages = QStackedWidget()
+        self.pages = Stack()
         for page in (
             self.ballot,
             self.closed,
@@ -123,7 +124,7 @@ class MethodRoom(QWidget):
         self.keys = Words("", "small")
         inner.addWidget(self.keys)
         column.addWidget(frame)
-        self.entries = QStackedWidget()
+        self.entries = Stack()
         column.addWidget(self.entries, 1)
         return whole
 

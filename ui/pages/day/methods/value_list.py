@@ -47,6 +47,7 @@ class ValueList(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMinimumHeight(scaled(theme, self._row * 3))
         self.setStyleSheet(PLAIN)
         model.modelReset.connect(self._lay_out)
         self.selectionModel().currentChanged.connect(self._gone_to)

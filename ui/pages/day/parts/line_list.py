@@ -179,6 +179,7 @@ class LineList(QTableView):
         frame, column = panel()
         column.setContentsMargins(1, 8, 1, 8)
         column.addWidget(self)
+        self.setMinimumHeight(scaled(self._painter.theme, ROW * 3))
         self.setStyleSheet(PLAIN)
         return frame
 

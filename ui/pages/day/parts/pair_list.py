@@ -134,6 +134,7 @@ class PairList(QListView):
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMinimumHeight(scaled(theme, ROW * 3))
         self.setStyleSheet(
             "QListView { border: none; border-radius: 0; background: transparent; padding: 0; }"
         )

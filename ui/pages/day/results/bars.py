@@ -169,6 +169,7 @@ class ResultList(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMinimumHeight(scaled(theme, ROW * 3))
         self.setStyleSheet(PLAIN)
         self.selectionModel().currentChanged.connect(self._gone_to)
 

@@ -1,16 +1,18 @@
 """The result of a ranking: one sentence, the bars, and what stands behind the idea that is chosen."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ui.pages.day.methods.behind import Behind
 from ui.pages.day.methods.pictures.picture import Picture
+from ui.pages.day.parts.roomy import Body, Stack
 from ui.pages.day.results.bars import ResultList
 from ui.pages.day.results.sentences import details, summary
 from ui.pages.day.results.views import ABOUT, ResultView, result_lines
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.elided import Elided
+from ui.widgets.flow import Flow
 from ui.widgets.sheet import panel
 from ui.widgets.themed import restyle
 from ui.widgets.words import Words
@@ -36,9 +38,9 @@ class ResultPanel(QWidget):
         self.list = ResultList(theme)
         self.notes = Words("", "small")
         self.about = Elided("", "small")
-        for widget in (self.summary, self.notes, self._views(theme)):
+        for widget in (self.summary, self.notes, self._views(theme), self.about):
             column.addWidget(widget)
-        self.pages = QStackedWidget()
+        self.pages = Stack()
         self.pages.addWidget(self.list.framed())
         column.addWidget(self.pages, 1)
         self.picture: Picture | None = None
@@ -63,9 +65,7 @@ class ResultPanel(QWidget):
 
     def _views(self, theme: Theme) -> QWidget:
         whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = Flow(whole)
         self.drawing = Button("", theme, kind="chip", run=self.draw)
         self.round = Button("", theme, kind="chip", icon="rotate-ccw", run=self.round_asked.emit)
         self.round.setToolTip("Rank those that are tied at the cut once more, as a question of their own")
@@ -74,7 +74,6 @@ class ResultPanel(QWidget):
         self.views = {view: self._chip(view, theme) for view in ResultView}
         for chip in self.views.values():
             row.addWidget(chip)
-        row.addWidget(self.about, 1)
         row.addWidget(self.round)
         return whole
 
@@ -110,6 +109,7 @@ class ResultPanel(QWidget):
             self.view = ResultView.HEAD
         drawn = self.picture if self._drawn else None
         self.about.show_text("" if drawn else ABOUT[self.view])
+        self.about.setVisible(drawn is None)
         for view, chip in self.views.items():
             self._mark(chip, on=view is self.view and drawn is None)
         self._mark(self.drawing, on=drawn is not None)
@@ -129,8 +129,14 @@ class ResultDetails(QWidget):
         super().__init__(parent)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        frame, column = panel()
+        frame, inside = panel()
         outer.addWidget(frame)
+        inner = QWidget()
+        inside.setContentsMargins(16, 12, 6, 12)
+        inside.addWidget(Body(inner))
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 10, 0)
+        column.setSpacing(8)
         self.head = Words("Choose an idea to see what stands behind its place.", "body")
         self.flag = Words("", "hint")
         self.flag.hide()
@@ -138,7 +144,8 @@ class ResultDetails(QWidget):
         column.addLayout(self._form())
         column.addWidget(self.flag)
         self.behind = Behind(theme)
-        column.addWidget(self.behind, 1)
+        column.addWidget(self.behind)
+        column.addStretch(1)
 
     def _form(self) -> QGridLayout:
         form = QGridLayout()
