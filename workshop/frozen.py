@@ -6,7 +6,9 @@ must be written for each, its `__init__`, is written when the first thing of the
 `dataclasses.replace`, `fields` and `asdict` work on such things too.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import repeat
 from operator import attrgetter
 from types import MethodType
 from typing import Any, ClassVar, TypeVar, dataclass_transform, get_origin
@@ -100,6 +102,17 @@ def replace(thing: T, **changes: Any) -> T:
     """
     kept = {found.name: getattr(thing, found.name) for found in fields(thing) if found.name not in changes}
     return type(thing)(**kept, **changes)
+
+
+def many(kind: type[T], columns: Mapping[str, Iterable[Any]], count: int) -> list[T]:
+    """Things of a class made of the columns that hold their fields, all of them; faster than one by one.
+
+    Nothing is asked of `__init__` or `__post_init__`.
+    """
+    found = list(map(object.__new__, repeat(kind, count)))
+    for name, column in columns.items():
+        deque(map(getattr(kind, name).__set__, found, column), maxlen=0)
+    return found
 
 
 def _own_fields(kind: type) -> Iterator[Field]:

@@ -3,10 +3,11 @@
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import repeat
 from operator import attrgetter
 
 from workshop.document.memo import memo
-from workshop.document.records import RECORDS, Record
+from workshop.document.records import RECORDS, Ordered, Record
 from workshop.frozen import fields
 
 Key = tuple[str, str, str]
@@ -108,33 +109,38 @@ class Index:
         for record in records:
             kinds[type(record)].append(record)
         for kind, found in kinds.items():
-            self._load_kind(kind, sorted(found, key=place_of))
+            self._load_kind(kind, found)
 
-    def _load_kind(self, kind: type[Record], records: list[Record]) -> None:
-        places = [place_of(record) for record in records]
+    def _load_kind(self, kind: type[Record], found: list[Record]) -> None:
+        by_id = {record.id: record for record in found}
+        orders = map(attrgetter("order"), found) if issubclass(kind, Ordered) else repeat("")
+        places = sorted(zip(orders, by_id, strict=False))
+        records = [by_id[ident] for _, ident in places]
         self._lists[kind.TABLE, "", ""] = places
         for field, _ in ref_fields(kind):
-            values = map(attrgetter(field), records)
-            self._list(kind.TABLE, field, zip(values, places, strict=True))
+            self._list(kind.TABLE, field, map(attrgetter(field), records), places)
         for field, _ in list_fields(kind):
-            values = map(attrgetter(field), records)
-            listed = (
-                (v, place) for found, place in zip(values, places, strict=True) for v in dict.fromkeys(found)
-            )
-            self._list(kind.TABLE, field, listed)
+            values = list(map(attrgetter(field), records))
+            if any(values):
+                listed = [
+                    (v, place)
+                    for found, place in zip(values, places, strict=True)
+                    for v in dict.fromkeys(found)
+                ]
+                self._list(kind.TABLE, field, (v for v, _ in listed), [place for _, place in listed])
         for field, _ in loose_fields(kind):
-            values = map(attrgetter(field), records)
-            self._list(
-                kind.TABLE, field, ((v or None, place) for v, place in zip(values, places, strict=True))
-            )
+            self._list(kind.TABLE, field, (v or None for v in map(attrgetter(field), records)), places)
 
-    def _list(self, table: str, field: str, pairs: Iterable[tuple[str | None, Place]]) -> None:
-        lists: defaultdict[str | None, list[Place]] = defaultdict(list)
-        for value, place in pairs:
-            lists[value].append(place)
-        for value, found in lists.items():
+    def _list(self, table: str, field: str, values: Iterable[str | None], places: list[Place]) -> None:
+        named = list(values)
+        if set(named) <= {None}:
+            return
+        lists: defaultdict[str, list[Place]] = defaultdict(list)
+        for value, place in zip(named, places, strict=True):
             if value is not None:
-                self._lists[table, field, value] = found
+                lists[value].append(place)
+        for value, found in lists.items():
+            self._lists[table, field, value] = found
 
     def drop(self, record: Record) -> None:
         """Take a record out of its lists."""

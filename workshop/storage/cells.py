@@ -12,6 +12,7 @@ from workshop.document.index import list_fields, loose_fields, ref_fields
 from workshop.document.order import is_key
 from workshop.document.records import TABLES, Partnership, Record
 from workshop.document.rows import LONGEST_TEXT, cell_type, columns, may_be_empty
+from workshop.frozen import many
 
 R = TypeVar("R", bound=Record)
 Row = Sequence[Any]
@@ -30,7 +31,7 @@ def records_of(kind: type[R], rows: Sequence[Row]) -> list[R]:
     cells = [_values(kind, name, found) for name, found in zip(names, zip(*rows, strict=True), strict=True)]
     if len(set(cells[0])) != len(rows) or "" in cells[0]:
         raise ValueError(f"{kind.TABLE}.id is not unique")
-    return [kind(**dict(zip(names, values, strict=True))) for values in zip(*cells, strict=True)]
+    return many(kind, dict(zip(names, cells, strict=True)), len(rows))
 
 
 def check_references(tables: dict[str, Sequence[Record]]) -> None:
