@@ -159,6 +159,10 @@ class FreeLayout:
             around = around.united(item.frame)
         return around.adjusted(-EDGE, -EDGE, EDGE, EDGE)
 
+    def stretches(self, _count: int) -> list[QRect]:
+        """The parts that stand side by side on paper: the board, with less air around it."""
+        return [self.extent.adjusted(EDGE // 2, EDGE // 2, -EDGE // 2, -EDGE // 2)]
+
     @property
     def home(self) -> QRect:
         """What to show at first: every placed card and the width of the trays, however long they are."""

@@ -122,6 +122,10 @@ class Lanes:
         height = max((lane.height for lane in self.lanes), default=0)
         return QRect(0, 0, max(self._width, 2 * MARGIN), height + 2 * MARGIN)
 
+    def stretches(self, _count: int) -> list[QRect]:
+        """The parts that stand side by side on paper: the board as it is."""
+        return [self.extent]
+
     def take(self, change: BoardChange) -> list[QRect] | None:
         """Follow a change; the parts to paint again, or None for everything."""
         self._extent = None

@@ -1,5 +1,7 @@
 """Ranking: one ordered list, each row with its place, its marks and its bar; parked ideas beside it."""
 
+from PySide6.QtCore import QRect
+
 from ui.boards.board_model import BoardModel
 from ui.boards.cards import Card, ColumnKind
 from ui.boards.intents import Intent, Reorder
@@ -11,6 +13,8 @@ from ui.boards.layouts.plan import Between, Face
 RANKED = "ranked"
 ROW = Measures(width=860, height=84, gap=8, pad=0, head=0)
 ASIDE = Measures(width=300, height=84, gap=8, pad=10, head=52)
+
+AIR = 8
 
 
 class RankingPlan(LanePlan):
@@ -28,6 +32,17 @@ class RankingPlan(LanePlan):
 
     def shows(self, lane: Lane) -> bool:
         return bool(self.cards) or lane.ident == RANKED
+
+    def stretches(self, count: int) -> list[QRect]:
+        """On paper a long list goes on beside itself, with the parked ones behind it."""
+        lane, parked = self.by_id[RANKED], self.parked
+        each = -(-lane.shown // count)
+        half = lane.measures.gap // 2
+        air = QRect(lane.left - AIR, lane.top - half, lane.width + 2 * AIR, each * lane.pitch_y)
+        found = [air.translated(0, start * lane.pitch_y) for start in range(0, lane.shown, each or 1)]
+        if parked is not None and parked.keys:
+            found.append(parked.frame.adjusted(-AIR, -half, AIR, half))
+        return found or [self.extent]
 
     def put_between(self, drop: Between, idents: tuple[str, ...], _copy: bool) -> Intent:
         return Reorder(idents, drop.after, drop.before)

@@ -23,13 +23,20 @@ def draw_frame(painter: QPainter, item: Furniture, palette: Palette) -> None:
 
 
 def draw_head(painter: QPainter, item: Furniture, palette: Palette) -> None:
-    """The title in front, its number for the keys, the count and the fold."""
+    """The title in front, its number for the keys, the count, the fold, and what hands can do there."""
+    draw_title(painter, item, palette)
+    if item.folds:
+        _draw_chevron(painter, QPointF(item.head.right() - 19, item.head.y() + 24), item.folded, palette)
+    _draw_hint(painter, item, palette)
+    _draw_foot(painter, item, palette)
+
+
+def draw_title(painter: QPainter, item: Furniture, palette: Palette) -> None:
+    """The title with its number and the count: all of a head that a picture or paper needs."""
     if item.column is None:
         return
     head = QRectF(item.head)
     chevron = QPointF(head.right() - 20, head.y() + 24)
-    if item.folds:
-        _draw_chevron(painter, chevron, item.folded, palette)
     left = head.x() + 16
     if item.number:
         left = _draw_number(painter, QRectF(left, head.y() + 13, 22, 22), item.number, palette)
@@ -44,8 +51,6 @@ def draw_head(painter: QPainter, item: Furniture, palette: Palette) -> None:
     found = fit.fit(item.title, box.width(), box.height(), palette, HEAD_LADDER, bold=True)
     painter.setPen(palette.color("text"))
     fit.draw_fitted(painter, box, found, palette, bold=True)
-    _draw_hint(painter, item, palette)
-    _draw_foot(painter, item, palette)
 
 
 def _draw_foot(painter: QPainter, item: Furniture, palette: Palette) -> None:
