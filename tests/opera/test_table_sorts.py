@@ -9,7 +9,7 @@ from workshop.document.edits import Edits, add, change
 from workshop.document.records import Board, Group, Idea, Link, Principle, Sort
 from workshop.errors import InputError, RuleError
 from workshop.opera import arrange
-from workshop.opera.agreed_groups import differing_words, group_so, title_of, together
+from workshop.opera.agreed_groups import differing_words, group_so, titles_of, together
 from workshop.opera.codes import new_codes
 from workshop.opera.copies import copy_idea
 from workshop.opera.table_sorts import forget_sort, keep_sort, key_sort, piles_of, sorts_of, words_of
@@ -96,11 +96,22 @@ def test_what_tables_have_in_common_and_where_they_differ() -> None:
     found = together(document, the_board(document))
     assert found.groups == (("i1", "i2"), ("i4", "i5"))
     assert found.alone == ("i3", "i6")
-    assert title_of(document, the_board(document), ("i4", "i5")) == "Transport"
+    assert titles_of(document, the_board(document), found.groups) == ("Trust", "Transport")
     words = [differing_words(document, two) for two in found.differ]
     assert "Numbers 1 and 3: together at 1 of 3 tables" in words
     assert "Numbers 3 and 6: together at 1 of 3 tables" in words
     assert not any("1 and 2" in line for line in words)
+
+
+def test_a_title_goes_to_the_group_with_most_of_it_and_to_no_other() -> None:
+    document = board_of()
+    sorted_by(document, "1", "Trust: 1 2 3 4 5", "-: 6")
+    sorted_by(document, "2", "One: 1 2 3", "Two: 4 5")
+    sorted_by(document, "3", "trust: 1 2 3", "Vans: 4 5")
+    board = the_board(document)
+    assert titles_of(document, board, (("i4", "i5"), ("i1", "i2", "i3"))) == ("Two", "Trust")
+    assert titles_of(document, board, (("i1", "i2"),), ["trust "]) == ("One",)
+    assert titles_of(document, board, (("i6",),)) == ("",)
 
 
 def test_the_board_is_grouped_so_in_one_step() -> None:

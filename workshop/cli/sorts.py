@@ -111,7 +111,7 @@ def _forgotten(document: Document, board: Board, table: str) -> Edits:
 def report(document: Document, board: Board) -> dict[str, Any]:
     """What the sorts have in common, for machines; ideas by their numbers."""
     from workshop.document.records import Idea
-    from workshop.opera.agreed_groups import title_of, together
+    from workshop.opera.agreed_groups import titles_of, together
     from workshop.opera.table_sorts import piles_of, sorts_of
 
     def numbers(ids: tuple[str, ...]) -> list[int]:
@@ -130,7 +130,8 @@ def report(document: Document, board: Board) -> dict[str, Any]:
             for sort in sorts_of(document, board)
         ],
         "groups": [
-            {"title": title_of(document, board, row), "ideas": sorted(numbers(row))} for row in found.groups
+            {"title": title, "ideas": numbers(row)}
+            for title, row in zip(titles_of(document, board, found.groups), found.groups, strict=True)
         ],
         "alone": sorted(numbers(found.alone)),
         "differ": [

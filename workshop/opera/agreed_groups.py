@@ -11,7 +11,7 @@ from workshop.document.lists import current
 from workshop.document.records import Board, Group, Idea, Link, Sort
 from workshop.document.text import same
 from workshop.errors import RuleError
-from workshop.opera.arrange import make_group, members, move_ideas
+from workshop.opera.arrange import group_name, make_group, members, move_ideas
 from workshop.opera.doubles import standing
 from workshop.opera.sorts import Differing, Together, combined
 from workshop.opera.table_sorts import piles_of, sorts_of
@@ -59,19 +59,37 @@ def differing_words(document: Document, two: Differing) -> str:
     return f"Numbers {low} and {high}: together at {two.together} of {two.tables} tables"
 
 
-def title_of(document: Document, board: Board, ideas: Iterable[str]) -> str:
-    """What the tables called these ideas: the title with the most of them under it; empty where none has."""
-    cards, wanted = _cards(document, board), set(ideas)
-    found: dict[str, int] = {}
-    spelled: dict[str, str] = {}
+def titles_of(
+    document: Document, board: Board, rows: Sequence[Sequence[str]], taken: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """What the tables called these rows of cards; empty where none did.
+
+    A title goes to the row with the most cards that a table put under it, and to no other; those `taken`
+    go to none.
+    """
+    shared = _titled(document, board, rows)
+    used, found = {same(title) for title in taken}, dict[int, str]()
+    for (at, key), (title, _) in sorted(shared.items(), key=lambda item: (-item[1][1], item[0])):
+        if at not in found and key not in used:
+            found[at] = title
+            used.add(key)
+    return tuple(found.get(at, "") for at in range(len(rows)))
+
+
+def _titled(
+    document: Document, board: Board, rows: Sequence[Sequence[str]]
+) -> dict[tuple[int, str], tuple[str, int]]:
+    """For each row and title its spelling, and how often a table put one of the cards under it."""
+    cards, home = _cards(document, board), {ident: at for at, row in enumerate(rows) for ident in row}
+    found: dict[tuple[int, str], tuple[str, int]] = {}
     for sort in sorts_of(document, board):
         for pile in piles_of(document, sort):
-            if pile.title:
-                key = same(pile.title)
-                spelled.setdefault(key, pile.title)
-                found[key] = found.get(key, 0) + len({cards.get(ident) for ident in pile.ideas} & wanted)
-    best = max(found, key=lambda key: found[key], default="")
-    return spelled[best] if best and found[best] else ""
+            for ident in pile.ideas if pile.title else ():
+                at = home.get(cards.get(ident, ""))
+                if at is not None:
+                    title, often = found.get((at, same(pile.title)), (pile.title, 0))
+                    found[at, same(pile.title)] = title, often + 1
+    return found
 
 
 def group_so(document: Document, board: Board) -> Edits:
@@ -100,8 +118,10 @@ def group_so(document: Document, board: Board) -> Edits:
         edits.extend(step)
 
     then(move_ideas(begun, _in_groups(begun, found.alone), None))
-    for row, home in zip(found.groups, homes, strict=True):
-        then(_together(begun, now, row, home))
+    names = [group_name(document, document.get(Group, home)) for home in homes if home]
+    titles = titles_of(document, now, found.groups, names)
+    for row, home, title in zip(found.groups, homes, titles, strict=True):
+        then(_together(begun, now, row, home, title))
     for group in _left_empty(begun, now, kept=set(homes)):
         then(remove(begun, group))
     return compact(edits)
@@ -128,14 +148,13 @@ def _homes(document: Document, board: Board, rows: Sequence[Sequence[str]]) -> l
     return [homes.get(at) for at in range(len(rows))]
 
 
-def _together(document: Document, board: Board, row: Sequence[str], home: str | None) -> Edits:
+def _together(document: Document, board: Board, row: Sequence[str], home: str | None, title: str) -> Edits:
     """Edits that bring one firm group together, in the group it has or in a new one."""
     ideas = [idea for idea in (document.get(Idea, ident) for ident in row) if not idea.parked]
     group = document.find(Group, home)
     if group is not None:
         return move_ideas(document, [idea for idea in ideas if idea.group != group.id], group)
     ideas.sort(key=lambda idea: (-_led(document, board, idea), idea.number))
-    title = title_of(document, board, row)
     if title or not ideas:
         return make_group(document, board, title, ideas) if ideas else ()
     return make_group(document, board, ideas=ideas[1:], heading=ideas[0])

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.actions import Action
 from ui.boards.board_model import BoardModel
@@ -43,11 +43,11 @@ from workshop.opera.board import edit_board
 LOW = 460
 """On a page lower than this, the line that says what the colours mean waits in the menu."""
 
-NARROW, WIDE = 860, 1500
-"""On a page narrower than the first, what becomes of ideas stands below the board, not beside it.
+WIDE = 1500
+"""On a page wider than this, what becomes of ideas stands beside the board before anybody asks."""
 
-On one wider than the second it is there before anybody asks.
-"""
+ASIDE, MOST = 310, 0.42
+"""The width of what stands beside the board, and the most it takes of the page."""
 
 
 class ArrangePage(DayPage):
@@ -82,17 +82,17 @@ class ArrangePage(DayPage):
         main.addLayout(self._room(), 1)
         self._connect()
 
-    def _room(self) -> QBoxLayout:
+    def _room(self) -> QHBoxLayout:
         board = QVBoxLayout()
         board.setSpacing(4)
         board.addWidget(self.view, 1)
         board.addWidget(self.looking.legend)
-        self.room = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.room.setSpacing(12)
-        self.room.addLayout(board, 1)
-        self.room.addWidget(self.detail)
-        self.room.addWidget(self.tables_panel)
-        return self.room
+        room = QHBoxLayout()
+        room.setSpacing(12)
+        room.addLayout(board, 1)
+        room.addWidget(self.detail)
+        room.addWidget(self.tables_panel)
+        return room
 
     def _connect(self) -> None:
         self.looking.changed = lambda: self.refresh(None)
@@ -123,14 +123,11 @@ class ArrangePage(DayPage):
 
     def _share_room(self) -> None:
         """The board has most of the room, whatever else is asked for."""
-        beside = self.width() >= scaled(self.theme, NARROW)
         self.looking.show_legend(room=self.height() >= scaled(self.theme, LOW))
         asked = Looks.of(self.place).further
         further = self.width() >= scaled(self.theme, WIDE) if asked is None else asked
-        ways = QBoxLayout.Direction
-        self.room.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         for panel in (self.detail, self.tables_panel):
-            panel.stand(beside=beside)
+            panel.setFixedWidth(min(scaled(self.theme, ASIDE), round(self.width() * MOST)))
         further = further and self.tables_panel.isHidden()
         self.detail.setVisible(further)
         self.bar.buttons["further"].setChecked(further)

@@ -7,15 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from ui.pages.day.parts.paint import scaled
 from ui.pages.day.parts.tabs import Tabs
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.words import Words
-
-WIDE, HIGH = 300, 220
-ANY = 16_777_215
-"""Qt's word for no limit."""
 
 NOTHING = "Choose an idea. A clause, an owner or a first action then leads back to it."
 ABOUT = ("The idea", "Its group")
@@ -87,14 +82,6 @@ class ArrangeDetail(QFrame):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
         return area
-
-    def stand(self, *, beside: bool) -> None:
-        """Stand beside the board, or where that is too narrow, low under it."""
-        wide = scaled(self._theme, WIDE)
-        self.setMinimumWidth(wide if beside else 0)
-        self.setMaximumWidth(wide if beside else ANY)
-        self.setMinimumHeight(0 if beside else scaled(self._theme, HIGH))
-        self.setMaximumHeight(ANY if beside else scaled(self._theme, HIGH))
 
     def show_chosen(self, title: str, facts: str, *, about: int | None = None) -> None:
         """Show what is chosen; `about` is the number of the tab where an idea and its group can be meant."""

@@ -52,7 +52,11 @@ class Tables:
         if not sorts:
             return [Row(NONE_YET)]
         found = self._found
-        firm = [Row(self._firm(document, board, row), row) for row in found.groups]
+        titles = agreed_groups.titles_of(document, board, found.groups)
+        firm = [
+            Row(f"{title or 'Without a title'}: {_numbers(document, row)}", row)
+            for title, row in zip(titles, found.groups, strict=True)
+        ]
         alone = (
             [Row(f"In no firm group: {_numbers(document, found.alone)}", found.alone)] if found.alone else []
         )
@@ -70,10 +74,6 @@ class Tables:
             *differ,
             *([Row(f"and {more:,} more")] if more > 0 else []),
         ]
-
-    def _firm(self, document: Document, board: Board, row: tuple[str, ...]) -> str:
-        title = agreed_groups.title_of(document, board, row)
-        return f"{title or 'Without a title'}: {_numbers(document, row)}"
 
     def keep(self, table: str) -> None:
         """Keep the groups of the board as the sort of a table."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -21,8 +22,6 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.words import Words
 
-WIDE, HIGH = 320, 320
-ANY = 16_777_215
 IDS = Qt.ItemDataRole.UserRole
 KEYED = "Trust\nHQ7X NNQE YP9W\nVans\nRTJR HTCF"
 
@@ -55,7 +54,7 @@ class TablesPanel(QFrame):
         self.table = QLineEdit()
         self.table.setPlaceholderText("Table")
         self.table.setAccessibleName("Table, such as 2")
-        self.table.setFixedWidth(scaled(theme, 72))
+        self.table.setMinimumWidth(scaled(theme, 56))
         self.codes = QPlainTextEdit()
         self.codes.setPlaceholderText(KEYED)
         self.codes.setAccessibleName("A heading on one line, the codes of its cards on the next")
@@ -63,7 +62,7 @@ class TablesPanel(QFrame):
         self.codes.setFixedHeight(scaled(theme, 120))
         self.codes.hide()
         self.keep = Button(
-            "Keep the board", theme, icon="save", run=lambda: self.kept.emit(self.table.text())
+            "Keep the board as its sort", theme, icon="save", run=lambda: self.kept.emit(self.table.text())
         )
         self.keep.setToolTip("Keeps the groups of the board as the sort of this table")
         self.key = Button("Key its codes", theme, icon="keyboard", run=self.take_codes)
@@ -76,6 +75,8 @@ class TablesPanel(QFrame):
         self.list.setObjectName("clear")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName("What the tables agree on and where they differ")
         self.list.currentItemChanged.connect(lambda *_: self._walk())
         self.list.itemClicked.connect(lambda _: self._walk())
@@ -86,18 +87,11 @@ class TablesPanel(QFrame):
         column.setContentsMargins(16, 8, 12, 12)
         column.setSpacing(8)
         close = Button("Put this away", self._theme, kind="icon", icon="x", run=self.closed.emit)
-        column.addLayout(_row(Words("The tables’ sorts", "strong"), close, first=True))
-        column.addLayout(_row(self.table, self.keep, self.key))
-        for part in (self.codes, self.list, self.forget, self.so):
+        column.addLayout(_row(Words("The tables’ sorts", "strong"), close))
+        column.addLayout(_row(self.table, self.key))
+        for part in (self.keep, self.codes, self.list, self.forget, self.so):
             column.addWidget(part)
         column.setStretchFactor(self.list, 1)
-
-    def stand(self, *, beside: bool) -> None:
-        """Stand beside the board, or where that is too narrow, under it."""
-        wide, high = scaled(self._theme, WIDE), scaled(self._theme, HIGH)
-        self.setMinimumWidth(wide if beside else 0)
-        self.setMaximumWidth(wide if beside else ANY)
-        self.setMaximumHeight(ANY if beside else high)
 
     def show_rows(self, rows: Sequence[Row], *, firm: bool) -> None:
         """Show what there is to say, and whether the board can be grouped so."""
@@ -163,9 +157,10 @@ class TablesPanel(QFrame):
         super().keyPressEvent(event)
 
 
-def _row(*widgets: QWidget, first: bool = False) -> QHBoxLayout:
+def _row(wide: QWidget, *others: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
-    for widget in widgets:
-        row.addWidget(widget, 1 if first and widget is widgets[0] else 0)
+    row.addWidget(wide, 1)
+    for widget in others:
+        row.addWidget(widget)
     return row
