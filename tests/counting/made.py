@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from workshop.counting.ballots import Ballots
+from workshop.document.records import Method
 
 
 def ballots(
@@ -51,3 +52,32 @@ def lettered(rankings: Mapping[str, int]) -> list[dict[int, int]]:
 
 
 EVENLY = (Fraction(1, 2), Fraction(1, 2))
+GRADES = st.integers(1, 5)
+
+
+@st.composite
+def compared(draw: st.DrawFn) -> Ballots:
+    size = draw(st.integers(2, 6))
+    two = st.lists(st.integers(0, size - 1), min_size=2, max_size=2, unique=True)
+    found = draw(st.lists(st.tuples(st.integers(0, 3), two), max_size=30))
+    contests = tuple((voter, *pair) for voter, pair in found)
+    return ballots([{}] * 4, size, contests=contests)
+
+
+def any_ballots(method: Method, data: st.DataObject) -> Ballots:
+    match method:
+        case Method.BORDA | Method.SCHULZE:
+            return data.draw(ranked())
+        case Method.PAIRWISE:
+            return data.draw(compared())
+        case Method.GRADIENTS:
+            return data.draw(marked(1, 8))
+        case Method.STANCE:
+            return data.draw(marked(-1, 1))
+        case Method.CRITERIA:
+            rows = data.draw(
+                st.lists(st.dictionaries(st.tuples(st.integers(0, 3), st.integers(0, 1)), GRADES), max_size=4)
+            )
+            return ballots([{}] * len(rows), 4, judged=tuple(rows), weights=EVENLY)
+        case _:
+            return data.draw(marked(0, 1))

@@ -1,4 +1,4 @@
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import permutations
 from math import exp, isclose, log
@@ -7,17 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.counting.made import EVENLY, ballots, lettered, marked, ranked
+from tests.counting.made import ballots, compared, lettered, marked, ranked
 from workshop.counting import borda, criteria, gradients, pairwise, points, schulze, stance, ticks
 from workshop.counting.ballots import Ballots, Terms, places
 from workshop.counting.contests import Contests
-from workshop.counting.rule import Rule
 from workshop.counting.tally import RULES
 from workshop.document.candidates import dots
 from workshop.document.records import Method
 
 NOW = Terms()
-GRADES = st.integers(1, 5)
 
 
 def test_every_method_has_its_rule() -> None:
@@ -108,39 +106,6 @@ def widths(table: Sequence[Sequence[int]]) -> list[list[int]]:
     return wide
 
 
-@given(ranked())
-def test_a_clone_changes_nothing_between_the_others_under_schulze(found: Ballots) -> None:
-    rows = [{**row, **({found.ideas: row[0]} if 0 in row else {})} for row in found.values]
-    before, after = beaten(found.values, found.ideas), beaten(rows, found.ideas + 1)
-    others = (1 << found.ideas) - 2
-    assert [one & others for one in before[1:]] == [one & others for one in after[1:-1]]
-
-
-def beaten(rows: Sequence[Mapping[int, int]], ideas: int) -> list[int]:
-    return schulze.beaten_by(Contests(ideas, rows).table())
-
-
-@given(ranked(), st.data())
-def test_raising_an_idea_never_lowers_it(found: Ballots, data: st.DataObject) -> None:
-    if not found.voters:
-        return
-    voter, idea = data.draw(st.integers(0, found.voters - 1)), data.draw(st.integers(0, found.ideas - 1))
-    rows = [dict(row) for row in found.values]
-    rows[voter] = {**{other: rank + 1 for other, rank in rows[voter].items()}, idea: 1}
-    for rule in (borda.BORDA, schulze.SCHULZE):
-        before = places(rule.count(found, NOW).keys)[idea]
-        assert places(rule.count(ballots(rows, found.ideas), NOW).keys)[idea] <= before
-
-
-@st.composite
-def compared(draw: st.DrawFn) -> Ballots:
-    size = draw(st.integers(2, 6))
-    two = st.lists(st.integers(0, size - 1), min_size=2, max_size=2, unique=True)
-    found = draw(st.lists(st.tuples(st.integers(0, 3), two), max_size=30))
-    contests = tuple((voter, *pair) for voter, pair in found)
-    return ballots([{}] * 4, size, contests=contests)
-
-
 @given(compared())
 def test_strengths_are_where_expected_wins_equal_real_ones(found: Ballots) -> None:
     logs = pairwise.strengths(found.contests, found.ideas)
@@ -219,55 +184,6 @@ def test_criteria_are_weighted() -> None:
 )
 def test_quadrants_are_cut_at_the_middle(impact: float, effort: float, word: str) -> None:
     assert criteria.quadrant(impact, effort).startswith(word)
-
-
-@given(st.sampled_from(list(RULES.values())), st.data())
-def test_leaving_a_voter_out_is_counting_without_them(rule: Rule, data: st.DataObject) -> None:
-    found = any_ballots(rule.method, data)
-    for terms in (Terms(), Terms(choose=2)):
-        recounts = rule.recounts(found, terms, range(found.voters))
-        for voter, keys in enumerate(recounts):
-            again = rule.count(found.without(voter), terms).keys
-            assert places(list(keys)) == places(list(again)), voter
-
-
-def any_ballots(method: Method, data: st.DataObject) -> Ballots:
-    match method:
-        case Method.BORDA | Method.SCHULZE:
-            return data.draw(ranked())
-        case Method.PAIRWISE:
-            return data.draw(compared())
-        case Method.GRADIENTS:
-            return data.draw(marked(1, 8))
-        case Method.STANCE:
-            return data.draw(marked(-1, 1))
-        case Method.CRITERIA:
-            rows = data.draw(
-                st.lists(st.dictionaries(st.tuples(st.integers(0, 3), st.integers(0, 1)), GRADES), max_size=4)
-            )
-            return ballots([{}] * len(rows), 4, judged=tuple(rows), weights=EVENLY)
-        case _:
-            return data.draw(marked(0, 1))
-
-
-@given(st.sampled_from(list(RULES.values())), st.data())
-def test_relabelling_ideas_and_voters_relabels_the_result(rule: Rule, data: st.DataObject) -> None:
-    found = any_ballots(rule.method, data)
-    new = data.draw(st.permutations(range(found.ideas)))
-    order = data.draw(st.permutations(range(found.voters)))
-    other = Ballots(
-        found.ideas,
-        tuple({new[idea]: value for idea, value in found.values[voter].items()} for voter in order),
-        tuple(found.partners[voter] for voter in order),
-        found.homes,
-        tuple((order.index(v), new[a], new[b]) for v, a, b in found.contests),
-        tuple({(new[i], c): g for (i, c), g in found.judged[v].items()} for v in order)
-        if found.judged
-        else (),
-        found.weights,
-    )
-    before, after = places(rule.count(found, NOW).keys), places(rule.count(other, NOW).keys)
-    assert before == [after[new[idea]] for idea in range(found.ideas)]
 
 
 def test_points_and_stance_scales() -> None:
