@@ -2,14 +2,18 @@
 
 import datetime as dt
 import io
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.bench import ROOT, Row, compared
+from tests.bench import ROOT, Row, compared, row, times_of
+from tests.bench._peers import Word, peers
 from tests.handouts.sample import sample
 from workshop.document.document import Document
 from workshop.document.records import Board, Person
@@ -25,25 +29,23 @@ ON = dt.date(2026, 3, 15)
 PEOPLE = 300
 CARDS = 1000
 IDEAS = 200
-Word = tuple[int, float, float, str, str, float]
 
 
-def rows(quick: bool) -> list[Row]:
+def rows(quick: bool) -> Iterator[Row]:
     """The pack (four pages a person), a thousand cards, and the arranged board for the wall."""
     runs = 1 if quick else 5
     share = 10 if quick else 1
     cards = _order(_with_ideas(CARDS // share))
     wall = _order(_with_ideas(IDEAS // share), Paper.A3)
-    return [
-        _row("pack for each of 300 people", PEOPLE // share, lambda: _pack(PEOPLE // share), runs),
-        _row("1,000 cards", CARDS // share, lambda: idea_cards.draw(cards), runs),
-        _row("A3 wall of 200 ideas", IDEAS // share, lambda: arranged_board.draw(wall), runs),
-    ]
+    yield from _rows("pack for each of 300 people", PEOPLE // share, lambda: _pack(PEOPLE // share), runs)
+    yield from _rows("1,000 cards", CARDS // share, lambda: idea_cards.draw(cards), runs)
+    yield from _rows("A3 wall of 200 ideas", IDEAS // share, lambda: arranged_board.draw(wall), runs)
 
 
-def _row(name: str, count: int, make: Callable[[], Book], runs: int) -> Row:
+def _rows(name: str, count: int, make: Callable[[], Book], runs: int) -> Iterator[Row]:
+    """A handout beside a bare canvas, then beside each other maker of PDFs that is on this machine."""
     words, size = _words(make), make().size
-    return compared(
+    yield compared(
         name,
         count,
         lambda: make().finish(),
@@ -52,6 +54,13 @@ def _row(name: str, count: int, make: Callable[[], Book], runs: int) -> Row:
         times_of_peer=1.5,
         runs=runs,
     )
+    with TemporaryDirectory(prefix="peers-") as folder:
+        for peer, work in peers(words, size, Path(folder)):
+            if work is None:
+                sys.stderr.write(f"{peer} is not on this machine, so nothing is compared with it.\n")
+                continue
+            ours, theirs = times_of(lambda: make().finish(), 2), times_of(work, 1)
+            yield row(f"{name}, {peer}", count, ours, times_of_peer=0.1, peer=peer, peer_times=theirs)
 
 
 def _order(document: Document, paper: Paper = Paper.A4) -> Order:
