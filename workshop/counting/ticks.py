@@ -6,9 +6,6 @@ from workshop.counting.ballots import Ballots, Count, Leanings, Terms
 from workshop.counting.rule import Keys, Rule, Scale, subtracted, supporters
 from workshop.document.records import Method
 
-STACKED = 3
-"""Marks that one voter may put on one idea where stacking is on."""
-
 
 def sums(ballots: Ballots) -> list[int]:
     """The sum of the values of each idea."""
