@@ -61,7 +61,7 @@ def import_command(
     """Bring people, ideas, ballots or a logo from SOURCE into FILE; all of it or nothing.
 
     SOURCE is CSV, a text, Markdown, XLSX, JSON Canvas, a board of Trello as JSON, or a list of JSON
-    objects. People: the columns name and partner, optionally role, manager, needs. Ideas: a table with
+    objects. People: the columns name and partner, optionally role, manager, needs, table. Ideas: a table with
     the column text, optionally author, partner, pair, cost, id, code, group, clarification, state, or a
     text with one idea a line; the board is made if there is none; an id or code of the board changes
     that idea. Ballots: the columns voter, partner, idea, value; for pairwise voter, partner, winner,

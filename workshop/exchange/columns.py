@@ -16,7 +16,7 @@ class Kind(StrEnum):
 
 
 PEOPLE = Columns(
-    ("name", "partner", "role", "manager", "needs"),
+    ("name", "partner", "role", "manager", "needs", "table"),
     ("name", "partner"),
     {
         "full name": "name",
@@ -36,6 +36,9 @@ PEOPLE = Columns(
         "access needs": "needs",
         "access requirements": "needs",
         "dietary requirements": "needs",
+        "seat": "table",
+        "table number": "table",
+        "sits at": "table",
     },
 )
 IDEAS = Columns(

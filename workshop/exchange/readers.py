@@ -16,7 +16,7 @@ from workshop.people.persons import PersonRow
 
 
 def read_people(path: Path) -> tuple[PersonRow, ...]:
-    """The people in a list with the columns name, partner and optionally role, manager, needs.
+    """The people in a list with the columns name, partner and optionally role, manager, needs, table.
 
     Raises:
         EnvironmentProblem: the file cannot be read.
@@ -80,7 +80,9 @@ def ballots_in(text: str, method: Method) -> tuple[BallotRow, ...]:
 def people_of(rows: Iterable[Row]) -> tuple[PersonRow, ...]:
     """Rows with named cells as people."""
     return tuple(
-        PersonRow(row.line, row["name"], row["partner"], row["role"], row["manager"], row["needs"])
+        PersonRow(
+            row.line, row["name"], row["partner"], row["role"], row["manager"], row["needs"], row["table"]
+        )
         for row in rows
     )
 

@@ -47,7 +47,7 @@ def _cost(idea: Idea) -> Cell:
 def _people(document: Document, boards: tuple[Board, ...]) -> Rows:  # noqa: ARG001
     for person in document.all(Person):
         partner, manager = partner_name(document, person.partner), person_name(document, person.manager)
-        yield person.name, partner, person.role, manager, person.needs
+        yield person.name, partner, person.role, manager, person.needs, person.table
 
 
 def _ideas(document: Document, boards: tuple[Board, ...]) -> Rows:
@@ -120,7 +120,7 @@ def _agreement(document: Document, boards: tuple[Board, ...]) -> Rows:  # noqa: 
 
 
 SHEETS = {
-    "people": Sheet(("name", "partner", "role", "manager", "needs"), _people),
+    "people": Sheet(("name", "partner", "role", "manager", "needs", "table"), _people),
     "ideas": Sheet(
         (
             "number",

@@ -1,8 +1,9 @@
 """People who arrive many at a time: looked up by name once, checked line by line, added together."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, compact
@@ -47,9 +48,9 @@ class Arrivals:
         return self._partners[wanted]
 
     def person(
-        self, line: int, name: str, partner_name: str, role: str, needs: str, *, update: bool
+        self, line: int, name: str, partner_name: str, also: Mapping[str, Any], *, update: bool
     ) -> str | None:
-        """Take in one line; the id of the person, None where they are left as they are.
+        """Take in one line, with other fields as it has them; None where the person is left as they are.
 
         Raises:
             InputError: the name is missing, or stands twice in the list.
@@ -66,8 +67,8 @@ class Arrivals:
             )
         self._lines[key] = line
         if known := self._by_key.get(key) or self._same_one(key):
-            return self._updated(known, key[1], role, needs) if update else None
-        person = Person(name=one_line(name), partner=key[1], role=one_line(role), needs=one_line(needs))
+            return self._updated(known, key[1], also) if update else None
+        person = Person(name=one_line(name), partner=key[1], **also)
         self._people[person.id] = person
         self._by_key[key] = person.id
         self._by_name.setdefault(key[0], []).append(person.id)
@@ -106,14 +107,9 @@ class Arrivals:
             return None
         return found[0] if key[1] is None or self._people[found[0]].partner is None else None
 
-    def _updated(self, known: str, partner: str | None, role: str, needs: str) -> str:
+    def _updated(self, known: str, partner: str | None, also: Mapping[str, Any]) -> str:
         person = self._people[known]
-        self._people[known] = replace(
-            person,
-            partner=partner or person.partner,
-            role=one_line(role) or person.role,
-            needs=one_line(needs) or person.needs,
-        )
+        self._people[known] = replace(person, partner=partner or person.partner, **also)
         return known
 
     def _placed(self, kind: type[Partner] | type[Person]) -> list[Edit]:

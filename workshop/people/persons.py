@@ -13,7 +13,7 @@ from workshop.frozen import frozen
 from workshop.people.arrivals import Arrivals
 from workshop.people.partners import new_partner, partner_named
 
-HEADER = ("name", "partner", "role", "manager", "needs")
+HEADER = ("name", "partner", "role", "manager", "needs", "table")
 """The columns of a list of people; the first two are enough."""
 
 
@@ -27,6 +27,7 @@ class PersonRow:
     role: str = ""
     manager: str = ""
     needs: str = ""
+    table: str = ""
 
 
 def person_named(document: Document, name: str, partner: str | None = None) -> Person | None:
@@ -129,8 +130,8 @@ def people_from_lines(document: Document, text: str) -> Edits:
 def import_people(document: Document, rows: Iterable[PersonRow], *, update: bool = True) -> Edits:
     """Add people from a table, all or none; partners that are new are made.
 
-    Who is on their partner's list already takes the role, manager and needs of the row, where it
-    has them, unless `update` is false; so does the only one of a name whose partner is not known yet.
+    Who is on their partner's list already takes the role, manager, needs and table of the row, where
+    it has them, unless `update` is false; so does the only one of a name whose partner is not known yet.
 
     Raises:
         InputError: names the line and what to do about it.
@@ -139,13 +140,18 @@ def import_people(document: Document, rows: Iterable[PersonRow], *, update: bool
     found = [row for row in rows if any((row.name.strip(), row.partner.strip()))]
     arrivals = Arrivals(document, [row.name for row in found])
     people = [
-        (row, arrivals.person(row.line, row.name, row.partner, row.role, row.needs, update=update))
-        for row in found
+        (row, arrivals.person(row.line, row.name, row.partner, _also(row), update=update)) for row in found
     ]
     for row, person in people:
         if person and one_line(row.manager):
             arrivals.manager(row.line, person, row.manager)
     return arrivals.edits()
+
+
+def _also(row: PersonRow) -> dict[str, str]:
+    """What else a row says of somebody."""
+    cells = {"role": row.role, "needs": row.needs, "table": row.table}
+    return {name: one_line(cell) for name, cell in cells.items() if one_line(cell)}
 
 
 def _known(document: Document, name: str, partner: str | None) -> Person | None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell.room import Open, example, key, press, type_into
@@ -12,7 +12,7 @@ from ui.pages.prepare.agenda_row import AgendaRow
 from ui.pages.prepare.page import PreparePage
 from ui.pages.prepare.partnership import PartnerRow, PartnershipPart
 from ui.pages.prepare.people import PeoplePart
-from ui.pages.prepare.people_model import HERE, MANAGER, NAME, PARTNER
+from ui.pages.prepare.people_model import HERE, MANAGER, NAME, PARTNER, TABLE
 from ui.pages.prepare.questions import QuestionRow, QuestionsPart
 from ui.widgets.minutes_box import MinutesBox
 from workshop.document.records import AgendaItem, Board, Day, Partner, Person, Step
@@ -135,6 +135,47 @@ def test_a_list_is_counted_before_it_is_added(open_at: Open) -> None:
     part.paste.begin(PASTED)
     assert not part.paste.add.isEnabled()
     assert part.paste.says.text().startswith("Everybody in this text is on the list already.")
+
+
+@pytest.mark.parametrize("where", ["name", "partner", "table", "window"])
+def test_a_copied_list_is_pasted_wherever_the_cursor_is(open_at: Open, where: str) -> None:
+    window = open_at("prepare")
+    part = people_of(window)
+    QApplication.clipboard().setText(PASTED)
+    focused = window.rail if where == "window" else getattr(part, where)
+    focused.setFocus()
+    key(window.focusWidget() or window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert part.paste.isVisible()
+    assert part.paste.says.text() == "3 new people and 2 new partners"
+    assert part.name.text() == part.partner.text() == ""
+
+
+def test_one_copied_name_goes_where_the_cursor_is(open_at: Open) -> None:
+    window = open_at("prepare", example())
+    part = people_of(window)
+    QApplication.clipboard().setText("Amara")
+    part.name.setFocus()
+    key(part.name, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert part.name.text() == "Amara"
+    part.table.setFocus()
+    key(part.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert not part.paste.isVisible()
+
+
+def test_everybody_is_seated_in_one_step_and_one_person_by_hand(open_at: Open) -> None:
+    window = open_at("prepare", example())
+    part = people_of(window)
+    key(part.table_size, Qt.Key.Key_Home)
+    press(part.seat)
+    people = window.runner.document.all(Person)
+    assert {person.table for person in people} == {"1", "2", "3", "4", "5", "6"}
+    assert window.runner.session.undo_label == "Seat 24 people at 6 tables"
+    model = part.table.people_model
+    assert model.setData(model.index(0, TABLE), "Window")
+    assert window.runner.document.get(Person, people[0].id).table == "Window"
+    window.runner.undo()
+    window.runner.undo()
+    assert {person.table for person in window.runner.document.all(Person)} == {""}
 
 
 def test_people_are_ticked_edited_moved_and_removed_in_the_table(open_at: Open) -> None:

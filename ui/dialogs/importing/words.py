@@ -9,6 +9,7 @@ FIELDS = {
     "role": "Role",
     "manager": "Reports to",
     "needs": "Access needs",
+    "table": "Table",
     "text": "Idea",
     "author": "Written by",
     "pair": "Pair",

@@ -1,7 +1,16 @@
 """The people: typed one after another, pasted, or imported; who is here, and what they need."""
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.dialogs.importing.entrance import ListImport
 from ui.pages.part import Part
@@ -11,14 +20,20 @@ from ui.place import Place
 from ui.run import Runner
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.choice import Choice
 from ui.widgets.edit_line import AddLine
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.words import Words
 from workshop.document.records import Partner, Person
 from workshop.document.text import counted, listed
 from workshop.document.touched import Touched
+from workshop.people.attendance import present_people
 from workshop.people.persons import add_person, remove_people
+from workshop.people.seating import seat_people, tables_for
 from workshop.people.separations import keep_apart, kept_apart, let_together
+
+SIZES, USUAL = (4, 5, 6, 7, 8, 10), 6
+"""People at a table, as many as can be chosen, and as most rooms are laid."""
 
 
 class PeoplePart(Part):
@@ -37,7 +52,14 @@ class PeoplePart(Part):
         self.summary = Words("", "muted", wrap=False)
         self.remove = Button("Remove", theme, kind="quiet", icon="user-minus", run=self.remove_chosen)
         self.apart = Button("Not together", theme, kind="quiet", icon="split", run=self.keep_chosen_apart)
+        self.table_size = Choice("People at a table")
+        self.table_size.show_options([(str(size), f"{size} at a table") for size in SIZES], str(USUAL))
+        self.table_size.setMinimumContentsLength(10)
+        self.table_size.picked.connect(self._choose_size)
+        self.seat = Button("Seat everybody", theme, kind="quiet", icon="table", run=self.seat_everybody)
+        self._size, self._seatings = USUAL, 0
         self._build()
+        self._paste_anywhere()
         self.lists = ListImport(self, "people")
         self.name.added.connect(self._add)
         self.partner.returnPressed.connect(self._from_partner)
@@ -54,6 +76,7 @@ class PeoplePart(Part):
         words = f"{counted(len(people), 'person', 'people')} of {counted(document.count(Partner), 'partner')}"
         self.summary.setText(f"{words}, {here} here" if here < len(people) else f"{words}, all here")
         self.stack.setCurrentIndex(1 if people else 0)
+        self.pasting.setEnabled(not people)
         self._show_chosen()
 
     def remove_chosen(self) -> None:
@@ -73,6 +96,41 @@ class PeoplePart(Part):
         if self.runner.do(words, verb, one, other):
             self.runner.say(f"{words}.", undo=True)
             self._show_chosen()
+
+    def seat_everybody(self) -> None:
+        """Seat who is here, partners mixed; asked again, in another way."""
+        here = len(present_people(self.runner.document))
+        tables = counted(tables_for(here, self._size), "table")
+        words = f"Seat {counted(here, 'person', 'people')} at {tables}"
+        if self.runner.do(words, seat_people, self._size, seed=self._seatings):
+            self._seatings += 1
+            self.runner.say(f"{words}: every partner is spread over all of them.", undo=True)
+
+    def _choose_size(self, size: str) -> None:
+        self._size = int(size)
+
+    def _paste_anywhere(self) -> None:
+        """Ctrl+V on an empty list opens the list that was copied, wherever the cursor is."""
+        self.pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        self.pasting.activated.connect(self._paste_copied)
+        for line in (self.name, self.partner):
+            line.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let several copied lines go past a line for typing, which would make one of them."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            several = event.matches(QKeySequence.StandardKey.Paste) and "\n" in self._copied()
+            if several:
+                self._paste_copied()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _paste_copied(self) -> None:
+        self.paste.begin(self._copied())
+
+    @staticmethod
+    def _copied() -> str:
+        return QApplication.clipboard().text().strip()
 
     def _add(self, name: str) -> None:
         typed = self.partner.text()
@@ -147,6 +205,8 @@ class PeoplePart(Part):
         row.addStretch(1)
         row.addWidget(self.apart)
         row.addWidget(self.remove)
+        row.addWidget(self.table_size)
+        row.addWidget(self.seat)
         return row
 
 

@@ -16,6 +16,7 @@ from workshop.frozen import frozen
 from workshop.people.attendance import set_present
 from workshop.people.partners import new_partner, partner_named
 from workshop.people.persons import edit_person, person_named
+from workshop.people.seating import set_table
 from workshop.people.separations import kept_apart
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -32,7 +33,7 @@ class Column:
     share: int
 
 
-HERE, NAME, PARTNER, MANAGER = 0, 1, 2, 4
+HERE, NAME, PARTNER, MANAGER, TABLE = 0, 1, 2, 4, 6
 COLUMNS = (
     Column("Here", "present", 0),
     Column("Name", "name", 5),
@@ -40,6 +41,7 @@ COLUMNS = (
     Column("Role", "role", 4),
     Column("Reports to", "manager", 3),
     Column("Access needs", "needs", 4),
+    Column("Table", "table", 2),
 )
 
 
@@ -144,6 +146,9 @@ class PeopleModel(QAbstractTableModel):
             return self._runner.do(f"Move {person.name} to another partner", move_to_partner, person, text)
         if index.column() == MANAGER:
             return self._runner.do(f"Say whom {person.name} reports to", set_manager, person, text)
+        if index.column() == TABLE:
+            words = f"Seat {person.name} at table {text}" if text else f"Seat {person.name} nowhere"
+            return self._runner.do(words, set_table, person, text)
         field = COLUMNS[index.column()].field
         return self._runner.do(f"Change {person.name}", edit_person, person, **{field: text})
 
