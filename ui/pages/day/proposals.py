@@ -36,7 +36,7 @@ class Proposals(QWidget):
         head.addWidget(self.names, 1)
         self.model = LineModel(self)
         self.model.editable = True
-        self.list = LineList(self.model, theme, "Proposals", row=0)
+        self.list = LineList(self.model, theme, "Proposals", row=44)
         self.list.setStyleSheet(PLAIN)
         self.input = IdeaInput(theme, "New proposal, then Enter", 15)
         self.hint = Words("", "small")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView, QWidget
 
 from ui.pages.day.methods.rank_rows import ROW, RankModel, RankPainter
+from ui.pages.day.parts.fitting import FittedRows
 from ui.pages.day.parts.paint import PLAIN, rounded, scaled
 from ui.theme import Theme
 from ui.widgets.sheet import panel
@@ -38,12 +39,14 @@ class RankList(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setStyleSheet(PLAIN)
+        self.setMinimumHeight(scaled(theme, ROW * 3))
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(scaled(theme, ROW))
         rows.hide()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         columns.hide()
+        self._fitted = FittedRows(self, self._height, lambda: scaled(self._painter.theme, ROW))
 
     def framed(self) -> QFrame:
         """The list inside a panel."""
@@ -54,8 +57,11 @@ class RankList(QTableView):
 
     def set_theme(self, theme: Theme) -> None:
         self._painter.theme = theme
-        self.verticalHeader().setDefaultSectionSize(scaled(theme, ROW))
+        self._fitted.fit()
         self.viewport().update()
+
+    def _height(self, row: int, width: int) -> int:
+        return self._painter.height_of(self.ranks.rows[row], width)
 
     @property
     def here(self) -> str:

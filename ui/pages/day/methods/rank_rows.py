@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.pages.day.parts.lines import AnyIndex
-from ui.pages.day.parts.paint import draw_text, line_height, rounded, scaled
+from ui.pages.day.parts.paint import draw_text, line_height, rounded, scaled, text_height
 from ui.theme import Theme
 from ui.widgets.elided import plain_tip
 
@@ -91,6 +91,14 @@ class RankPainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
         return QSize(200, scaled(self.theme, ROW))
 
+    def height_of(self, row: RankRow, width: int) -> int:
+        """How high a row of this width has to be for all of its words."""
+        wide = width - scaled(self.theme, PLACE) - 8 - 44 - self._number_width() - 2
+        return round(text_height(row.text, self.theme.font(15), max(40, wide))) + 16 if row.number else 0
+
+    def _number_width(self) -> int:
+        return QFontMetrics(self.theme.font(13)).horizontalAdvance("No. 000") + 8
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row, area = index.data(Qt.ItemDataRole.UserRole), option.rect
         state: QStyle.StateFlag = option.state
@@ -123,12 +131,12 @@ class RankPainter(QStyledItemDelegate):
         body = area.adjusted(scaled(theme, PLACE) + 8, 4, -44, -4)
         painter.setFont(theme.font(13))
         painter.setPen(theme.color("muted"))
-        number = f"No. {row.number}"
-        wide = painter.fontMetrics().horizontalAdvance("No. 000") + 8
+        number, wide = f"No. {row.number}", self._number_width()
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRect(body.x(), body.y(), wide, body.height()), left, number)
         words_at = body.adjusted(wide, 0, 0, 0)
-        draw_text(painter, words_at, row.text, theme.font(15), theme.color("text"), 2)
+        lines = max(1, (words_at.height() + 4) // line_height(theme))
+        draw_text(painter, words_at, row.text, theme.font(15), theme.color("text"), lines)
         grip = theme.pixmap("grip-vertical", "faint", 20, painter.device().devicePixelRatioF())
         painter.drawPixmap(area.right() - 32, area.center().y() - 9, grip)
 

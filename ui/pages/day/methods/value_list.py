@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui.pages.day.methods.value_painter import ROW, ValuePainter, boxes, steppers
 from ui.pages.day.methods.values import Column, Kind, ValueModel
+from ui.pages.day.parts.fitting import FittedRows
 from ui.pages.day.parts.lines import AnyIndex
 from ui.pages.day.parts.paint import PLAIN, scaled
 from ui.theme import Theme
@@ -50,6 +51,8 @@ class ValueList(QTableView):
         self.setMinimumHeight(scaled(theme, self._row * 3))
         self.setStyleSheet(PLAIN)
         model.modelReset.connect(self._lay_out)
+        self._fitted = FittedRows(self, self._height, lambda: scaled(self._painter.theme, self._row))
+        model.modelReset.connect(self._fitted.fit)
         self.selectionModel().currentChanged.connect(self._gone_to)
         self._lay_out()
 
@@ -63,7 +66,13 @@ class ValueList(QTableView):
     def set_theme(self, theme: Theme) -> None:
         self._painter.theme = theme
         self._lay_out()
+        self._fitted.fit()
         self.viewport().update()
+
+    def _height(self, row: int, width: int) -> int:
+        theme, asked = self._painter.theme, self.values.columns
+        rest = sum(scaled(theme, column.width) for column in asked)
+        return self._painter.height_of(self.values.rows[row], self.values.highest, width - rest)
 
     def _lay_out(self) -> None:
         theme = self._painter.theme

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.pages.day.methods.values import Column, Kind, Row, ValueModel
 from ui.pages.day.parts.lines import AnyIndex
-from ui.pages.day.parts.paint import draw_box, draw_text, line_height, rounded, scaled
+from ui.pages.day.parts.paint import draw_box, draw_text, line_height, rounded, scaled, text_height
 from ui.theme import Theme
 
 ROW = 56
@@ -79,6 +79,15 @@ class ValuePainter(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(area.adjusted(2, 2, -3, -4), 8, 8)
 
+    def height_of(self, row: Row, highest: int, width: int) -> int:
+        """How high a row has to be for all of its words, where these have so much of its width."""
+        theme = self.theme
+        wide = QFontMetrics(theme.font(15, bold=True)).horizontalAdvance("0" * max(2, len(str(highest)))) + 4
+        body = width - 28 - wide - 12
+        body -= QFontMetrics(theme.font(13, bold=True)).horizontalAdvance(row.aside) + 12 if row.aside else 0
+        note = round(text_height(row.note, theme.font(13), body)) + 2 if row.note else 0
+        return round(text_height(row.text, theme.font(15), max(40, body - 2))) + note + 17
+
     def _words(self, painter: QPainter, area: QRect, row: Row, highest: int) -> None:
         theme = self.theme
         bold = theme.font(15, bold=True)
@@ -91,12 +100,12 @@ class ValuePainter(QStyledItemDelegate):
         if row.aside:
             body = self._aside(painter, body, row.aside)
         if row.note:
-            low = line_height(theme, 13) + 2
+            low = round(text_height(row.note, theme.font(13), body.width())) + 2
             under = QRect(body.x(), body.bottom() - low, body.width(), low)
-            draw_text(painter, under, row.note, theme.font(13), theme.color("muted"), 1)
+            draw_text(painter, under, row.note, theme.font(13), theme.color("muted"), max(1, low // 13))
             body.setBottom(under.top())
-        lines = max(1, body.height() // line_height(theme))
-        draw_text(painter, body, row.text, theme.font(15), theme.color("text"), min(2, lines))
+        lines = max(1, (body.height() + 4) // line_height(theme))
+        draw_text(painter, body, row.text, theme.font(15), theme.color("text"), lines)
 
     def _aside(self, painter: QPainter, area: QRect, words: str) -> QRect:
         theme = self.theme

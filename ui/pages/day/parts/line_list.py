@@ -1,10 +1,7 @@
-"""A list of ideas that stays quick at ten thousand: fixed rows, painted, edited in place.
-
-A short list may have rows as high as their words (`row=0`).
-"""
+"""A list of ideas that stays quick at ten thousand: painted, edited in place, rows as high as their words."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.pages.day.parts.fitting import FittedRows
 from ui.pages.day.parts.lines import AnyIndex, Line, LineModel
 from ui.pages.day.parts.paint import (
     PLAIN,
@@ -24,6 +22,7 @@ from ui.pages.day.parts.paint import (
     draw_pill,
     draw_text,
     line_height,
+    pill_width,
     rounded,
     scaled,
     text_height,
@@ -46,14 +45,17 @@ class LinePainter(QStyledItemDelegate):
         self._row = row
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
-        if self._row:
-            return QSize(200, scaled(self.theme, self._row))
-        view, line, model = self.parent(), index.data(Qt.ItemDataRole.UserRole), index.model()
-        if not isinstance(view, QTableView) or not isinstance(line, Line):
-            return QSize(200, ROW)
-        number = self._number_width(model.highest if isinstance(model, LineModel) else line.number)
-        wide = max(80, view.viewport().width() - 2 * PAD - number - PAD)
-        return QSize(200, round(text_height(line.text, self.theme.font(15), wide)) + 16)
+        return QSize(200, scaled(self.theme, self._row))
+
+    def height_of(self, line: Line, highest: int, width: int) -> int:
+        """How high a line of this width has to be for all of its words."""
+        theme, right = self.theme, width - PAD
+        left = PAD + (scaled(theme, BOX) + 12 if line.ticked is not None else 0)
+        left += self._number_width(highest) + PAD if line.number else 0
+        right -= pill_width(theme, line.badge) + 12 if line.badge else 0
+        if line.aside:
+            right -= QFontMetrics(theme.font(13)).horizontalAdvance(self._shown(line.aside, width)) + 12
+        return round(text_height(line.text, theme.font(15), max(40, right - left - 2))) + 16
 
     def _number_width(self, highest: int) -> int:
         """Room for the largest number of the list, so that all texts begin at one edge."""
@@ -112,13 +114,18 @@ class LinePainter(QStyledItemDelegate):
         )
 
     def _aside(self, painter: QPainter, area: QRect, right: int, text: str) -> int:
-        wide = min(scaled(self.theme, 180), area.width() // 4)
         painter.setPen(self.theme.color("muted"))
         painter.setFont(self.theme.font(13))
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, wide)
+        shown = self._shown(text, area.width() + 2 * PAD)
+        wide = painter.fontMetrics().horizontalAdvance(shown)
         painter.drawText(QRect(right - wide, area.y(), wide, area.height()), align, shown)
-        return right - painter.fontMetrics().horizontalAdvance(shown) - 12
+        return right - wide - 12
+
+    def _shown(self, aside: str, width: int) -> str:
+        """What stands aside, in a quarter of the line at most."""
+        wide = min(scaled(self.theme, 180), width // 4)
+        return QFontMetrics(self.theme.font(13)).elidedText(aside, Qt.TextElideMode.ElideRight, wide)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:  # noqa: ARG002
         editor = QLineEdit(parent)
@@ -154,6 +161,7 @@ class LineList(QTableView):
         self.setItemDelegate(self._painter)
         self.setAccessibleName(name)
         self._fix_sections()
+        self._fitted = FittedRows(self, self._height, lambda: scaled(self._painter.theme, self._row))
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
@@ -168,8 +176,8 @@ class LineList(QTableView):
         row = scaled(self._painter.theme, self._row)
         rows, columns = self.verticalHeader(), self.horizontalHeader()
         modes = QHeaderView.ResizeMode
-        rows.setSectionResizeMode(modes.Fixed if row else modes.ResizeToContents)
-        rows.setDefaultSectionSize(row or scaled(self._painter.theme, ROW))
+        rows.setSectionResizeMode(modes.Fixed)
+        rows.setDefaultSectionSize(row)
         rows.hide()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         columns.hide()
@@ -183,14 +191,13 @@ class LineList(QTableView):
         self.setStyleSheet(PLAIN)
         return frame
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if not self._row:
-            self.resizeRowsToContents()
+    def _height(self, row: int, width: int) -> int:
+        return self._painter.height_of(self.lines.line(row), self.lines.highest, width)
 
     def set_theme(self, theme: Theme) -> None:
         self._painter.theme = theme
         self._fix_sections()
+        self._fitted.fit()
         self.viewport().update()
 
     def picked(self) -> tuple[str, ...]:

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.pages.day.parts.fitting import FittedRows
 from ui.pages.day.parts.lines import AnyIndex
-from ui.pages.day.parts.paint import PLAIN, draw_text, line_height, rounded, scaled
+from ui.pages.day.parts.paint import PLAIN, draw_text, line_height, rounded, scaled, text_height
 from ui.pages.day.results.drawing import draw_bar
 from ui.theme import Theme
+from ui.widgets.elided import plain_tip
 from ui.widgets.sheet import panel
 from workshop.frozen import frozen
 
@@ -72,6 +74,8 @@ class ResultModel(QAbstractTableModel):
             return line.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line.spoken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(line.text)
         return line if role == Qt.ItemDataRole.UserRole else None
 
 
@@ -98,12 +102,25 @@ class ResultPainter(QStyledItemDelegate):
                 painter, area.adjusted(4, 2, -4, -3), 8, theme.color("accent-soft"), theme.color("accent")
             )
         inner = area.adjusted(16, 6, -16, -6)
-        self._place(painter, QRect(inner.x(), inner.y(), scaled(theme, PLACE), inner.height()), line)
-        bars, place = min(scaled(theme, BARS), inner.width() // 3), scaled(theme, PLACE)
-        words = QRect(inner.x() + place, inner.y(), inner.width() - place - bars - 24, inner.height())
+        place, bars = scaled(theme, PLACE), self._bars_width(area.width())
+        self._place(painter, QRect(inner.x(), inner.y(), place, inner.height()), line)
+        words = QRect(inner.x() + place, inner.y(), self._words_width(area.width()), inner.height())
         self._words(painter, words, line)
         self._bars(painter, QRect(inner.right() - bars, inner.y(), bars, inner.height()), line)
         painter.restore()
+
+    def _bars_width(self, width: int) -> int:
+        return min(scaled(self.theme, BARS), (width - 32) // 3)
+
+    def _words_width(self, width: int) -> int:
+        return max(40, width - 32 - scaled(self.theme, PLACE) - self._bars_width(width) - 24)
+
+    def height_of(self, line: ResultLine, width: int) -> int:
+        """How high a line of this width has to be for all of its words."""
+        wide = self._words_width(width) - 2
+        text = round(text_height(line.text, self.theme.font(15), wide))
+        flag = round(text_height(line.flag, self.theme.font(13), wide)) if line.flag else 0
+        return text + flag + 18
 
     def _place(self, painter: QPainter, area: QRect, line: ResultLine) -> None:
         theme, left = self.theme, Qt.AlignmentFlag.AlignLeft
@@ -117,13 +134,13 @@ class ResultPainter(QStyledItemDelegate):
         painter.drawText(QRect(area.x(), top + high, area.width(), low), left, f"No. {line.number}")
 
     def _words(self, painter: QPainter, area: QRect, line: ResultLine) -> None:
-        theme, low = self.theme, line_height(self.theme, 13)
-        text = area.adjusted(0, 0, 0, -low) if line.flag else area
-        most = max(1, (text.height() + 4) // line_height(theme))
+        theme, most = self.theme, 99
+        low = round(text_height(line.flag, theme.font(13), area.width())) if line.flag else 0
+        text = area.adjusted(0, 0, 0, -low)
         draw_text(painter, text, line.text, theme.font(15), theme.color("text"), most)
         if line.flag:
             foot = QRect(area.x(), area.bottom() - low + 1, area.width(), low)
-            draw_text(painter, foot, line.flag, theme.font(13), theme.color("careful"), 1)
+            draw_text(painter, foot, line.flag, theme.font(13), theme.color("careful"), most)
 
     def _bars(self, painter: QPainter, area: QRect, line: ResultLine) -> None:
         theme, high = self.theme, line_height(self.theme)
@@ -163,6 +180,7 @@ class ResultList(QTableView):
         rows.hide()
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         columns.hide()
+        self._fitted = FittedRows(self, self._height, lambda: scaled(self._painter.theme, ROW))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -182,8 +200,11 @@ class ResultList(QTableView):
 
     def set_theme(self, theme: Theme) -> None:
         self._painter.theme = theme
-        self.verticalHeader().setDefaultSectionSize(scaled(theme, ROW))
+        self._fitted.fit()
         self.viewport().update()
+
+    def _height(self, row: int, width: int) -> int:
+        return self._painter.height_of(self.results.lines[row], width)
 
     def _gone_to(self, index: QModelIndex) -> None:
         if index.isValid():
