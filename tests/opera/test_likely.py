@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.opera.room import Room
 from workshop.opera import arrange
-from workshop.opera.likely import likely_doubles, likely_groups, near_pairs
+from workshop.opera.likely import MOST, likely_doubles, likely_groups, near_pairs
 from workshop.opera.likeness import ALIKE, Texts, likeness, words_of
 from workshop.opera.sorts import co_occurrence, combined
 
@@ -54,6 +54,13 @@ def test_the_same_words_are_the_likest_and_none_are_not_alike() -> None:
     assert likeness("Share the van", "share THE van") == 1
     assert likeness("", "") == 0
     assert Texts([("a", "??"), ("b", "!!")]).like("??") == [(1.0, "a")]
+
+
+def test_a_chain_of_ideas_is_not_one_group_of_all() -> None:
+    room = Room().ideas([" ".join(f"word{at + step}" for step in range(5)) for at in range(30)])
+    found = likely_groups(room.document, room.board)
+    assert max(map(len, found)) <= MOST
+    assert sum(map(len, found)) > 20
 
 
 def test_doubles_and_company_are_suggested_and_what_is_settled_is_not() -> None:

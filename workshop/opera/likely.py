@@ -15,6 +15,9 @@ from workshop.opera.likeness import ALIKE, trigrams, words_of
 COMPANY = 0.42
 """From this likeness on two ideas are suggested for one group."""
 
+MOST = 9
+"""As many ideas are suggested as one group at most: what a column holds and a room can look over."""
+
 _RARE = 3
 """How many of an idea's rarest words are looked up."""
 
@@ -43,7 +46,10 @@ def likely_doubles(document: Document, board: Board, *, least: float = ALIKE) ->
 def likely_groups(
     document: Document, board: Board, *, least: float = COMPANY
 ) -> tuple[tuple[Idea, ...], ...]:
-    """Loose ideas that share words, as suggestions for groups of two and more, the largest first."""
+    """Loose ideas that share words, as suggestions for groups of two to `MOST`, the largest first.
+
+    The likest come together first, so that a chain of ideas, each a little like the next, stays short.
+    """
     ideas = [
         idea
         for idea in document.where(Idea, board=board.id)
@@ -57,8 +63,12 @@ def likely_groups(
             at = leader[at]
         return at
 
+    size = [1] * len(ideas)
     for _, one, other in near_pairs([idea.text for idea in ideas], least):
-        leader[lead(other)] = lead(one)
+        first, second = lead(one), lead(other)
+        if first != second and size[first] + size[second] <= MOST:
+            leader[second] = first
+            size[first] += size[second]
     rows: dict[int, list[Idea]] = {}
     for at, idea in enumerate(ideas):
         rows.setdefault(lead(at), []).append(idea)
