@@ -1,6 +1,8 @@
 """The ballots of a board as plain arrays."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import chain
 
 from workshop.counting.ballots import Ballots
 from workshop.document.candidates import candidates
@@ -30,35 +32,42 @@ def collect(document: Document, board: Board, method: Method) -> Collected:
     speaks = [_partners(document, ballot) for ballot in voters]
     partners = tuple(dict.fromkeys(home for homes in speaks for home in homes))
     number = {home: place for place, home in enumerate(partners)}
-    names, weights = _criteria(board, rows)
-    judging = method is Method.CRITERIA
-    return Collected(
-        Ballots(
-            ideas=len(ideas),
-            values=tuple({at[mark.idea]: mark.value for mark in marks} for marks in rows),
-            partners=tuple(tuple(number[home] for home in homes) for homes in speaks),
-            homes=len(partners),
-            contests=tuple(
-                (voter, at[mark.idea], at[mark.over])
-                for voter, marks in enumerate(rows)
-                for mark in marks
-                if mark.over in at
-            )
-            if method is Method.PAIRWISE
-            else (),
-            judged=tuple(
-                {(at[m.idea], names[same(m.criterion)]): m.value for m in marks if same(m.criterion) in names}
-                for marks in rows
-            )
-            if judging
-            else (),
-            weights=weights,
-            costs=tuple(idea.cost or 0 for idea in ideas),
-        ),
-        ideas,
-        voters,
-        partners,
+    values: Sequence[Mapping[int, int]] = [{}] * len(rows)
+    judged: Sequence[Mapping[tuple[int, int], int]] = [{}] * len(rows)
+    contests: Iterable[tuple[int, int, int]] = ()
+    weights: tuple[Fraction, ...] = ()
+    match method:
+        case Method.CRITERIA:
+            names, weights = _criteria(board, rows)
+            judged = [_judged(marks, at, names) for marks in rows]
+        case Method.PAIRWISE:
+            contests = _contests(rows, at)
+        case _:
+            values = [{at[mark.idea]: mark.value for mark in marks} for marks in rows]
+    ballots = Ballots(
+        ideas=len(ideas),
+        values=tuple(values),
+        partners=tuple(tuple(number[home] for home in homes) for homes in speaks),
+        homes=len(partners),
+        contests=tuple(contests),
+        judged=tuple(judged),
+        weights=weights,
+        costs=tuple(idea.cost or 0 for idea in ideas),
     )
+    return Collected(ballots, ideas, voters, partners)
+
+
+def _judged(
+    marks: Sequence[Mark], at: Mapping[str, int], names: Mapping[str, int]
+) -> dict[tuple[int, int], int]:
+    return {(at[m.idea], names[m.criterion]): m.value for m in marks if m.criterion in names}
+
+
+def _contests(rows: Sequence[Sequence[Mark]], at: Mapping[str, int]) -> Iterator[tuple[int, int, int]]:
+    for voter, marks in enumerate(rows):
+        for mark in marks:
+            if mark.over is not None and mark.over in at:
+                yield voter, at[mark.idea], at[mark.over]
 
 
 def _partners(document: Document, ballot: Ballot) -> tuple[str, ...]:
@@ -71,10 +80,14 @@ def _partners(document: Document, ballot: Ballot) -> tuple[str, ...]:
     return (ballot.partner or (person.partner if person else None) or "",)
 
 
-def _criteria(board: Board, rows: Sequence[Sequence[Mark]]) -> tuple[dict[str, int], tuple]:  # type: ignore[type-arg]
-    """The board's criteria by name with their weights; those of the marks where the board has none."""
-    named = board.criteria or tuple(
-        dict.fromkeys(mark.criterion for marks in rows for mark in marks if mark.criterion)
-    )
-    found = criteria_from(named)
-    return {same(one.name): at for at, one in enumerate(found)}, tuple(one.weight for one in found)
+def _criteria(board: Board, rows: Sequence[Sequence[Mark]]) -> tuple[dict[str, int], tuple[Fraction, ...]]:
+    """The criteria as the marks write them, each with its number, and their weights.
+
+    They are the board's, or those of the marks where the board has none.
+    """
+    written = dict.fromkeys(chain.from_iterable(dict.fromkeys(m.criterion for m in marks) for marks in rows))
+    written.pop("", None)
+    found = criteria_from(board.criteria or tuple(written))
+    numbers = {same(one.name): at for at, one in enumerate(found)}
+    known = {name: numbers[same(name)] for name in written if same(name) in numbers}
+    return known, tuple(one.weight for one in found)
