@@ -220,3 +220,28 @@ def test_an_action_leads_back_to_every_chosen_idea(open_window: OpenWindow) -> N
         assert action in targets_of(window.runner.document, window.runner.document.get(Idea, f"idea{number}"))
     window.runner.undo()
     assert window.runner.document.count(Action) == 0
+
+
+def test_every_heading_is_given_a_first_action_in_turn_by_keys_only(open_window: OpenWindow) -> None:
+    window, page = open_window(1280, 800)
+    document, detail = window.runner.document, page.detail
+    key(Key.Key_R, CTRL)
+    page.hands.start(("idea2", "idea3"), "With a title")
+    key(Key.Key_J, CTRL)
+    assert detail.progress.text() == "0 of 4 headings with a first action."
+    for place, name in enumerate(("flo", "ana", "bo", "cy")):
+        key(Key.Key_B, CTRL)
+        choose(name)
+        type_in(focused(), f"Step {place}")
+        key(Key.Key_J, CTRL)
+    assert detail.progress.text() == "Every heading has a first action."
+    assert not detail.next.isVisible()
+    owned = {one.text: one.owner for one in document.all(Action)}
+    assert owned == {"Step 0": "Flo", "Step 1": "Ana", "Step 2": "Bo", "Step 3": "Cy"}
+    for group in document.where(Group, board="board"):
+        assert len(targets_of(document, group)) == 1
+    assert page.model.cards["idea4"].badges == ("1 action",)
+    window.runner.undo()
+    assert detail.progress.text() == "3 of 4 headings with a first action."
+    press(detail.next)
+    assert detail.title.text() == "With a title"

@@ -99,6 +99,7 @@ class ArrangePage(DayPage):
         self.looking.switched = lambda: self.refresh(Touched({}))
         self.suggesting.told = self._chosen_changed
         self.onwards.open = lambda: self.take_further(openly=True)
+        self.onwards.show = self.view.jump
         self.axes.named.connect(self.name_axes)
         self.suggesting.finder.bench.idle.connect(self.settled)
         self.view.intended.connect(self.take)
@@ -137,7 +138,9 @@ class ArrangePage(DayPage):
         Looks.of(self.place).further = openly
         self.tables_panel.hide()
         self._share_room()
-        if not openly:
+        if openly:
+            self._chosen_changed()
+        else:
             self.focus_work()
 
     def show_tables(self, *, openly: bool) -> None:
@@ -163,7 +166,7 @@ class ArrangePage(DayPage):
         super().set_theme(theme)
 
     def show_board(self, board: Board, touched: Touched | None) -> None:
-        self.hands.board = board
+        self.hands.board, self.onwards.board = board, board.id
         cards = self.looking.cards(board, touched)
         look = self.elsewhere.look = self.looking.look
         fresh = self.shown.is_fresh(board)
@@ -312,6 +315,13 @@ class ArrangePage(DayPage):
             Action("arrange.clause", "Make a clause…", self.onwards.choose_clause, "handshake", "Ctrl+L"),
             Action("arrange.owner", "Choose an owner…", self.onwards.choose_owner, "user", "Ctrl+B"),
             Action("arrange.action", "Write a first action", self.onwards.write_action, "plus", "Ctrl+I"),
+            Action(
+                "arrange.next",
+                "Next heading without a first action",
+                self.onwards.go_on,
+                "arrow-right",
+                "Ctrl+J",
+            ),
             Action("arrange.further", "Take further, or put away", lambda: self.use("further"), "handshake"),
             Action("arrange.tables", "The tables’ sorts", lambda: self.use("tables"), "layers", menu="Board"),
             Action("arrange.fit", "Show the whole board", self.fit, "maximize"),

@@ -7,9 +7,9 @@ from ui.pages.day.arranging.colours import Colours
 from ui.pages.day.arranging.looks import Look
 from ui.pages.day.arranging.stands import STANDS
 from ui.pages.day.parts.words import by_whom, count_of
-from workshop.agreement.thread import evidence
+from workshop.agreement.thread import evidence, targets_of
 from workshop.document.document import Document
-from workshop.document.records import Ballot, Board, Group, Idea, Link, Mark
+from workshop.document.records import Action, Ballot, Board, Group, Idea, Link, Mark
 from workshop.opera.arrange import group_name
 from workshop.opera.hidden import hidden
 
@@ -54,11 +54,20 @@ class Cards:
     def _badges(self, idea: Idea) -> list[str]:
         doubles = len(self._document.where(Idea, doubled_by=idea.id))
         clauses = len(evidence(self._document, idea)) if self._linked else 0
+        actions = self._actions(idea) if self._linked else 0
         return [
             *([f"+ {count_of(doubles, 'double')}"] if doubles else []),
             *(["parked"] if idea.parked else []),
             *([count_of(clauses, "clause")] if clauses else []),
+            *([count_of(actions, "action")] if actions else []),
         ]
+
+    def _actions(self, idea: Idea) -> int:
+        """How many actions an idea led to, itself or by the group that it stands in front of."""
+        group = self._document.find(Group, idea.group)
+        sources = [idea, *([group] if group and group.heading == idea.id else [])]
+        found = {one.id: one for source in sources for one in targets_of(self._document, source)}
+        return sum(isinstance(one, Action) for one in found.values())
 
     def cards(self) -> list[Card]:
         """Every card of the board, made once."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ui.pages.day.parts.tabs import Tabs
+from ui.pages.day.parts.words import count_of
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.words import Words
@@ -28,6 +29,7 @@ class ArrangeDetail(QFrame):
     about_chosen = Signal(int)
     left = Signal()
     closed = Signal()
+    next_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,8 @@ class ArrangeDetail(QFrame):
         self.action.setPlaceholderText("First action, then Enter")
         self.action.setAccessibleName("First action: what will be done")
         self.action.returnPressed.connect(self._write)
+        self.progress = Words("", "small")
+        self.next = Button("Next heading without one", theme, icon="arrow-right", run=self.next_asked.emit)
         self.work = QWidget()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +74,8 @@ class ArrangeDetail(QFrame):
         for part in (self.clause, self.action, self.owner, self.add):
             steps.addWidget(part)
         column.addStretch(1)
+        for part in (self.progress, self.next):
+            column.addWidget(part)
         return inner
 
     @staticmethod
@@ -92,6 +98,13 @@ class ArrangeDetail(QFrame):
         self.about.setVisible(about is not None)
         if about is not None:
             self.about.choose(about, quietly=True)
+
+    def show_progress(self, done: int, headings: int) -> None:
+        """Say how many headings have a first action; nothing while there are no headings."""
+        some = "Every heading has a first action." if done == headings else ""
+        self.progress.setText(some or f"{done} of {count_of(headings, 'heading')} with a first action.")
+        self.progress.setVisible(headings > 0)
+        self.next.setVisible(done < headings)
 
     def show_owner(self, name: str) -> None:
         self.owner.setText(f"Owner: {name or 'nobody yet'}")

@@ -58,7 +58,10 @@ class Thread:
         self._runner, self._detail, self._theme = runner, detail, theme
         self._chosen = Chosen()
         self._owner: str | None = None
+        self.board = ""
         self.open: Callable[[], object] = lambda: None
+        self.show: Callable[[str], object] = lambda _: None
+        detail.next_asked.connect(self.go_on)
         detail.clause_asked.connect(self.choose_clause)
         detail.owner_asked.connect(self.choose_owner)
         detail.action_written.connect(self.add_action)
@@ -77,6 +80,48 @@ class Thread:
         self._tell(ideas, group, whole=whole)
         owner = document.find(Person, self._owner)
         self._detail.show_owner(owner.name if owner else "")
+        if self._detail.isVisible():
+            self._tell_progress()
+
+    def go_on(self) -> None:
+        """Show the next heading that has no first action yet, and put the cursor where one is written.
+
+        The first is the one that is chosen, unless an action for it could have been written already.
+        """
+        document, waiting = self._runner.document, self._waiting()
+        at = document.find(Group, self._chosen.group)
+        passed = self._detail.action.hasFocus()
+        after = [
+            group
+            for group in waiting
+            if at is not None and (group.order > at.order or (group == at and not passed))
+        ]
+        group = next(iter(after or waiting), None)
+        if group is not None:
+            first = members(document, group)[0]
+            self.show(first.id)
+            self._chosen = Chosen((first.id,), group.id, whole=True)
+            self.show_chosen((first.id,))
+            self.write_action()
+
+    def _headings(self) -> list[Group]:
+        groups = self._runner.document.where(Group, board=self.board)
+        return [group for group in groups if members(self._runner.document, group)]
+
+    def _waiting(self) -> list[Group]:
+        """The headings that nothing has to be done for yet."""
+        return [group for group in self._headings() if not self._is_acted_on(group)]
+
+    def _is_acted_on(self, group: Group) -> bool:
+        from workshop.agreement.thread import targets_of
+
+        document = self._runner.document
+        sources = [group, *members(document, group)]
+        return any(isinstance(one, Action) for source in sources for one in targets_of(document, source))
+
+    def _tell_progress(self) -> None:
+        many = len(self._headings())
+        self._detail.show_progress(many - len(self._waiting()), many)
 
     def choose_about(self, number: int) -> None:
         """Take the chosen idea further, or all of its group."""
