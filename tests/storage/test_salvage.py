@@ -2,9 +2,11 @@
 
 from pathlib import Path
 from random import Random
+from shutil import copyfile
 
 import pytest
 
+from tests.storage.fixture_file import SESSIONS
 from tests.storage.sessions import altering, idea, made
 from workshop.document.document import Document
 from workshop.document.edits import add, change
@@ -64,6 +66,21 @@ def test_a_sound_file_comes_back_whole(session_file: Path) -> None:
     assert found.complete
     with Session.open(session_file) as session:
         assert set(found.records) == records_in(session.document)
+
+
+@pytest.mark.parametrize("released", sorted(SESSIONS.glob("*.workshop")), ids=lambda path: path.stem)
+def test_a_file_of_any_format_comes_back_whole_and_after_one_bad_page(released: Path, path: Path) -> None:
+    copyfile(released, path)
+    with Session.open(path, readonly=True) as session:
+        before = records_in(session.document)
+    found = salvage(path)
+    assert found.complete
+    assert set(found.records) == before
+    pages = len(path.read_bytes()) // PAGE
+    for page in (0, 1, 2, *Random(1).sample(range(3, pages), 9)):
+        copyfile(released, path)
+        damaged(path, page, Random(page))
+        assert len(set(salvage(path).records) & before) >= 0.99 * len(before), page
 
 
 def test_altered_rows_are_put_right_from_the_log(session_file: Path) -> None:

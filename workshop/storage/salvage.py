@@ -1,6 +1,7 @@
 """Getting back what a damaged file still holds: from its tables, from its change log, best from both."""
 
 import json
+import re
 import shutil
 import sqlite3
 import tempfile
@@ -10,22 +11,25 @@ from pathlib import Path
 from typing import Any
 
 from workshop.document.changes import Change, hash_of
-from workshop.document.document import Document
 from workshop.document.index import list_fields, loose_fields, ref_fields
-from workshop.document.records import RECORDS, TABLES, Partnership, Record
-from workshop.document.rows import columns, may_be_empty
+from workshop.document.records import TABLES, Partnership, Record
+from workshop.document.rows import columns, may_be_empty, plain, seal
 from workshop.errors import FileRefused
-from workshop.frozen import frozen, replace
+from workshop.frozen import MISSING, fields, frozen, replace
 from workshop.storage import guard
 from workshop.storage.cells import records_of
 from workshop.storage.connection import connect
-from workshop.storage.making import make_tables
+from workshop.storage.formats import STEPS
 from workshop.storage.problems import foreign
-from workshop.storage.schema import CHANGE_COLUMNS, CHANGES, table_statements
+from workshop.storage.schema import CHANGES, FORMAT, table_statements
 
 Key = tuple[str, str]
 Cells = dict[str, Any]
 
+Statements = Mapping[str, str]
+"""Table name to the statement that makes it."""
+
+_COLUMN = re.compile(r'"(\w+)" (?:TEXT|INTEGER)')
 _PAGE = 4096
 _INTERIOR = 5
 _MOST_ROWS = 2_000_000
@@ -60,46 +64,69 @@ def salvage(path: Path) -> Salvaged:
     try:
         copy = folder / "copy.workshop"
         shutil.copyfile(path, copy, follow_symlinks=False)
-        tables, whole = _rows(_readable(copy, path))
+        return _best(copy, path)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _best(copy: Path, path: Path) -> Salvaged:
+    """What comes back of a file of the format that its header names, or of the one that gives the most."""
+    formats: dict[int, Statements] = {
+        FORMAT: table_statements(),
+        **{step.before: step.tables() for step in reversed(STEPS)},
+    }
+    named = int.from_bytes(copy.read_bytes()[60:64], "big")
+    found: list[Salvaged] = []
+    for number in [named] if named in formats else formats:
+        with suppress(FileRefused):
+            found.append(_salvaged(copy, path, formats[number]))
+    if not found:
+        raise FileRefused(f"Nothing in “{path.name}” can be read.", "Go back to a snapshot.")
+    return max(found, key=lambda one: (one.complete, len(one.records)))
+
+
+def _salvaged(copy: Path, path: Path, statements: Statements) -> Salvaged:
+    tables, whole = _rows(_readable(copy, path, statements), statements)
     log, unbroken = _log(tables.pop(CHANGES))
     found = _replayed(log)
-    if unbroken and CHANGES in whole and (records := _told(found, log)):
-        return Salvaged(records, complete=True, lost=0)
+    if unbroken and CHANGES in whole and log and _seal(found, statements) == log[-1].state:
+        return Salvaged(_fitting(found), complete=True, lost=0)
     rows = {(name, row["id"]): row for name, listed in tables.items() for row in listed}
-    known = rows if whole >= TABLES.keys() else {**found, **rows}
+    known = rows if whole >= tables.keys() else {**found, **rows}
     if not known:
         raise FileRefused(f"Nothing in “{path.name}” can be read.", "Go back to a snapshot.")
     records = _fitting(known)
     return Salvaged(records, complete=False, lost=len(known) - len(records))
 
 
-def _readable(copy: Path, path: Path) -> Path:
+def _readable(copy: Path, path: Path, statements: Statements) -> Path:
     """The copy, with the pages that lead to the tables put in anew where they are damaged.
 
     The program makes all tables in one go, so they begin on the same pages in every file of a format.
     """
-    wanted = set(table_statements().items())
+    wanted = set(statements.items())
     with suppress(sqlite3.Error, UnicodeError), closing(connect(copy, "ro&immutable=1")) as connection:
         if wanted <= set(connection.execute("SELECT name, sql FROM sqlite_master").fetchall()):
             return copy
-    data, fresh = bytearray(copy.read_bytes()), _fresh(copy.with_name("fresh.workshop"))
+    data, fresh = bytearray(copy.read_bytes()), _fresh(copy.with_name("fresh.workshop"), statements)
     if len(data) < len(fresh):
         raise foreign(path)
     fresh[28:32] = (len(data) // _PAGE).to_bytes(4, "big")
     for number in (1, *_children_of_first_page(fresh)):
         page = slice((number - 1) * _PAGE, number * _PAGE)
         data[page] = fresh[page]
-    copy.write_bytes(data)
-    return copy
+    mended = copy.with_name("mended.workshop")
+    mended.write_bytes(data)
+    return mended
 
 
-def _fresh(path: Path) -> bytearray:
+def _fresh(path: Path, statements: Statements) -> bytearray:
     """The bytes of a session file without records."""
+    path.unlink(missing_ok=True)
     with closing(connect(path, "rwc")) as connection:
         connection.execute("BEGIN IMMEDIATE")
-        make_tables(connection)
+        for statement in statements.values():
+            connection.execute(statement)
         connection.execute("COMMIT")
     return bytearray(path.read_bytes())
 
@@ -114,17 +141,23 @@ def _children_of_first_page(data: bytearray) -> Iterator[int]:
         yield int.from_bytes(data[cell : cell + 4], "big")
 
 
-def _rows(copy: Path) -> tuple[dict[str, list[Cells]], set[str]]:
+def _rows(copy: Path, statements: Statements) -> tuple[dict[str, list[Cells]], set[str]]:
     """The rows of every table, and the names of the tables that were read from end to end."""
     tables: dict[str, list[Cells]] = {}
     whole: set[str] = set()
     with closing(connect(copy, "ro&immutable=1")) as connection:
         guard.watch(connection, copy.stat().st_size)
-        for name, names in ((CHANGES, CHANGE_COLUMNS), *((kind.TABLE, columns(kind)) for kind in RECORDS)):
+        for name in statements.keys() & {CHANGES, *TABLES}:
+            names = _columns(statements[name])
             rows, read = _from_both_ends(connection, name, names)
             whole |= {name} if read else set()
             tables[name] = [dict(zip(names, row, strict=True)) for row in rows]
     return tables, whole
+
+
+def _columns(statement: str) -> tuple[str, ...]:
+    """The columns that a statement gives its table, in order."""
+    return tuple(_COLUMN.findall(statement))
 
 
 def _from_both_ends(
@@ -178,10 +211,13 @@ def _lines(body: str) -> Iterator[tuple[str, str, Cells | None]]:
                 yield table, id_, after
 
 
-def _told(rows: Mapping[Key, Cells], log: Sequence[Change]) -> tuple[Record, ...]:
-    """The records that a whole log leads to; none where its last seal does not fit them."""
-    records = _fitting(rows)
-    return records if log and Document(records).seal == log[-1].state else ()
+def _seal(rows: Mapping[Key, Cells], statements: Statements) -> str:
+    """The seal of rows as their format has them; empty where one lacks a column."""
+    names = {table: _columns(statement) for table, statement in statements.items()}
+    if any(not cells.keys() >= set(names.get(table, ())) for (table, _), cells in rows.items()):
+        return ""
+    total = sum(seal(table, [cells[name] for name in names[table]]) for (table, _), cells in rows.items())
+    return f"{total % (1 << 128):032x}"
 
 
 def _fitting(rows: Mapping[Key, Cells]) -> tuple[Record, ...]:
@@ -200,9 +236,10 @@ def _fitting(rows: Mapping[Key, Cells]) -> tuple[Record, ...]:
 def _readable_records(rows: Mapping[Key, Cells]) -> Iterator[tuple[Key, Record]]:
     tables: dict[str, dict[Key, list[Any]]] = {}
     for key, cells in rows.items():
-        names = columns(TABLES[key[0]])
-        if cells.keys() >= set(names):
-            tables.setdefault(key[0], {})[key] = [cells[name] for name in names]
+        kind = TABLES[key[0]]
+        whole = {**_defaults(kind), **cells}
+        if whole.keys() >= set(columns(kind)):
+            tables.setdefault(key[0], {})[key] = [whole[name] for name in columns(kind)]
     for table, listed in tables.items():
         with suppress(ValueError, RecursionError):
             yield from zip(listed, records_of(TABLES[table], list(listed.values())), strict=True)
@@ -210,6 +247,15 @@ def _readable_records(rows: Mapping[Key, Cells]) -> Iterator[tuple[Key, Record]]
         for key, row in listed.items():
             with suppress(ValueError, RecursionError):
                 yield key, records_of(TABLES[table], [row])[0]
+
+
+def _defaults(kind: type[Record]) -> Cells:
+    """What a row says in the columns that its format did not have yet."""
+    return {
+        found.name: plain(kind, found.name, found.default)
+        for found in fields(kind)
+        if found.default is not MISSING
+    }
 
 
 def _mended(record: Record, there: Container[Key]) -> Record | None:
