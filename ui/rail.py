@@ -1,10 +1,21 @@
 """The rail on the left: the places of the window, one button each."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from ui.pages.catalogue import SECTIONS, Section, pages_of
 from ui.theme import Theme
+
+
+class RailButton(QToolButton):
+    """A place; Enter goes there as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class Rail(QFrame):
@@ -16,7 +27,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAccessibleName("Places")
-        self.buttons: dict[str, QToolButton] = {}
+        self.buttons: dict[str, RailButton] = {}
         self._sections = {found.name: found for found in SECTIONS if pages_of(found.name)}
         self._group = QButtonGroup(self)
         self.column = QVBoxLayout(self)
@@ -40,8 +51,8 @@ class Rail(QFrame):
             button.setFixedWidth(theme.px(80))
         self._paint_icons()
 
-    def _button(self, section: Section) -> QToolButton:
-        button = QToolButton()
+    def _button(self, section: Section) -> RailButton:
+        button = RailButton()
         button.setText(section.title)
         button.setProperty("kind", "rail")
         button.setCheckable(True)

@@ -25,6 +25,8 @@ class Toast(QFrame):
         self.undo.clicked.connect(self._undo)
         self.close_button = QPushButton("Close")
         self.close_button.clicked.connect(self.hide)
+        for button in (self.undo, self.close_button):
+            button.setAutoDefault(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)

@@ -162,12 +162,12 @@ def test_a_toast_offers_undo_only_where_there_is_something(room: QWidget) -> Non
     toast.undo_asked.connect(lambda: asked.append(True))
     toast.say(Message("3 ideas parked", undo=True))
     assert toast.isVisible()
-    toast.undo.click()
+    key(toast.undo, Qt.Key.Key_Return)
     assert asked == [True]
     assert not toast.isVisible()
     toast.say(Message("This cannot be done.", "error"))
     assert not toast.undo.isVisible()
-    toast.close_button.click()
+    key(toast.close_button, Qt.Key.Key_Return)
     assert not toast.isVisible()
 
 

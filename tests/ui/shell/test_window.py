@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from tests.ui.shell.room import NotedDoors, Open, example, key, press, type_into
 from ui.main_window import MainWindow
 from ui.pages.catalogue import PAGES, SECTIONS, entry_named, pages_of
+from ui.pages.day.own import OwnPage
 from ui.pages.prepare.page import PreparePage
 from ui.pages.prepare.partnership import PartnershipPart
 from ui.theme import apply, load_theme
@@ -36,6 +37,29 @@ def test_the_rail_has_a_place_for_every_section_with_a_page(open_at: Open) -> No
     press(window.rail.buttons["print"])
     assert window.place.page == "print"
     assert window.rail.buttons["print"].isChecked()
+
+
+def test_enter_goes_to_a_place_of_the_rail(open_at: Open) -> None:
+    window = open_at("prepare")
+    key(window.rail.buttons["print"], Qt.Key.Key_Return)
+    assert window.place.page == "print"
+
+
+def test_copied_ideas_are_pasted_wherever_the_focus_is(example_at: Callable[[str], MainWindow]) -> None:
+    window = example_at("own")
+    page = window.page
+    assert isinstance(page, OwnPage)
+    QApplication.clipboard().setText("A shared shelf\nA shared van\n")
+    window.rail.buttons["day"].setFocus()
+    key(window.rail.buttons["day"], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.entry.waiting == ("A shared shelf", "A shared van")
+    assert page.entry.add_all.text() == "Add 2 ideas"
+    page.entry.let_go()
+    QApplication.clipboard().setText("A shared kettle")
+    window.rail.buttons["day"].setFocus()
+    key(window.rail.buttons["day"], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.entry.input.toPlainText() == "A shared kettle"
+    assert page.entry.input.hasFocus()
 
 
 def test_the_day_opens_at_the_step_that_was_open_last(example_at: Callable[[str], MainWindow]) -> None:

@@ -1,6 +1,7 @@
 """Own: everybody writes alone and in silence, and one typist keeps up with the room."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from ui.actions import Action
@@ -179,6 +180,16 @@ class OwnPage(DayPage):
             self.entry.say("")
             self.runner.say(f"{count_of(len(texts), 'idea')} added", undo=True)
 
+    def paste(self) -> None:
+        """Take what was copied, wherever the focus is: one line into the field, many as ideas to be added."""
+        text = QGuiApplication.clipboard().text()
+        texts = own.lines(text)
+        if len(texts) > 1:
+            self.entry.offer(texts)
+        elif texts:
+            self.entry.input.insertPlainText(" ".join(text.split()))
+            self.focus_work()
+
     def _change_last(self) -> None:
         idea = self.runner.document.find(Idea, self._last)
         if idea is None:
@@ -258,6 +269,7 @@ class OwnPage(DayPage):
             Action("own.who", "Choose who writes", self.entry.by_whom.choose, "user", "Ctrl+B"),
             Action("own.reveal", "Reveal the ideas", self.reveal, "eye", "Ctrl+R"),
             Action("own.round", "Pass the laptop round", self.pass_round, "hand"),
+            Action("own.paste", "Paste ideas", self.paste, "clipboard-paste", "Ctrl+V"),
             Action("own.import", "Import ideas…", self.lists.ask, "file-up"),
         )
 

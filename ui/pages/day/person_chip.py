@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from ui.pages.day.parts.paint import draw_letter, rounded, scaled
 from ui.theme import Theme
+from ui.widgets.elided import plain_tip
 
 HIGH = 36
 DISC = 22
@@ -42,8 +43,9 @@ class PersonChip(QAbstractButton):
     def show_person(self, name: str, letter: str, partner: str) -> None:
         self.letter = letter
         self.setText(name)
-        self.setToolTip("")
-        self.setAccessibleName(f"{name}, {partner}" if partner else name)
+        said = f"{name}, {partner}" if partner else name
+        self.setToolTip(plain_tip(said))
+        self.setAccessibleName(said)
         self.setAccessibleDescription("Press to swap or move")
         self.updateGeometry()
         self.update()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from ui.pages.day.parts.lines import AnyIndex
 from ui.pages.day.parts.paint import draw_letter, draw_text, line_height, rounded, scaled
 from ui.theme import Theme
+from ui.widgets.elided import plain_tip
 from ui.widgets.sheet import panel
 from workshop.frozen import frozen
 
@@ -72,6 +73,8 @@ class PairModel(QAbstractListModel):
             return ", ".join(
                 part for part in (pair.title or f"Pair {pair.letter}", pair.names, pair.word) if part
             )
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(f"{pair.names}, {pair.title}" if pair.title else pair.names)
         return pair if role == Qt.ItemDataRole.UserRole else None
 
 
