@@ -1,6 +1,7 @@
 from fractions import Fraction
 from math import prod
 
+import pytest
 from hypothesis import given
 
 from tests.counting.made import ballots, marked
@@ -11,6 +12,7 @@ from workshop.counting.firmness import firmness, words
 from workshop.counting.rule import among_first
 from workshop.counting.stance import STANCE
 from workshop.counting.ticks import TICKS
+from workshop.document.ready import StoppedError
 
 
 @given(marked(-1, 1))
@@ -121,3 +123,19 @@ def test_a_wide_lead_is_firm_and_a_tie_is_not() -> None:
     firm = firmness(STANCE, tie, Terms(), views(tie, Leanings([[0], [1]])), 1)
     assert firm is not None
     assert firm[0] == firm[1] < 1
+
+
+def test_recounts_tell_how_far_they_are_and_can_be_stopped() -> None:
+    found = ballots([{0: 1}] * 50, 2)
+    seen, heard = views(found, ticks.leanings(found)), list[tuple[int, int]]()
+
+    def go_on(done: int, total: int) -> bool:
+        heard.append((done, total))
+        return done < 40
+
+    with pytest.raises(StoppedError):
+        firmness(TICKS, found, Terms(), seen, 1, go_on)
+    assert heard == [(0, 50), (20, 50), (40, 50)]
+    assert firmness(TICKS, found, Terms(), seen, 1, lambda *_: True) == firmness(
+        TICKS, found, Terms(), seen, 1
+    )

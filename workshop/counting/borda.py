@@ -1,7 +1,7 @@
 """Borda: of n ideas the first gets n − 1 points, the last none; ties and the unlisted share the mean."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from operator import sub
 
@@ -64,7 +64,7 @@ def scale(ballots: Ballots) -> Scale:
     return Scale(columns, 0, 2 * (ballots.ideas - 1))
 
 
-def recounts(ballots: Ballots, terms: Terms, voters: Sequence[int]) -> Iterator[Keys]:  # noqa: ARG001
+def recounts(ballots: Ballots, terms: Terms, voters: Iterable[int]) -> Iterator[Keys]:  # noqa: ARG001
     """The sums without each of the voters."""
     rows = _ballots(ballots)
     totals = _sums(rows, ballots.ideas)

@@ -1,6 +1,6 @@
 """Criteria: grades from 1 to 5 on up to three criteria, whose weights sum to 1."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from math import lcm
@@ -88,7 +88,7 @@ def count(ballots: Ballots, terms: Terms) -> Count:  # noqa: ARG001
     return Count([score or 0.0 for score in found], found)
 
 
-def recounts(ballots: Ballots, terms: Terms, voters: Sequence[int]) -> Iterator[Keys]:  # noqa: ARG001
+def recounts(ballots: Ballots, terms: Terms, voters: Iterable[int]) -> Iterator[Keys]:  # noqa: ARG001
     """The means without each of the voters; only what they graded is looked at again."""
     sums = Sums(ballots)
     keys = [score or 0.0 for score in sums.means()]

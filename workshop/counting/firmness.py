@@ -4,31 +4,53 @@ Recounts leave out each voter in turn, and count the whole by each view of fairn
 one vote for each partner, and as common ground. Ties at the cut all count as among the first k.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from workshop.counting.ballots import Ballots, Terms
 from workshop.counting.fairness import View
 from workshop.counting.rule import Keys, Rule, among_first
+from workshop.document.ready import Progress, StoppedError
+
+_EVERY = 20
 
 PATIENCE = 1_000_000
 """Steps of about a ten-millionth of a second that slow recounts may take together."""
 
 
-def firmness(rule: Rule, ballots: Ballots, terms: Terms, found: Sequence[View], k: int) -> list[float] | None:
-    """For each idea, the share of recounts that keep it among the first k; None without ballots."""
+def firmness(
+    rule: Rule,
+    ballots: Ballots,
+    terms: Terms,
+    found: Sequence[View],
+    k: int,
+    progress: Progress | None = None,
+) -> list[float] | None:
+    """For each idea, the share of recounts that keep it among the first k; None without ballots.
+
+    Raises:
+        StoppedError: `progress`, which hears how many recounts are done, said to stop.
+
+    """
     present = ballots.present
     if not present or not ballots.ideas:
         return None
     voters = left_out(rule, ballots, present)
     first = rule.first or among_first
-    again = (first(keys, k) for keys in rule.recounts(ballots, terms, voters))
+    again = (first(keys, k) for keys in rule.recounts(ballots, terms, _watched(voters, progress)))
     kept, recounts = [0] * ballots.ideas, 0
     for ideas in chain(again, (among_first(keys, k) for keys in other_views(found))):
         recounts += 1
         for idea in ideas:
             kept[idea] += 1
     return [number / recounts for number in kept]
+
+
+def _watched(voters: Sequence[int], progress: Progress | None) -> Iterator[int]:
+    for done, voter in enumerate(voters):
+        if progress is not None and done % _EVERY == 0 and not progress(done, len(voters)):
+            raise StoppedError
+        yield voter
 
 
 def left_out(rule: Rule, ballots: Ballots, present: Sequence[int]) -> list[int]:

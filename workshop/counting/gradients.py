@@ -1,6 +1,6 @@
 """Gradients of agreement: eight grades, never averaged; few at 5 and above come first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from workshop.counting.ballots import Ballots, Count, Leanings, Terms
 from workshop.counting.rule import Keys, Rule, Scale, asked, given
@@ -50,7 +50,7 @@ def scale(ballots: Ballots) -> Scale:
     return Scale(given(ballots), 1, 8)
 
 
-def recounts(ballots: Ballots, terms: Terms, voters: Sequence[int]) -> Iterator[Keys]:  # noqa: ARG001
+def recounts(ballots: Ballots, terms: Terms, voters: Iterable[int]) -> Iterator[Keys]:  # noqa: ARG001
     """The order without each of the voters; only what they graded is looked at again."""
     tallies = _tallies(ballots)
     keys = [_key(*tally) for tally in tallies]

@@ -4,7 +4,7 @@ Every idea has half a win and half a loss against the phantom, so that few compa
 certainty. The score is the chance of beating another idea taken at random, in per cent.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import exp
 
 from workshop.counting.ballots import Ballots, Count, Leanings, Terms
@@ -91,7 +91,7 @@ def count(ballots: Ballots, terms: Terms) -> Count:  # noqa: ARG001
     return Count(_rounded(logs), [round(chance, 6) for chance in chances(logs)])
 
 
-def recounts(ballots: Ballots, terms: Terms, voters: Sequence[int]) -> Iterator[Keys]:  # noqa: ARG001
+def recounts(ballots: Ballots, terms: Terms, voters: Iterable[int]) -> Iterator[Keys]:  # noqa: ARG001
     """The strengths without each of the voters, found from those of all."""
     whole = strengths(ballots.contests, ballots.ideas)
     for voter in voters:

@@ -1,6 +1,6 @@
 """What a rule is: a count, who is for an idea, and the scale its values live on."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from workshop.counting.ballots import Ballots, Count, Leanings, Number, Terms
 from workshop.document.records import Method
@@ -43,7 +43,7 @@ class Rule:
     count: Callable[[Ballots, Terms], Count]
     leanings: Callable[[Ballots], Leanings]
     scale: Callable[[Ballots], Scale | None]
-    recounts: Callable[[Ballots, Terms, Sequence[int]], Iterator[Keys]]
+    recounts: Callable[[Ballots, Terms, Iterable[int]], Iterator[Keys]]
     first: Callable[[Keys, int], Sequence[int]] | None = None
     unanswered: str = ""
     weight: Callable[[Ballots], int] | None = None

@@ -1,6 +1,6 @@
 """Schulze: who beats whom by the widest path of won comparisons; ties stay ties (Schulze 2011)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from workshop.counting import borda
 from workshop.counting.ballots import Ballots, Count, Terms
@@ -75,7 +75,7 @@ def _bits(mask: int) -> Iterator[int]:
         mask ^= low
 
 
-def recounts(ballots: Ballots, terms: Terms, voters: Sequence[int]) -> Iterator[Keys]:  # noqa: ARG001
+def recounts(ballots: Ballots, terms: Terms, voters: Iterable[int]) -> Iterator[Keys]:  # noqa: ARG001
     """The order without each of the voters."""
     contests = _contests(ballots)
     for voter in voters:

@@ -6,7 +6,7 @@ idea costs as its worth). All amounts are exact fractions. Of equals, the one wi
 first, then the cheaper, then the lower number.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from math import gcd
 from operator import itemgetter
@@ -45,7 +45,7 @@ def _counted(ballots: Ballots, terms: Terms, support: Sequence[Sequence[int]], v
     )
 
 
-def recounts(ballots: Ballots, terms: Terms, voters: Sequence[int]) -> Iterator[Keys]:
+def recounts(ballots: Ballots, terms: Terms, voters: Iterable[int]) -> Iterator[Keys]:
     """The order without each of the voters, whose part of the sum goes to the others."""
     support, others = supporters(ballots), len(ballots.present) - 1
     for voter in voters:

@@ -1,6 +1,6 @@
 """Stance: agree, pass or disagree; ideas are ordered by the common ground between partners."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from workshop.counting.ballots import Ballots, Count, Leanings, Terms
 from workshop.counting.fairness import tally, views
@@ -24,7 +24,7 @@ def scale(ballots: Ballots) -> Scale:
     return Scale(given(ballots), -1, 1)
 
 
-def recounts(ballots: Ballots, terms: Terms, voters: Sequence[int]) -> Iterator[Keys]:  # noqa: ARG001
+def recounts(ballots: Ballots, terms: Terms, voters: Iterable[int]) -> Iterator[Keys]:  # noqa: ARG001
     """Common ground without each of the voters; only what they voted on is multiplied again."""
     leaning = leanings(ballots)
     active = sorted({home for homes in ballots.partners for home in homes})

@@ -21,6 +21,7 @@ from workshop.counting.stance import STANCE
 from workshop.counting.ticks import TICKS
 from workshop.document.candidates import allowance
 from workshop.document.document import Document
+from workshop.document.ready import Progress
 from workshop.document.records import Board, Method
 from workshop.errors import InputError, RuleError
 
@@ -39,6 +40,7 @@ def count(
     choose: int | None = None,
     budget: int | None = None,
     complete: bool = False,
+    progress: Progress | None = None,
 ) -> Result:
     """Count a board's ballots.
 
@@ -49,10 +51,12 @@ def count(
         choose: how many make the top; under shares, how many to choose fairly.
         budget: the sum to spend under shares, in hundredths of the currency.
         complete: whether what is left of it buys more by votes.
+        progress: hears how many recounts are done and how many there are, and may stop the work.
 
     Raises:
         InputError: there is nothing to choose from, or a cost is missing or above the sum.
         RuleError: both a number to choose and a sum are given.
+        StoppedError: `progress` said to stop.
 
     """
     now = document.find(Board, board.id) or board
@@ -60,18 +64,24 @@ def count(
     collected = collect(document, now, rule.method)
     terms = _terms(now, rule, collected, choose, budget, complete)
     allowed = allowance(document, now)
-    return result_of(rule, collected, terms, now.question, allowed, choose or allowed)
+    return result_of(rule, collected, terms, now.question, allowed, choose or allowed, progress)
 
 
 def result_of(
-    rule: Rule, collected: Collected, terms: Terms, question: str, allowed: int, top: int
+    rule: Rule,
+    collected: Collected,
+    terms: Terms,
+    question: str,
+    allowed: int,
+    top: int,
+    progress: Progress | None = None,
 ) -> Result:
     """The result of a rule on ballots that are collected already; `top` is how many count as the first."""
     ballots = collected.ballots
     found = rule.count(ballots, terms)
     seen = views(ballots, rule.leanings(ballots))
     k = max(1, min(len(found.chosen) if found.chosen else top, ballots.ideas))
-    firm = firmness(rule, ballots, terms, seen, k)
+    firm = firmness(rule, ballots, terms, seen, k, progress)
     ideas = _ideas(rule, collected, found, seen, firm, k)
     ranked = kendall_w(ballots.values, ballots.ideas) if rule.method in RANKED else None
     numbers = [idea.number for idea in collected.ideas]

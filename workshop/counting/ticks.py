@@ -1,6 +1,6 @@
 """Ticks: marks are added up; the number of voters who marked an idea stands beside them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from workshop.counting.ballots import Ballots, Count, Leanings, Terms
 from workshop.counting.rule import Keys, Rule, Scale, subtracted, supporters
@@ -27,7 +27,7 @@ def leanings(ballots: Ballots) -> Leanings:
     return Leanings(supporters(ballots))
 
 
-def recounts(ballots: Ballots, terms: Terms, voters: Sequence[int]) -> Iterator[Keys]:  # noqa: ARG001
+def recounts(ballots: Ballots, terms: Terms, voters: Iterable[int]) -> Iterator[Keys]:  # noqa: ARG001
     """The sums without each of the voters."""
     totals = sums(ballots)
     return (subtracted(totals, ballots.values.__getitem__, voter) for voter in voters)
