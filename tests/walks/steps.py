@@ -27,12 +27,26 @@ from workshop.document.records import (
     Review,
     Role,
     Seen,
+    Sort,
     Standard,
     Status,
     Step,
     Word,
 )
-from workshop.opera import agenda, arrange, ballots, explain, keyed, own, pair, placing, rank, rounds
+from workshop.opera import (
+    agenda,
+    agreed_groups,
+    arrange,
+    ballots,
+    explain,
+    keyed,
+    own,
+    pair,
+    placing,
+    rank,
+    rounds,
+    table_sorts,
+)
 from workshop.opera import board as boards
 from workshop.people import attendance, commitments, partners, persons, separations
 from workshop.reflection import actions, log, review
@@ -139,6 +153,9 @@ SHORT: dict[str, StepOf] = {
     "open the seal": calling(rank.open_seal, a(Board)),
     "close the seal": calling(rank.close_seal, a(Board)),
     "suggest an arrangement": calling(arrange.suggest, a(Board)),
+    "keep a table's sort": calling(table_sorts.keep_sort, a(Board), lambda hand: str(hand.small() or " ")),
+    "let go of a table's sort": calling(table_sorts.forget_sort, a(Sort)),
+    "group as the tables agree": calling(agreed_groups.group_so, a(Board)),
     "rename a group": calling(arrange.rename_group, a(Group), Hand.text),
     "split a group": calling(arrange.split_group, a(Group), lambda hand: hand.some(Idea)),
     "merge groups": calling(arrange.merge_groups, a(Group), a(Group)),

@@ -88,7 +88,7 @@ class TablesPanel(QFrame):
         column.setSpacing(8)
         close = Button("Put this away", self._theme, kind="icon", icon="x", run=self.closed.emit)
         column.addLayout(_row(Words("The tables’ sorts", "strong"), close))
-        column.addLayout(_row(self.table, self.key))
+        column.addLayout(_row(self.table, self.key, before=Words("Table", "small", wrap=False)))
         for part in (self.keep, self.codes, self.list, self.forget, self.so):
             column.addWidget(part)
         column.setStretchFactor(self.list, 1)
@@ -103,7 +103,7 @@ class TablesPanel(QFrame):
             item.setData(IDS, row)
             if not row.ids:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
-                item.setFont(self._theme.font(13, bold=True))
+                item.setFont(self._theme.font(13, bold=len(rows) > 1))
             self.list.addItem(item)
         self.list.setCurrentRow(min(at, len(rows) - 1))
         quiet.unblock()
@@ -157,9 +157,11 @@ class TablesPanel(QFrame):
         super().keyPressEvent(event)
 
 
-def _row(wide: QWidget, *others: QWidget) -> QHBoxLayout:
+def _row(wide: QWidget, *others: QWidget, before: QWidget | None = None) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
+    if before is not None:
+        row.addWidget(before)
     row.addWidget(wide, 1)
     for widget in others:
         row.addWidget(widget)
