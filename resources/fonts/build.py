@@ -18,6 +18,7 @@ from fontTools.ttLib import TTFont
 
 UNHINTED = ["prep", "fpgm", "cvt ", "gasp", "STAT", "DSIG", "hdmx", "VDMX", "LTSH"]
 ALIASES = {0x2011: 0x2010, 0x202F: 0x2009, 0x00AD: 0x002D, 0x2010: 0x002D, 0x00B5: 0x03BC}
+MARK_RANGES = ((0x0300, 0x036F), (0x1AB0, 0x1ABF), (0x1DC4, 0x1DFF), (0x20D0, 0x20F0), (0xFE20, 0xFE2F))
 SYMBOL_RANGES = ((0x2000, 0x2BFF), (0x1F100, 0x1FAFF))
 
 
@@ -150,6 +151,20 @@ def build_symbols(downloads: Path, out: Path, work: Path, without: set[int]) -> 
     return save(font, out / "CommonGroundSymbols-Regular.ttf", stamp=3_800_000_000)
 
 
+def build_marks(downloads: Path, out: Path) -> None:
+    """Build one regular font of all combining accents; the letters' own fonts have only the usual ones."""
+    font = TTFont(
+        downloads / "noto-sans-whole" / "400Regular" / "NotoSans_400Regular.ttf", recalcTimestamp=False
+    )
+    wanted = {c for c in font.getBestCmap() if any(a <= c <= b for a, b in MARK_RANGES)}
+    keep_only(font, wanted | {0x20})
+    for table in ("GSUB", "GPOS", "GDEF", *UNHINTED):
+        if table in font:
+            del font[table]
+    name_it(font, "Common Ground Marks", "Regular")
+    save(font, out / "CommonGroundMarks-Regular.ttf", stamp=3_800_000_000)
+
+
 def build_emoji(downloads: Path, out: Path, work: Path, without: set[int]) -> None:
     """Build the black-and-white pictographs that the other fonts lack."""
     package = downloads / "noto-emoji"
@@ -171,6 +186,7 @@ def main() -> None:
         covered = build_family(ATKINSON, chosen.downloads, chosen.out, work, without=set())
         covered |= build_family(NOTO, chosen.downloads, chosen.out, work, without=covered)
         covered |= build_symbols(chosen.downloads, chosen.out, work, without=covered)
+        build_marks(chosen.downloads, chosen.out)
         build_emoji(chosen.downloads, chosen.out, work, without=covered)
 
 

@@ -54,12 +54,13 @@ def _rows(name: str, count: int, make: Callable[[], Book], runs: int) -> Iterato
         times_of_peer=1.5,
         runs=runs,
     )
+    ours = times_of(lambda: make().finish(), runs)
     with TemporaryDirectory(prefix="peers-") as folder:
         for peer, work in peers(words, size, Path(folder)):
             if work is None:
                 sys.stderr.write(f"{peer} is not on this machine, so nothing is compared with it.\n")
                 continue
-            ours, theirs = times_of(lambda: make().finish(), 2), times_of(work, 1)
+            theirs = times_of(work, 1)
             yield row(f"{name}, {peer}", count, ours, times_of_peer=0.1, peer=peer, peer_times=theirs)
 
 

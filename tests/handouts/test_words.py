@@ -59,4 +59,4 @@ def test_a_shortened_label_fits_and_says_so(text: str) -> None:
 def test_measuring_agrees_with_the_font_file() -> None:
     runs = VOICE.runs("Łódź Ελλάδα ✓")
     assert VOICE.width("Łódź Ελλάδα ✓", 10) == pytest.approx(sum(run.width for run in runs) / 100)
-    assert [run.font for run in runs] == ["F1", "F2", "F1", "F3"]
+    assert [run.font for run in runs] == ["F1", "F2", "F1", "F4"]

@@ -7,13 +7,6 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
-_ALONE = dict(
-    zip(
-        "\u0302\u030c\u0306\u0307\u030a\u0328\u0303\u030b\u0304\u0327\u0308\u0300\u0301",
-        "\u02c6\u02c7\u02d8\u02d9\u02da\u02db\u02dc\u02dd\u00af\u00b8\u00a8\u02cb\u02ca",
-        strict=True,
-    )
-)
 _ATTACHES = frozenset({"Mn", "Me", "Mc", "Cf"})
 
 
@@ -36,7 +29,8 @@ def clusters(text: str) -> Iterator[str]:
 def visible(cluster: str) -> str:
     """`cluster` composed as far as Unicode allows, without joiners, direction marks and selectors."""
     composed = unicodedata.normalize("NFC", cluster)
-    return "".join(char for char in composed if not _is_invisible(char))
+    shortest = composed if len(composed) <= len(cluster) else cluster
+    return "".join(char for char in shortest if not _is_invisible(char))
 
 
 def _is_invisible(char: str) -> bool:
@@ -56,11 +50,6 @@ def can_draw(cluster: str, has: Callable[[str], bool]) -> bool:
     """Whether something of `cluster` is visible, it runs left to right and one font `has` all of it."""
     shown = visible(cluster)
     return bool(shown) and not any(map(_is_awkward, shown)) and has(cluster)
-
-
-def stand_ins(mark: str) -> tuple[str, ...]:
-    """A combining accent and the accent on its own that looks the same."""
-    return (mark, *_ALONE.get(mark, ""))
 
 
 def _is_awkward(char: str) -> bool:

@@ -26,6 +26,7 @@ from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFontFace
 
 from workshop.handouts import characters
+from workshop.handouts.accents import Ink, enclosed, placed
 
 MISSING: Final = "\0"
 _PRINTED: Final = "".join(chr(n) for n in range(0x21, 0x7F) if chr(n) not in "()\\")
@@ -42,12 +43,12 @@ class Weight(enum.Enum):
 class Run(NamedTuple):
     """Glyphs of one font that follow each other, or one boxed notice (`font` None).
 
-    `shown` is what to draw: each piece's place from the start of the run, in thousandths of the type size,
-    and its codes, or the notice's words. `width` is in thousandths too.
+    `shown` is what to draw: each piece's place right of the start of the run and above its base, in
+    thousandths of the type size, and its codes, or the notice's words. `width` is in thousandths too.
     """
 
     font: str | None
-    shown: tuple[tuple[float, str], ...]
+    shown: tuple[tuple[float, float, str], ...]
     width: float
     actual: str | None = None
     typeface: str = ""
@@ -96,7 +97,7 @@ class Face:
         self.tag = tag
         self.typeface = typeface(name)
         self.file = self.typeface.face
-        self._codes: dict[str, tuple[str, int, str]] = {}
+        self._codes: dict[tuple[str, str], tuple[str, int]] = {}
 
     @property
     def used(self) -> bool:
@@ -116,30 +117,31 @@ class Face:
 
         The first 8,000 of a document are plain printed characters, which need no escape.
         """
-        if text not in self._codes:
+        key = text, shown or text
+        if key not in self._codes:
             first, second = divmod(len(self._codes), len(_PRINTED))
             code = _BYTES[first] + _PRINTED[second]
             number = int.from_bytes(code.encode("latin-1"))
-            self._codes[text] = escapePDF(code), number, shown or text
-        return self._codes[text][0]
+            self._codes[key] = escapePDF(code), number
+        return self._codes[key][0]
 
-    def middle(self, char: str) -> float:
-        """The middle of the ink of `char` from its origin, in thousandths, to centre accents."""
+    def ink(self, char: str) -> Ink:
+        """The box around what the font draws for `char`; empty where it draws nothing."""
         glyph = self.file.charToGlyph[ord(char)]
         start, end = self.file.glyphPos[glyph], self.file.glyphPos[glyph + 1]
         if end - start < 10:
-            return self.width(char) / 2
-        left, _, right, _ = struct.unpack(">4h", self.file.get_table("glyf")[start + 2 : start + 10])
-        return float(left + right) * 500 / float(self.file.unitsPerEm)
+            return Ink(0, 0, 0, 0)
+        box = struct.unpack(">4h", self.file.get_table("glyf")[start + 2 : start + 10])
+        return Ink(*(edge * 1000 / float(self.file.unitsPerEm) for edge in box))
 
     def addObjects(self, document: Any) -> None:  # noqa: N802
         """Write the font, reduced to what was used; reportlab asks for it when all pages are drawn."""
         name = f"{'ABCDEF'[int(self.tag[1:]) % 6]}CGAAA+{self.typeface.given}"
-        numbers = [number for _, number, _ in self._codes.values()]
-        shown = [glyph for _, _, glyph in self._codes.values()]
+        numbers = [number for _, number in self._codes.values()]
+        shown = [glyph for _, glyph in self._codes]
         widths = [f"{n} [{fp_str(self.width(char))}]" for n, char in zip(numbers, shown, strict=True)]
         glyphs = _glyph_map(numbers, [self.file.charToGlyph[ord(char)] for char in shown])
-        readable = _unicode_map(numbers, list(self._codes)).encode("ascii")
+        readable = _unicode_map(numbers, [text for text, _ in self._codes]).encode("ascii")
         basis = {"Type": PDFName("Font"), "BaseFont": PDFName(name)}
         system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
         descendant = {
@@ -194,7 +196,7 @@ class Typefaces:
         names: what the document calls each font, by the name that reportlab knows it by.
     """
 
-    _SHARED: Final = ("CommonGroundSymbols-Regular", "CommonGroundEmoji-Regular")
+    _SHARED: Final = ("CommonGroundMarks-Regular", "CommonGroundSymbols-Regular", "CommonGroundEmoji-Regular")
 
     def __init__(self) -> None:
         self._faces: dict[str, Face] = {}
@@ -290,35 +292,38 @@ class Voice:
     def _shape(self, text: str) -> Iterator[Run]:
         for stretch, drawn in characters.segments(text, self.can_draw):
             if drawn:
-                yield self._cluster(stretch)
+                yield from self._cluster(stretch)
             else:
                 label = characters.notice(stretch)
-                yield Run(None, ((0, label),), self._measure(label) + 500, stretch)
+                yield Run(None, ((0, 0, label),), self._measure(label) + 500, stretch)
 
-    def _cluster(self, cluster: str) -> Run:
-        """One letter with its accents; an accent that the font cannot place is centred over the letter."""
+    def _cluster(self, cluster: str) -> Iterator[Run]:
+        """One letter, then its accents, each in the first font that has it, placed by what both draw.
+
+        Each accent reads as one typed character, and the letter as those before, so that all read as typed.
+        """
         base, *marks = tuple(characters.visible(cluster))
-        face = self._face_for(base, marks)
-        width, known = face.width(base), face.typeface.fontName
-        if not marks:
-            return Run(face.tag, ((0, face.code(cluster, base)),), width, typeface=known)
-        pieces = [(0.0, face.code(base))]
-        for mark in marks:
-            shown = next(char for char in characters.stand_ins(mark) if face.has(char))
-            pieces.append((width / 2 - face.middle(shown), face.code(mark, shown)))
-        return Run(face.tag, tuple(pieces), width, typeface=known)
+        face, faces = self._face_of(base), [self._face_of(mark) for mark in marks]
+        inks = [(mark, found.ink(mark)) for mark, found in zip(marks, faces, strict=True)]
+        width = face.width(base)
+        edge = max(0.0, enclosed(inks) - width) / 2
+        cut = len(cluster) - len(marks)
+        code = face.code(cluster[:cut], base)
+        yield Run(face.tag, ((edge, 0, code),), width + 2 * edge, typeface=face.typeface.fontName)
+        places = placed(width, face.ink(base), inks)
+        for mark, typed, found, (x, y) in zip(marks, cluster[cut:], faces, places, strict=True):
+            piece = x - width - edge, y, found.code(typed, mark)
+            yield Run(found.tag, (piece,), 0, typeface=found.typeface.fontName)
 
     def can_draw(self, cluster: str) -> bool:
-        """Whether one font has the letter and an accent like each of its accents."""
-        base, *marks = tuple(characters.visible(cluster))
-        return any(_able(face, base, marks) for face in self.faces.chain(self.weight))
+        """Whether there is a font for the letter, and one for each of its accents."""
+        return all(
+            any(face.has(char) for face in self.faces.chain(self.weight))
+            for char in characters.visible(cluster)
+        )
 
-    def _face_for(self, base: str, marks: list[str]) -> Face:
-        return next(face for face in self.faces.chain(self.weight) if _able(face, base, marks))
-
-
-def _able(face: Face, base: str, marks: list[str]) -> bool:
-    return face.has(base) and all(any(map(face.has, characters.stand_ins(mark))) for mark in marks)
+    def _face_of(self, char: str) -> Face:
+        return next(face for face in self.faces.chain(self.weight) if face.has(char))
 
 
 def _joined(runs: Iterator[Run]) -> Iterator[Run]:
@@ -327,14 +332,14 @@ def _joined(runs: Iterator[Run]) -> Iterator[Run]:
         if font is None:
             yield from group
             continue
-        pieces: list[tuple[float, str]] = []
+        pieces: list[tuple[float, float, str]] = []
         width, follows, known = 0.0, False, ""
         for run in group:
-            (_, codes), *marks = run.shown
-            if follows:
-                pieces[-1] = (pieces[-1][0], pieces[-1][1] + codes)
+            ((at, up, codes),) = run.shown
+            plain = not at and not up
+            if follows and plain:
+                pieces[-1] = (*pieces[-1][:2], pieces[-1][2] + codes)
             else:
-                pieces.append((width, codes))
-            pieces.extend((width + at, mark) for at, mark in marks)
-            width, follows, known = width + run.width, not marks, run.typeface
+                pieces.append((width + at, up, codes))
+            width, follows, known = width + run.width, plain, run.typeface
         yield Run(font, tuple(pieces), width, typeface=known)

@@ -192,11 +192,12 @@ class Page:
         for run in voice.runs(line):
             width = run.width * size / 1000
             if run.font is None:
-                label = run.shown[0][1]
+                label = run.shown[0][2]
                 self._reading(run.actual or label, x, y, label, width, voice, size)
             else:
-                for at, codes in run.shown:
-                    self.draw(_set, run.typeface, size, 0, x + at * size / 1000, y, codes)
+                for at, up, codes in run.shown:
+                    here = x + at * size / 1000, y + up * size / 1000
+                    self.draw(_set, run.typeface, size, 0, *here, codes)
             x += width
 
     def _reading(
