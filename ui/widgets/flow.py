@@ -7,10 +7,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Left to right, then the next row; `stretch` gives all items of a row the same width."""
+    """Left to right, then the next row.
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, least: int = 0) -> None:
+    With `least` all items have one width, at least this; with `fill` the last of a row takes what is left.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = 8, least: int = 0, fill: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._fill = fill
         self._items: list[QLayoutItem] = []
         self._least = least
         self.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +46,9 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        around = self.contentsMargins()
+        inside = QRect(0, 0, width, 0).marginsRemoved(around)
+        return self._arrange(inside, move=False) + around.top() + around.bottom()
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -49,11 +57,11 @@ class Flow(QLayout):
         size = QSize(0, 0)
         for item in self._shown():
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        self._arrange(rect.marginsRemoved(self.contentsMargins()), move=True)
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -68,7 +76,17 @@ class Flow(QLayout):
         return max(0, top - self.spacing() - rect.y())
 
     def _rows(self, width: int, wide: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
-        """The items of each row with their sizes."""
+        """The items of each row with their sizes; the last one filled up."""
+        for row in self._wrapped(width, wide):
+            if self._fill:
+                item, size = row[-1]
+                used = sum(other.width() + self.spacing() for _, other in row[:-1])
+                filled = max(size.width(), width - used)
+                high = item.heightForWidth(filled) if item.hasHeightForWidth() else size.height()
+                row[-1] = (item, QSize(filled, high))
+            yield row
+
+    def _wrapped(self, width: int, wide: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
         row: list[tuple[QLayoutItem, QSize]] = []
         used = 0
         for item in self._shown():

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.flow import Flow
 
 
 class Tabs(QWidget):
@@ -19,10 +20,8 @@ class Tabs(QWidget):
         self.stack = QStackedWidget()
         self.buttons: list[Button] = []
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout()
+        self._row = Flow(spacing=4)
         self._row.setContentsMargins(32, 8, 32, 0)
-        self._row.setSpacing(4)
-        self._row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -40,7 +39,7 @@ class Tabs(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.show_tab(number))
         self._group.addButton(button)
-        self._row.insertWidget(number, button)
+        self._row.addWidget(button)
         self.buttons.append(button)
         self.stack.addWidget(widget)
         button.setChecked(number == 0)

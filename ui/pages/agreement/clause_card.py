@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.agreement.evidence import Evidence
-from ui.pages.agreement.fields import FieldBox, fields_grid
+from ui.pages.agreement.fields import FieldBox, fields_column
 from ui.pages.agreement.kinds import Kind
 from ui.pages.agreement.status_chip import StatusChip
 from ui.pages.agreement_parts.support_box import SupportBox
 from ui.widgets.buttons import Button
 from ui.widgets.edit_area import EditArea
 from ui.widgets.edit_line import AddLine
+from ui.widgets.flow import Flow
 from ui.widgets.row_tools import MovableRow, RowTools
 from ui.widgets.words import Words
 from workshop.agreement.clauses import MAIN, edit_clause, move_clause, remove_clause, words_of
@@ -95,20 +96,18 @@ class ClauseCard(MovableRow):
         column.addLayout(head)
         shown = [box for box in self.boxes if not box.field.more]
         hidden = [box for box in self.boxes if box.field.more]
-        column.addLayout(fields_grid(shown))
-        self.extra.setLayout(fields_grid(hidden))
+        column.addLayout(fields_column(shown, self._part.theme))
+        self.extra.setLayout(fields_column(hidden, self._part.theme))
         self.extra.setVisible(False)
         column.addWidget(self.extra)
         column.addLayout(self.below)
         self.hints.setContentsMargins(10, 0, 0, 0)
         column.addWidget(self.hints)
         for widgets in ((self.status, self.evidence), (self.act, self.support.open, self.more)):
-            foot = QHBoxLayout()
+            foot = Flow(spacing=12)
             foot.setContentsMargins(8, 0, 0, 0)
-            foot.setSpacing(12)
             for widget in widgets:
                 foot.addWidget(widget)
-            foot.addStretch(1)
             column.addLayout(foot)
         self.more.setVisible(bool(hidden))
         self.support.setContentsMargins(8, 0, 0, 0)

@@ -14,6 +14,9 @@ from workshop.document.records import Action, Clause, Group, Idea, Record
 from workshop.document.text import counted, one_line, quoted
 from workshop.opera.headings import group_name, ideas_under
 
+LONGEST = 20
+"""Letters of a group's name: as many as fit beside the rest in a narrow window with large text."""
+
 
 def evidence_words(document: Document, clause: Clause) -> str:
     """From what a clause was made: "From 3 ideas under “Trust”"; empty where there is no thread."""
@@ -23,9 +26,8 @@ def evidence_words(document: Document, clause: Clause) -> str:
     under = sum(len(ideas_under(document, group)) for group in groups)
     ideas = counted(kinds[Idea] or under, "idea")
     if groups:
-        name = quoted(group_name(document, groups[0]), 40)
-        more = f" and {counted(len(groups) - 1, 'more group')}" if len(groups) > 1 else ""
-        return f"From {ideas} under {name}{more}"
+        name = quoted(group_name(document, groups[0]), LONGEST)
+        return f"From {ideas} under {name}" if len(groups) == 1 else f"From {ideas} in {len(groups)} groups"
     return f"From {ideas}" if kinds[Idea] else ""
 
 

@@ -1,16 +1,18 @@
 """The fields of a clause as widgets, made from data."""
 
 from collections.abc import Callable
+from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.dates import shown_date, typed_date
 from ui.pages.agreement.kinds import Field
+from ui.theme import Theme
 from ui.widgets.choice import Choice
 from ui.widgets.edit_area import EditArea
 from ui.widgets.edit_line import EditLine
+from ui.widgets.flow import Flow
 from ui.widgets.words import Words
 from workshop.document.document import Document
 from workshop.document.records import Area, Clause, Partner, Person
@@ -85,22 +87,18 @@ class FieldBox(QFrame):
         return [(None, self.field.placeholder), *((found.id, found.name) for found in document.all(Person))]
 
 
-def fields_grid(boxes: list[FieldBox]) -> QGridLayout:
-    """Long fields across, short ones side by side."""
-    grid = QGridLayout()
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(8)
-    row, column = 0, 0
-    for box in boxes:
-        if box.field.look in SHORT:
-            grid.addWidget(box, row, column, Qt.AlignmentFlag.AlignTop)
-            column += 1
+def fields_column(boxes: list[FieldBox], theme: Theme) -> QVBoxLayout:
+    """Long fields across, short ones side by side as far as there is room."""
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    for short, found in groupby(boxes, key=lambda box: box.field.look in SHORT):
+        if not short:
+            for box in found:
+                column.addWidget(box)
             continue
-        if column:
-            row, column = row + 1, 0
-        grid.addWidget(box, row, 0, 1, 4)
-        row += 1
-    for number in range(4):
-        grid.setColumnStretch(number, 1)
-    return grid
+        row = Flow(spacing=16, least=theme.px(190))
+        for box in found:
+            row.addWidget(box)
+        column.addLayout(row)
+    return column

@@ -88,7 +88,7 @@ class ClausesPart(Part):
         self.rows: Rows[Clause] = SightRows(self._card, self._tall, words_of, spacing=16)
         self.new = AddLine(kind.add)
         self.from_board = FromBoard(kind, runner, theme)
-        self.source = Button("Make one from a board", theme, icon="columns-3", run=self.from_board.begin)
+        self.source = Button("Make from a board", theme, icon="columns-3", run=self.from_board.begin)
         self.grid = RaciGrid(runner, theme) if kind.record is Role else None
         self.enough = EnoughBox(runner, theme) if kind.record is Arrangement else None
         self.empty = EmptyState(kind.empty, how=kind.how, theme=theme, icon=kind.icon)

@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.pages.agreement.status_chip import StatusChip
@@ -12,6 +13,7 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.edit_area import EditArea
 from ui.widgets.edit_line import AddLine
+from ui.widgets.reading_order import tab_as_read
 from ui.widgets.row_tools import MovableRow, RowTools
 from ui.widgets.rows import Rows
 from ui.widgets.sight_rows import SightRows
@@ -29,6 +31,8 @@ SIDES = (
     (StandardKind.WONT, "We won’t", "x", "stop", "Where the line is, then Enter"),
 )
 
+SIDE_BY_SIDE = 560
+"""Pixels that two lists of standards need to stand beside each other."""
 
 DETAILS = (
     ("seen", "What you would see", "Somebody …"),
@@ -159,16 +163,36 @@ class StandardsBox(QWidget):
         self.rows: dict[StandardKind, Rows[Standard]] = {}
         self.lines: dict[StandardKind, AddLine] = {}
         self._pictures: list[tuple[QLabel, str, str]] = []
-        grid = QGridLayout(self)
-        grid.setContentsMargins(10, 8, 0, 0)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(4)
-        for place, (kind, title, icon, tone, placeholder) in enumerate(SIDES):
-            grid.addLayout(self._head(title, icon, tone), 0, place)
-            grid.addWidget(self._list(kind), 1, place, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._line(kind, placeholder), 2, place)
-            grid.setColumnStretch(place, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(10, 8, 0, 0)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(4)
+        self._sides = [self._side(*side) for side in SIDES]
+        self._narrow: bool | None = None
+        self._arrange(narrow=True)
         self.set_theme(part.theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(narrow=event.size().width() < self._part.theme.px(SIDE_BY_SIDE))
+
+    def _arrange(self, *, narrow: bool) -> None:
+        """What we will do beside what we won't, or above it where there is no room."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for place, widgets in enumerate(self._sides):
+            for row, widget in enumerate(widgets):
+                self._grid.removeWidget(widget)
+                line = place * len(widgets) + row if narrow else row
+                self._grid.addWidget(widget, line, 0 if narrow else place, Qt.AlignmentFlag.AlignTop)
+            self._grid.setColumnStretch(place, 1 if not narrow or not place else 0)
+        tab_as_read(self)
+
+    def _side(
+        self, kind: StandardKind, title: str, icon: str, tone: str, placeholder: str
+    ) -> tuple[QWidget, QWidget, QWidget]:
+        return self._head(title, icon, tone), self._list(kind), self._line(kind, placeholder)
 
     def show_principle(self, principle: Principle) -> None:
         """Show the standards of this principle as they stand."""
@@ -183,14 +207,16 @@ class StandardsBox(QWidget):
         for label, icon, tone in self._pictures:
             label.setPixmap(theme.pixmap(icon, tone, 18, 2))
 
-    def _head(self, title: str, icon: str, tone: str) -> QHBoxLayout:
+    def _head(self, title: str, icon: str, tone: str) -> QWidget:
+        head = QWidget()
         picture = QLabel()
         self._pictures.append((picture, icon, tone))
-        row = QHBoxLayout()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(picture)
         row.addWidget(Words(title, "strong"), 1)
-        return row
+        return head
 
     def _list(self, kind: StandardKind) -> Rows[Standard]:
         make = partial(StandardRow, part=self._part, principle=self._principle)

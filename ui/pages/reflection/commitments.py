@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.part import Part
 from ui.pages.reflection.load_view import LoadView
@@ -17,6 +17,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.edit_area import EditArea
 from ui.widgets.edit_line import EditLine
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import Flow
 from ui.widgets.rows import Row, Rows
 from ui.widgets.sheet import Sheet, panel
 from ui.widgets.words import Heading, Words
@@ -80,20 +81,18 @@ class CommitmentCard(Row):
         words.addWidget(self.about)
         head.addWidget(self.badge)
         head.addLayout(words, 1)
-        head.addLayout(_titled("Hours a month", self.hours))
-        head.addLayout(_titled("Stands in", self.backup))
         head.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        for place, (field, title, _) in enumerate(FIELDS):
-            grid.addWidget(Words(title, "caps"), 0, place, Qt.AlignmentFlag.AlignBottom)
-            grid.addWidget(self.areas[field], 1, place, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(place, 1)
+        facts = Flow(spacing=12)
+        facts.addWidget(_titled("Hours a month", self.hours))
+        facts.addWidget(_titled("Stands in", self.backup))
+        column.addLayout(facts)
+        texts = Flow(spacing=12, least=self._part.theme.px(230))
+        for field, title, _ in FIELDS:
+            texts.addWidget(_titled(title, self.areas[field]))
             self.areas[field].setAccessibleName(title)
             self.areas[field].edited.connect(lambda text, field=field: self._keep_text(field, text))
-        column.addLayout(grid)
+        column.addLayout(texts)
 
     def _keep_text(self, field: str, text: str) -> None:
         self._keep("Note what somebody gives and gets", f"{field}/{self._commitment.id}", **{field: text})
@@ -194,21 +193,21 @@ class CommitmentsPart(Part):
         inside.addWidget(self.load)
         inside.addWidget(self.hints)
         self.adding = QWidget()
-        row = QHBoxLayout(self.adding)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = Flow(self.adding)
         self.who.setFixedWidth(self.theme.px(260))
         row.addWidget(self.who)
         row.addWidget(self.new)
-        row.addStretch(1)
         for widget in (self.nobody, self.load_box, self.empty, self.rows, self.adding):
             self.sheet.column.addWidget(widget)
         self.sheet.column.addStretch(1)
 
 
-def _titled(title: str, widget: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
+def _titled(title: str, widget: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
     column.addWidget(Words(title, "caps", wrap=False))
     column.addWidget(widget)
-    return column
+    column.addStretch(1)
+    return box

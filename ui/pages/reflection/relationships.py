@@ -95,13 +95,11 @@ class RelationRow(Row):
         row.addStretch(1)
         row.addWidget(self.remove)
         column.addLayout(row)
-        below = QHBoxLayout()
-        below.setSpacing(8)
+        below = Flow(spacing=8, fill=True)
         self.strength.setFixedWidth(self._part.theme.px(210))
         self.trust.setFixedWidth(self._part.theme.px(160))
-        for widget in (self.strength, self.trust):
+        for widget in (self.strength, self.trust, self.note):
             below.addWidget(widget)
-        below.addWidget(self.note, 1)
         column.addLayout(below)
 
     def _keep(self, label: str, **fields: Any) -> None:

@@ -162,7 +162,7 @@ class ThreadPart(Part):
         column.addWidget(box)
         column.addWidget(self.walk)
         below, list_column = panel()
-        self.whose.setFixedWidth(self.theme.px(280))
+        self.whose.setFixedWidth(self.theme.px(240))
         for shown in (Heading("Where your idea went", 2), self.whose, self.rows, self.more):
             list_column.addWidget(shown)
         column.addWidget(below)

@@ -16,6 +16,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.edit_area import EditArea
 from ui.widgets.edit_line import AddLine, EditLine
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import Flow
 from ui.widgets.row_tools import MovableRow, RowTools
 from ui.widgets.rows import Rows
 from ui.widgets.sheet import Sheet, panel
@@ -100,12 +101,10 @@ class ActionRow(MovableRow):
         head.addWidget(self.text, 1)
         for tool in (self.let_go, self.tools):
             head.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
-        facts = QHBoxLayout()
+        facts = Flow(spacing=8, fill=True)
         facts.setContentsMargins(10, 0, 8, 0)
-        facts.setSpacing(8)
-        for fact in (self.owner, self.due):
-            facts.addWidget(fact, 0, Qt.AlignmentFlag.AlignTop)
-        facts.addWidget(self.first, 1)
+        for fact in (self.owner, self.due, self.first):
+            facts.addWidget(fact)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addLayout(head)

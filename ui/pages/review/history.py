@@ -1,6 +1,6 @@
 """The agreement as it stood on any day, read from the change log, with what is not so any more."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.dates import spoken_date, today, typed_date
 from ui.pages.part import Part
@@ -12,6 +12,7 @@ from ui.theme import Theme
 from ui.widgets.choice import Choice
 from ui.widgets.edit_line import EditLine
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import Flow
 from ui.widgets.problem import Problem
 from ui.widgets.sheet import Sheet, panel
 from ui.widgets.words import Heading, Words
@@ -116,13 +117,11 @@ class HistoryPart(Part):
         column = QVBoxLayout(self.whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Flow()
         self.days.setFixedWidth(self.theme.px(220))
         self.typed.setFixedWidth(self.theme.px(160))
         row.addWidget(self.days)
         row.addWidget(self.typed)
-        row.addStretch(1)
         column.addLayout(row)
         column.addWidget(self.problem)
         head = QVBoxLayout()

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.dates import shown_date, spoken_date, today, typed_date
 from ui.pages.part import Part
@@ -15,6 +15,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.edit_area import EditArea
 from ui.widgets.edit_line import AddLine, EditLine
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import Flow
 from ui.widgets.rows import Row, Rows
 from ui.widgets.sheet import Sheet
 from ui.widgets.sight_rows import SightRows
@@ -72,20 +73,32 @@ class EntryCard(Row):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(4)
         head = QHBoxLayout()
-        for widget in (self.on, self.used, self.shared, self.remove):
+        for widget in (self.on, self.used, self.remove):
             head.addWidget(widget, 1 if widget is self.used else 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        for place, (field, title) in enumerate(FIELDS):
-            caps = Words(title, "caps")
-            caps.setContentsMargins(10, 0, 0, 0)
-            grid.addWidget(caps, 0, place)
-            grid.addWidget(self.areas[field], 1, place, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(place, 1)
-            self.areas[field].setAccessibleName(title)
-            self.areas[field].edited.connect(lambda text, field=field: self._keep(**{field: text}))
-        column.addLayout(grid)
+        texts = Flow(spacing=16, least=self._part.theme.px(220))
+        for field, title in FIELDS:
+            texts.addWidget(self._titled(field, title))
+        column.addLayout(texts)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(10, 0, 0, 0)
+        foot.addWidget(self.shared)
+        foot.addStretch(1)
+        column.addLayout(foot)
+
+    def _titled(self, field: str, title: str) -> QWidget:
+        area, box = self.areas[field], QWidget()
+        area.setAccessibleName(title)
+        area.edited.connect(lambda text: self._keep(**{field: text}))
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        caps = Words(title, "caps")
+        caps.setContentsMargins(10, 0, 0, 0)
+        inside.addWidget(caps)
+        inside.addWidget(area)
+        inside.addStretch(1)
+        return box
 
     def _keep(self, **fields: Any) -> None:
         key = f"log.{next(iter(fields))}/{self._entry.id}"
@@ -131,7 +144,7 @@ class LogPart(Part):
 
     def _tall(self, entry: LogEntry) -> int:
         """About how many pixels a note will need."""
-        return self.theme.px(172 + (34 if entry.id in self.begins else 0))
+        return self.theme.px(190 + (34 if entry.id in self.begins else 0))
 
     def _add(self, text: str) -> None:
         if self.runner.do(f"Note {quoted(text, 40)}", add_entry, today(), used=text):

@@ -15,6 +15,7 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.edit_area import EditArea
 from ui.widgets.edit_line import AddLine, EditLine
+from ui.widgets.flow import Flow
 from ui.widgets.row_tools import MovableRow, RowTools
 from ui.widgets.rows import Rows
 from ui.widgets.words import Words
@@ -96,17 +97,15 @@ class ResultRow(MovableRow):
         words.addWidget(self.before)
         words.addWidget(self.stands)
         self.before.setContentsMargins(10, 0, 0, 4)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(10, 0, 0, 0)
-        foot.addWidget(self.state)
-        foot.addWidget(self.act)
-        foot.addStretch(1)
+        foot = Flow(spacing=12)
+        foot.setContentsMargins(10, 4, 0, 0)
+        for widget in (self.due, self.state, self.act):
+            foot.addWidget(widget)
         words.addLayout(foot)
         self.state.setWordWrap(False)
-        top = Qt.AlignmentFlag.AlignTop
+        self.state.setMinimumHeight(36)
         row.addLayout(words, 1)
-        row.addWidget(self.due, 0, top)
-        row.addWidget(self.tools, 0, top)
+        row.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignTop)
 
     def _keep(self, **fields: Any) -> None:
         key = f"shared_results.{next(iter(fields))}/{self._result.id}"
