@@ -122,7 +122,17 @@ def test_duels_are_keyed_the_better_one_first() -> None:
     ],
 )
 def test_only_whole_codes_are_looked_up_while_typing(typed: str, whole: str) -> None:
-    assert finished(typed) == whole
+    room = ready()
+    assert finished(room.document, room.board, typed) == whole
+
+
+def test_codes_may_run_together() -> None:
+    room = ready(Method.SHARES)
+    one, two, three = codes(room, 1, 2, 3)
+    room.do(slip(room.document, room.board, "a", f"{one}{two} {three}"))
+    assert values(room, room.pair("A")) == {1: 1, 2: 1, 3: 1}
+    with pytest.raises(InputError, match="Line 2: The code “0000” has “0”"):
+        slip(room.document, room.board, "b", f"{one}0000{two}")
 
 
 def test_nobody_is_counted_in_a_pair_and_by_head() -> None:

@@ -55,16 +55,40 @@ def how_keyed(board: Board) -> str:
             assert_never(board.method)
 
 
-def words_of(codes: str) -> list[str]:
-    """The words of a line of codes; commas and semicolons are as good as blanks."""
-    return codes.replace(",", " ").replace(";", " ").split()
-
-
-def finished(codes: str) -> str:
+def finished(document: Document, board: Board, codes: str) -> str:
     """What of a line that is still being typed holds whole codes, so that they can be looked up already."""
+    size = _size(document, board)
     before, _, last = codes.rpartition(" ")
-    whole = [code for code in _BETTER.split(last) if len(code.partition("=")[0]) >= _SHORTEST]
+    parts = [part if "=" in part or not size else _whole(part, size) for part in _BETTER.split(last)]
+    whole = [part for part in parts if len(part.partition("=")[0]) >= _SHORTEST]
     return f"{before} {'>'.join(whole)}" if whole else before
+
+
+def _words(document: Document, board: Board, codes: str) -> list[str]:
+    """The words of a line of codes; blanks, commas and semicolons part them, or nothing at all."""
+    size = _size(document, board)
+    words = codes.replace(",", " ").replace(";", " ").split()
+    return [part for word in words for part in _apart(word, size)]
+
+
+def _size(document: Document, board: Board) -> int:
+    """How long the codes of a board are, 0 where they differ, so that none can be told from two."""
+    sizes = {len(idea.code) for idea in document.where(Idea, board=board.id) if idea.code}
+    return sizes.pop() if len(sizes) == 1 else 0
+
+
+def _whole(codes: str, size: int) -> str:
+    """As much of codes that run together as is whole."""
+    return codes[: len(codes) - len(codes) % size]
+
+
+def _apart(word: str, size: int) -> list[str]:
+    """The codes of a word in which several run together, the value with the last of them."""
+    code, sign, value = word.replace(":", "=").partition("=")
+    if not size or len(code) <= size or len(code) % size or not code.isalnum():
+        return [word]
+    parts = [code[at : at + size] for at in range(0, len(code), size)]
+    return [*parts[:-1], f"{parts[-1]}{sign}{value}"]
 
 
 def voter_named(document: Document, board: Board, name: str, line: int) -> Voter:
@@ -96,7 +120,7 @@ def coded_ideas(document: Document, board: Board, codes: str, line: int) -> tupl
         InputError: a code is wrong, unknown or keyed too often; names the line.
 
     """
-    words = words_of(codes)
+    words = _words(document, board, codes)
     if board.method is Method.PAIRWISE:
         return tuple(found for word in words for found in _duels(document, board, word, line))
     most = board.stacking if board.method is Method.TICKS else 1

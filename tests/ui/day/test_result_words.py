@@ -84,3 +84,11 @@ def test_the_bars_of_a_view_are_by_its_own_measure() -> None:
     assert [(line.place, line.number, line.score, line.head) for line in lines] == [
         ("=1", 2, "80%", 1.0), ("=1", 3, "80%", 1.0), ("3", 1, "20%", 0.25),
     ]  # fmt: skip
+
+
+def test_without_a_ballot_nothing_is_scored_in_any_view() -> None:
+    unvoted = one(1, 1, 1.0, voters=0, share=0.0, partner_share=0.0, common_ground=1.0)
+    nobody = replace(result(unvoted, method=Method.STANCE), voters=0)
+    for view in ResultView:
+        for line in result_lines(nobody, view):
+            assert (line.score, line.head) == ("", 0.0)

@@ -18,7 +18,7 @@ from workshop.document.records import Board, Pair
 from workshop.document.text import counted
 from workshop.errors import KnownError
 from workshop.frozen import frozen
-from workshop.opera.slips import coded_ideas, finished, how_keyed, slip, voter_named, words_of
+from workshop.opera.slips import coded_ideas, finished, how_keyed, slip, voter_named
 
 WHOSE = "Whose slip? A pair’s letter or a name, then Enter"
 
@@ -101,7 +101,11 @@ class SlipDesk(QWidget):
         self.problem.say("")
         if not self._voter or self._board is None:
             return
-        self._try(lambda board: coded_ideas(self.runner.document, board, finished(text), self._line))
+        self._try(lambda board: self._look_up(board, text))
+
+    def _look_up(self, board: Board, text: str) -> object:
+        document = self.runner.document
+        return coded_ideas(document, board, finished(document, board, text), self._line)
 
     def _enter(self, text: str) -> None:
         if not text or self._board is None:
@@ -130,8 +134,10 @@ class SlipDesk(QWidget):
         if found is None:
             return
         label = f"Key the slip of {self._voter}"
-        if self.runner.do(label, slip, self._board, self._voter, text, line=line):
-            self._taken.append(Keyed(line, self._voter, len(words_of(text))))
+        board = self._board
+        if board is not None and self.runner.do(label, slip, board, self._voter, text, line=line):
+            codes = len(coded_ideas(document, board, text, line))
+            self._taken.append(Keyed(line, self._voter, codes))
             self._voter = ""
             self._line += 1
             self._list()

@@ -16,8 +16,8 @@ SPLIT = 0.3
 
 
 def score_words(result: Result, idea: IdeaResult) -> str:
-    """7 marks; empty where the rule gives only an order."""
-    if idea.score is None:
+    """7 marks; empty where the rule gives only an order, or where nobody has marked anything."""
+    if idea.score is None or not result.voters:
         return ""
     number = round(idea.score, 1)
     shown = f"{number:g}"

@@ -26,9 +26,9 @@ ABOUT = {
 
 def result_lines(result: Result, view: ResultView = ResultView.HEAD) -> list[ResultLine]:
     """Every idea of a result as it is drawn, in the order of the view."""
-    if view in (ResultView.HEAD, ResultView.TALK):
+    if view in (ResultView.HEAD, ResultView.TALK) or not result.voters:
         highest = float(max((idea.score for idea in result.ideas if idea.score is not None), default=0))
-        shown = [idea for idea in result.ideas if idea.flag or view is ResultView.HEAD]
+        shown = [idea for idea in result.ideas if idea.flag or view is not ResultView.TALK]
         return [_by_head(result, idea, highest) for idea in shown]
     ordered = sorted(result.ideas, key=lambda idea: (-measure(idea, view), idea.place, idea.number))
     values = [measure(idea, view) for idea in ordered]
@@ -53,7 +53,7 @@ def measure(idea: IdeaResult, view: ResultView) -> float:
 
 
 def _by_head(result: Result, idea: IdeaResult, highest: float) -> ResultLine:
-    scored = idea.score is not None and highest > 0
+    scored = idea.score is not None and highest > 0 and result.voters > 0
     return ResultLine(
         id=idea.id,
         place=place_words(idea),
