@@ -211,7 +211,8 @@ class BoardView(AskingSurface):
         if event.key() == Qt.Key.Key_Space:
             self._hold_space(event)
         elif binding is not None:
-            binding.run(self)
+            if binding.repeats or not event.isAutoRepeat():
+                binding.run(self)
         elif event.key() in CURSOR_KEYS or not event.text():
             super().keyPressEvent(event)
         else:

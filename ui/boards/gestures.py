@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ui.boards.board_view import BoardView
 
 Button, Mod = Qt.MouseButton, Qt.KeyboardModifier
-START = 6
+START, TAP = 6, 40
 EDGE, MOST_PER_FRAME = 36, 28
 FOLD_WIDTH = 40
 
@@ -42,6 +42,7 @@ class Gestures(Hand):
         self.panning_key = self.panned = False
         self._doing = Doing.NOTHING
         self._from = self._at = QPoint()
+        self._tapped: QPoint | None = None
         self._pressed: str | None = None
         self._head: Furniture | None = None
         self._column: MoveColumn | None = None
@@ -55,7 +56,7 @@ class Gestures(Hand):
     # the mouse
 
     def press(self, event: QMouseEvent) -> None:
-        self._from = self._at = event.position().toPoint()
+        self._from = self._at = self._tapped = event.position().toPoint()
         if event.button() == Button.MiddleButton or (
             event.button() == Button.LeftButton and self.panning_key
         ):
@@ -205,6 +206,11 @@ class Gestures(Hand):
             self.view.send(column)
 
     def double_click(self, event: QMouseEvent) -> None:
+        """Two presses on one spot; quick taps on different cards are taps."""
+        before = self._tapped
+        if before is not None and (event.position().toPoint() - before).manhattanLength() > TAP:
+            self.press(event)
+            return
         self._doing = Doing.NOTHING
         view, point = self.view, self.view.camera.point_to_board(event.position().toPoint())
         head, ident = view.plan.head_at(point), view.plan.at(point)

@@ -70,7 +70,8 @@ class Headings:
             return self._type_number(event.text())
         if not alt and event.key() == Key.Key_Up and head is None:
             return self._climb()
-        return head is not None and self._press_at(head, Key(event.key()), alt=alt)
+        once = not event.isAutoRepeat() or event.key() in SIDES
+        return head is not None and (not once or self._press_at(head, Key(event.key()), alt=alt))
 
     def _press_at(self, head: Furniture, key: Qt.Key, *, alt: bool) -> bool:
         if key in SIDES:

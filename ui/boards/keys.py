@@ -18,12 +18,16 @@ NONE, ALT, SHIFT, CTRL = Mod.NoModifier, Mod.AltModifier, Mod.ShiftModifier, Mod
 
 @frozen
 class Binding:
-    """Keys with one set of modifiers, what they do, and how the help page says it."""
+    """Keys with one set of modifiers, what they do, and how the help page says it.
+
+    `repeats` is whether a key that is held down does it again and again.
+    """
 
     keys: tuple[Qt.Key, ...]
     modifiers: Qt.KeyboardModifier
     run: Callable[["BoardView"], None]
     words: str
+    repeats: bool = False
 
 
 ARROWS = {
@@ -58,11 +62,21 @@ BINDINGS = (
         lambda view: view.gestures.lift(),
         "Lift the ideas; arrows move, J joins, P parks, Enter places",
     ),
-    Binding((Key.Key_Up,), ALT, lambda view: view.nudge(Direction.UP), "Move up"),
-    Binding((Key.Key_Down,), ALT, lambda view: view.nudge(Direction.DOWN), "Move down"),
-    Binding((Key.Key_Left,), ALT, lambda view: view.nudge(Direction.LEFT), "Move to the column on the left"),
+    Binding((Key.Key_Up,), ALT, lambda view: view.nudge(Direction.UP), "Move up", repeats=True),
+    Binding((Key.Key_Down,), ALT, lambda view: view.nudge(Direction.DOWN), "Move down", repeats=True),
     Binding(
-        (Key.Key_Right,), ALT, lambda view: view.nudge(Direction.RIGHT), "Move to the column on the right"
+        (Key.Key_Left,),
+        ALT,
+        lambda view: view.nudge(Direction.LEFT),
+        "Move to the column on the left",
+        repeats=True,
+    ),
+    Binding(
+        (Key.Key_Right,),
+        ALT,
+        lambda view: view.nudge(Direction.RIGHT),
+        "Move to the column on the right",
+        repeats=True,
     ),
     Binding((Key.Key_1, Key.Key_Exclam), SHIFT, lambda view: view.fit(), "Show the whole board"),
     Binding(
@@ -71,8 +85,8 @@ BINDINGS = (
         lambda view: view.fit_selection(),
         "Show what is selected",
     ),
-    Binding((Key.Key_Plus, Key.Key_Equal), CTRL, lambda view: view.zoom_by(1.25), "Larger"),
-    Binding((Key.Key_Minus,), CTRL, lambda view: view.zoom_by(0.8), "Smaller"),
+    Binding((Key.Key_Plus, Key.Key_Equal), CTRL, lambda view: view.zoom_by(1.25), "Larger", repeats=True),
+    Binding((Key.Key_Minus,), CTRL, lambda view: view.zoom_by(0.8), "Smaller", repeats=True),
     Binding((Key.Key_0,), CTRL, lambda view: view.zoom_to(1.0), "Real size"),
     Binding((Key.Key_A,), CTRL, lambda view: view.selectAll(), "Select every idea"),
     Binding((Key.Key_C,), CTRL, lambda view: view.copy_texts(), "Copy the words"),

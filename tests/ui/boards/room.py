@@ -161,7 +161,7 @@ class Page:
             case Move(ids, column, after, before, copy) if not copy:
                 self._stand(ids, column, after, before)
             case Reorder(ids, after, before):
-                self._stand(ids, None, after, before)
+                self._rank(ids, after, before)
             case Park(ids):
                 self._stand(ids, None, None, None, parked=True)
             case Unpark(ids):
@@ -218,21 +218,33 @@ class Page:
         self.board.put_columns([*self.board.columns, Column(title, title, f"{len(self.board.columns):03}")])
         self._stand(ids, title, None, None)
 
+    def _rank(self, ids: tuple[str, ...], after: str | None, before: str | None) -> None:
+        cards = self.board.cards
+        kin = [card for card in cards.values() if not card.parked and card.id not in ids]
+        order = _put_in([card.id for card in sorted(kin, key=lambda card: card.key)], ids, after, before)
+        self.board.put(
+            replace(cards[ident], order=f"{step:04}", parked=False) for step, ident in enumerate(order)
+        )
+
     def _stand(self, ids: tuple[str, ...], column: str | None, after: str | None, before: str | None,
                parked: bool = False) -> None:  # fmt: skip
         cards = self.board.cards
         kin = [c for c in cards.values() if c.column == column and c.parked == parked and c.id not in ids]
-        order = [card.id for card in sorted(kin, key=lambda card: card.key)]
-        place = len(order) if after is None and before is None else 0
-        if after in order:
-            place = order.index(after) + 1
-        elif before in order:
-            place = order.index(before)
-        order[place:place] = ids
+        order = _put_in([card.id for card in sorted(kin, key=lambda card: card.key)], ids, after, before)
         self.board.put(
             replace(cards[ident], order=f"{step:04}", column=column, parked=parked)
             for step, ident in enumerate(order)
         )
+
+
+def _put_in(order: list[str], ids: tuple[str, ...], after: str | None, before: str | None) -> list[str]:
+    """The order with these put behind one or before the other; at the end where neither is there."""
+    place = len(order) if after is None and before is None else 0
+    if after in order:
+        place = order.index(after) + 1
+    elif before in order:
+        place = order.index(before)
+    return [*order[:place], *ids, *order[place:]]
 
 
 @dataclass(slots=True)
@@ -293,7 +305,8 @@ class Room:
         QTest.mouseClick(self.view.viewport(), Button.LeftButton, modifiers, at)
 
     def double_click(self, at: QPoint) -> None:
-        """The second press of a quick pair of clicks."""
+        """Two quick clicks."""
+        self.click(at)
         QTest.mouseDClick(self.view.viewport(), Button.LeftButton, Mod.NoModifier, at)
 
     def drag(self, start: QPoint, end: QPoint, modifiers: Qt.KeyboardModifier = Mod.NoModifier) -> None:
