@@ -102,3 +102,13 @@ def test_a_pair_is_not_offered_as_a_group_as_well() -> None:
     session.do("More", own.write_ideas(session.document, board, TWINS[:1]))
     found = find_alike(session.document, "board")
     assert [(one.double, len(one.ids)) for one in found] == [(True, 2)]
+
+
+def test_nothing_is_accepted_on_a_locked_board(room: Room) -> None:
+    page = arrange_page(room)
+    page.use("alike")
+    page.use("lock")
+    assert not page.suggesting.panel.accept.isEnabled()
+    assert page.suggesting.panel.refuse.isEnabled()
+    page.use("lock")
+    assert page.suggesting.panel.accept.isEnabled()

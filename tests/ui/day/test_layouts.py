@@ -203,6 +203,10 @@ def test_a_locked_board_stays_as_it_is(open_page: OpenPage) -> None:
     assert not idea(room, 3).parked
     assert not page.bar.buttons["park"].isEnabled()
     assert page.bar.buttons["lock"].isVisible()
+    for tool in ("suggest", "park", "start"):
+        page.use(tool)
+        assert room.said[-1].text.startswith("The board is locked.")
+    assert (room.groups(), idea(room, 3).parked) == ({}, False)
     use(page, "lock")
     QTest.keyClick(page.view, Qt.Key.Key_P)
     assert idea(room, 3).parked

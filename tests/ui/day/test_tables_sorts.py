@@ -90,6 +90,9 @@ def test_a_line_shows_its_cards_on_the_board(open_page: OpenPage) -> None:
 def test_the_board_is_grouped_so_in_one_step_that_can_be_undone(open_page: OpenPage) -> None:
     room, page = opened(open_page)
     three_tables(page)
+    page.use("lock")
+    assert not page.tables_panel.so.isEnabled()
+    page.use("lock")
     press(page.tables_panel.so)
     assert room.groups() == {"Trust": [1, 2], "Vans": [4, 5]}
     assert (room.said[-1].text, room.said[-1].undo) == ("2 groups that the tables agree on", True)

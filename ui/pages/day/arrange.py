@@ -26,7 +26,7 @@ from ui.pages.day.arranging.suggesting import Suggesting
 from ui.pages.day.arranging.tables import Tables
 from ui.pages.day.arranging.tables_panel import TablesPanel
 from ui.pages.day.arranging.thread import Thread
-from ui.pages.day.arranging.tools import AT_ONCE
+from ui.pages.day.arranging.tools import AT_ONCE, LOCKED
 from ui.pages.day.frame import DayPage
 from ui.pages.day.parts.paint import scaled
 from ui.pages.day.parts.words import count_of
@@ -37,6 +37,7 @@ from workshop.document.document import Document
 from workshop.document.edits import Edits
 from workshop.document.records import Board, Group, Idea, Step
 from workshop.document.touched import Touched
+from workshop.errors import RuleError
 from workshop.opera import arrange
 from workshop.opera.board import edit_board
 
@@ -48,6 +49,9 @@ WIDE = 1500
 
 ASIDE, MOST = 310, 0.42
 """The width of what stands beside the board, and the most it takes of the page."""
+
+
+IS_LOCKED = RuleError("The board is locked.", "Unlock it first, with the button “Locked”.")
 
 
 class ArrangePage(DayPage):
@@ -148,8 +152,9 @@ class ArrangePage(DayPage):
         self.tables_panel.setVisible(openly)
         self._share_room()
         if openly:
-            self.tables.follow(self.board)
+            self._follow_tables(self.board)
             self.tables_panel.table.setFocus()
+            self.tables_panel.table.selectAll()
         else:
             self.focus_work()
 
@@ -181,8 +186,11 @@ class ArrangePage(DayPage):
         self.suggesting.follow(board, look, touched)
         self._chosen_changed()
         if not self.tables_panel.isHidden():
-            self.tables.follow(board)
+            self._follow_tables(board)
         self._bring_wanted()
+
+    def _follow_tables(self, board: Board) -> None:
+        self.tables.follow(board, locked=self.looking.look.locked)
 
     def _bring_wanted(self) -> None:
         """Show what was looked for: its card, or the one that stands for it."""
@@ -206,6 +214,9 @@ class ArrangePage(DayPage):
 
     def use(self, tool: str) -> None:
         """Carry out what a button or a line of the menu asks for, with what is chosen."""
+        if self.looking.look.locked and tool in self.bar.buttons and tool not in LOCKED:
+            self.runner.refuse(IS_LOCKED)
+            return
         self._tools()[tool]()
         if tool in AT_ONCE:
             self.view.setFocus()
@@ -308,7 +319,9 @@ class ArrangePage(DayPage):
 
     def actions_of_step(self) -> tuple[Action, ...]:
         return (
-            Action("arrange.suggest", "Suggest an arrangement", self.suggest, "sparkles", "Ctrl+R"),
+            Action(
+                "arrange.suggest", "Suggest an arrangement", lambda: self.use("suggest"), "sparkles", "Ctrl+R"
+            ),
             Action("arrange.move", "Move the chosen ideas to…", lambda: self.use("move"), "columns-3"),
             Action("arrange.park", "Park the chosen ideas", lambda: self.use("park"), "archive"),
             Action("arrange.start", "New group", lambda: self.use("start"), "plus"),

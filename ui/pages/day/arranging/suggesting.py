@@ -81,6 +81,7 @@ class Suggesting(QObject):
             numbers = listed([str(idea.number) for idea in ideas[:8]])
             words = f"{numbers}: {quoted(ideas[0].text, 50)} and others like it"
             accept = f"Make a group of {len(ideas)}"
+        self.panel.accept.setEnabled(not self.look.locked)
         self.panel.show_words(f"Same words: {counts}", words, accept, several=left > 1)
 
     def answer(self, what: str) -> None:

@@ -35,15 +35,15 @@ class Tables:
         panel.grouped.connect(self.group_so)
         panel.chosen.connect(self.show_cards)
 
-    def follow(self, board: Board) -> None:
-        """Show the sorts of a board as they stand."""
+    def follow(self, board: Board, *, locked: bool) -> None:
+        """Show the sorts of a board as they stand; nothing is grouped while it is locked."""
         document = self._runner.document
         fresh = self._board is None or self._board.id != board.id
         self._board = board
         known = (board.id, agreed_groups.sorted_cards(document, board))
         if known != self._known:
             self._known, self._found = known, agreed_groups.together(document, board)
-        self._panel.show_rows(self._rows(document, board), firm=bool(self._found.groups))
+        self._panel.show_rows(self._rows(document, board), firm=bool(self._found.groups) and not locked)
         if fresh:
             self._panel.ready_for(self._next())
 

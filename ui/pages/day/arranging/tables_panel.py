@@ -123,6 +123,7 @@ class TablesPanel(QFrame):
     def ready_for(self, table: str) -> None:
         """Make room for the sort of the next table."""
         self.table.setText(table)
+        self.table.selectAll()
         self.codes.clear()
         self.codes.hide()
         self._name_key()

@@ -54,7 +54,7 @@ TOOLS = (
     Tool("suggest", "Suggest", "sparkles", "something", 0, SUGGESTS, right=True, kind="plain"),
     Tool(
         "further", "Take further", "handshake", "", 4,
-        "A clause, an owner, a first action for what is chosen (O)", right=True, kind="plain", kept=True,
+        "A clause, an owner, a first action for what is chosen (O)", right=True, kept=True,
     ),
 )  # fmt: skip
 
