@@ -93,6 +93,8 @@ class Flow(QLayout):
             size = item.sizeHint()
             if wide:
                 size = QSize(wide, item.heightForWidth(wide) if item.hasHeightForWidth() else size.height())
+            if size.width() > width:
+                size.setWidth(max(width, item.minimumSize().width()))
             if row and used + size.width() > width:
                 yield row
                 row, used = [], 0

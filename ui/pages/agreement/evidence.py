@@ -2,7 +2,9 @@
 
 from collections import Counter
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from ui.place import Place
 from ui.run import Runner
@@ -14,9 +16,6 @@ from workshop.document.records import Action, Clause, Group, Idea, Record
 from workshop.document.text import counted, one_line, quoted
 from workshop.opera.headings import group_name, ideas_under
 
-LONGEST = 20
-"""Letters of a group's name: as many as fit beside the rest in a narrow window with large text."""
-
 
 def evidence_words(document: Document, clause: Clause) -> str:
     """From what a clause was made: "From 3 ideas under “Trust”"; empty where there is no thread."""
@@ -26,7 +25,7 @@ def evidence_words(document: Document, clause: Clause) -> str:
     under = sum(len(ideas_under(document, group)) for group in groups)
     ideas = counted(kinds[Idea] or under, "idea")
     if groups:
-        name = quoted(group_name(document, groups[0]), LONGEST)
+        name = quoted(group_name(document, groups[0]), 40)
         return f"From {ideas} under {name}" if len(groups) == 1 else f"From {ideas} in {len(groups)} groups"
     return f"From {ideas}" if kinds[Idea] else ""
 
@@ -44,18 +43,47 @@ class Evidence(Button):
     """Press it to see the ideas; choose one to go to its board."""
 
     def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
+        self._words = ""
         super().__init__("", theme, kind="link", icon="git-merge", parent=parent)
         self._runner, self._place = runner, place
         self._clause: Clause | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._open)
 
     def show_clause(self, clause: Clause) -> None:
         """Say where this clause came from, or nothing."""
         self._clause = clause
         words = evidence_words(self._runner.document, clause)
-        self.setText(words)
-        self.setAccessibleName(words)
         self.setVisible(bool(words))
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(words)
+            self._elide(self.width())
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(120), super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().grownBy(QMargins(0, 0, self._left_out(), 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide(event.size().width())
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self._theme = theme
+
+    def _elide(self, width: int) -> None:
+        metrics = self.fontMetrics()
+        frame = super().sizeHint().width() - metrics.horizontalAdvance(self.text())
+        self.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, width - frame))
+
+    def _left_out(self) -> int:
+        """Pixels of the words that are not shown for want of room."""
+        metrics = self.fontMetrics()
+        return metrics.horizontalAdvance(self._words) - metrics.horizontalAdvance(self.text())
 
     def menu_now(self) -> QMenu:
         """Every source, and what came out of the clause."""
