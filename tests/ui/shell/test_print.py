@@ -79,7 +79,7 @@ def test_a_folder_that_cannot_be_written_to_is_said_in_place(
     page.save_to(tmp_path / "not there" / "agenda.pdf")
     settled(qtbot, page)
     assert page.problem.isVisible()
-    assert "could not be saved" in page.problem.words.text()
+    assert "could not be written" in page.problem.words.text()
 
 
 def test_all_that_people_take_home_is_saved_at_once(

@@ -14,7 +14,7 @@ from tests.ui.shell.room import Open, example, press
 from ui.dates import today
 from ui.pages.print.drawing import Wish
 from ui.pages.print.page import PrintPage
-from ui.pages.print.printer import Stretch, print_pages, printer_for, sides
+from ui.pages.print.printer import Stretch, both_sides, print_pages, printer_for, sides
 from workshop.document.document import Document
 from workshop.document.records import Pair, Person
 from workshop.errors import EnvironmentProblem
@@ -116,7 +116,7 @@ def test_paper_has_the_pages_of_the_pdf(tmp_path: Path, name: str, paper: str) -
     with pypdfium2.PdfDocument(bytes_of(document, name, on=today(), version=version, paper=paper)) as wanted:
         sizes = [wanted[place].get_size() for place in range(len(wanted))]
     out = tmp_path / "paper.pdf"
-    printer = printer_for("A title", sizes[0], len(sizes))
+    printer = printer_for("A title", sizes[0], both=len(sizes) > 1)
     printer.setOutputFileName(str(out))
     printer.setResolution(100)
     count = print_pages(document, Wish(name, version, paper), today(), printer, Stretch(), lambda *_: True)
@@ -128,13 +128,29 @@ def test_paper_has_the_pages_of_the_pdf(tmp_path: Path, name: str, paper: str) -
 
 def test_both_sides_are_asked_for_as_the_paper_is_turned() -> None:
     modes = QPrinter.DuplexMode
-    assert sides((595, 842), 1) is modes.DuplexNone
-    assert sides((595, 842), 2) is modes.DuplexLongSide
-    assert sides((842, 595), 2) is modes.DuplexShortSide
+    assert sides((595, 842), both=False) is modes.DuplexNone
+    assert sides((595, 842), both=True) is modes.DuplexLongSide
+    assert sides((842, 595), both=True) is modes.DuplexShortSide
+
+
+@pytest.mark.parametrize(
+    ("name", "version", "pages", "both"),
+    [
+        ("agreement", "standard", 9, True),
+        ("agreement", "standard", 1, False),
+        ("agreement", "wall", 9, False),
+        ("name-tents", "standard", 9, False),
+        ("idea-cards", "large-print", 9, False),
+    ],
+)
+def test_what_is_cut_folded_or_hung_has_an_empty_back(
+    name: str, version: str, pages: int, both: bool
+) -> None:
+    assert both_sides(Wish(name, version, "a4"), pages) is both
 
 
 def test_some_pages_can_be_printed_several_times(tmp_path: Path) -> None:
-    printer = printer_for("A title", (595, 842), 7)
+    printer = printer_for("A title", (595, 842), both=True)
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     printer.setResolution(72)
     wish = Wish("agreement", "standard", "a4")
@@ -144,7 +160,7 @@ def test_some_pages_can_be_printed_several_times(tmp_path: Path) -> None:
 
 @pytest.mark.expects_log("Cannot open file|QPainter::begin|QPdf|No such file")
 def test_a_printer_that_does_not_answer_is_said(tmp_path: Path) -> None:
-    printer = printer_for("A title", (595, 842), 1)
+    printer = printer_for("A title", (595, 842), both=False)
     printer.setOutputFileName(str(tmp_path / "not there" / "paper.pdf"))
     with pytest.raises(EnvironmentProblem, match=r"The printer does not answer\."):
         print_pages(
@@ -170,7 +186,7 @@ def test_what_is_printed_is_told_and_the_window_stays_alive(
     page = print_page("agenda")
     said: list[str] = []
     page.runner.said.connect(lambda message: said.append(message.text))
-    printer = printer_for("Agenda", (595, 842), 1)
+    printer = printer_for("Agenda", (595, 842), both=False)
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     printer.setResolution(72)
     page.print_on(printer)

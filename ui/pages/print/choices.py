@@ -51,6 +51,10 @@ ABOUT_BOARDS = frozenset(
 )
 FOR_PEOPLE = frozenset({"name-tents"})
 FOR_PAIRS = frozenset({"pair-sheets", "presentation-sheets", "voting-slips"})
+ONE_SIDED = frozenset(
+    {"name-tents", "idea-cards", "voting-slips", "pair-sheets", "presentation-sheets", "standards-poster"}
+)
+"""Handouts that are cut, folded, held up or hung: the back stays empty."""
 BLANK = frozenset(
     {
         "reflection-sheet",

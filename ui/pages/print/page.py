@@ -16,7 +16,7 @@ from ui.pages.print.choices import ABOUT_BOARDS, FOR_PAIRS, FOR_PEOPLE, PAPERS, 
 from ui.pages.print.drawing import Preview, Wish, draw_preview, save_one, save_pack
 from ui.pages.print.handout_list import HandoutList
 from ui.pages.print.preview import PreviewPane
-from ui.pages.print.printer import Stretch, print_pages, printer_for
+from ui.pages.print.printer import Stretch, both_sides, print_pages, printer_for
 from ui.pages.print.stumbles import Stumbles
 from ui.pages.print.whom import Whom
 from ui.place import Place
@@ -151,7 +151,8 @@ class PrintPage(Page):
             )
             return
         title = f"{self.runner.document.partnership.name} {self.handout.title}".strip()
-        printer = printer_for(title, self._drawn.sheet, self._drawn.pages)
+        both = both_sides(self.wish, self._drawn.pages)
+        printer = printer_for(title, self._drawn.sheet, both=both)
         dialog = QPrintDialog(printer, self)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setMinMax(1, self._drawn.pages)
@@ -206,7 +207,11 @@ class PrintPage(Page):
         self.preview.mark_stale(stale=False)
         more = preview.pages - len(preview.pictures)
         words = counted(preview.pages, "page")
-        self.pages.setText(f"{words}, the first {len(preview.pictures)} shown" if more else words)
+        if more:
+            words += f", the first {len(preview.pictures)} shown"
+        if both_sides(self.wish, preview.pages):
+            words += f" · {counted((preview.pages + 1) // 2, 'sheet')}, both sides"
+        self.pages.setText(words)
 
     @Slot(object)
     def _saved(self, found: tuple[int, Path]) -> None:
@@ -289,7 +294,10 @@ class PrintPage(Page):
         right.addLayout(self._head())
         right.addLayout(self._options())
         right.addWidget(self._progress_row())
-        right.addWidget(self.problem)
+        trouble = QVBoxLayout()
+        trouble.setContentsMargins(24, 0, 32, 0)
+        trouble.addWidget(self.problem)
+        right.addLayout(trouble)
         right.addWidget(self.stumbles)
         right.addWidget(self.preview, 1)
         row.addLayout(right, 1)

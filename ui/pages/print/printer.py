@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
+from ui.pages.print.choices import ONE_SIDED
 from ui.pages.print.drawing import Wish, pdf_of, picture_of
 from ui.work import Progress
 from workshop.document.document import Document
@@ -32,8 +33,8 @@ class Stretch:
     copies: int = 1
 
 
-def printer_for(title: str, sheet: tuple[float, float], pages: int) -> QPrinter:
-    """A printer set to the paper of a handout, both sides where there are several pages."""
+def printer_for(title: str, sheet: tuple[float, float], *, both: bool) -> QPrinter:
+    """A printer set to the paper of a handout, and to both sides or one."""
     from PySide6.QtPrintSupport import QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -46,16 +47,21 @@ def printer_for(title: str, sheet: tuple[float, float], pages: int) -> QPrinter:
     turned = QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
     printer.setPageLayout(QPageLayout(size, turned, QMarginsF(0, 0, 0, 0)))
     printer.setFullPage(True)
-    printer.setDuplex(sides(sheet, pages))
+    printer.setDuplex(sides(sheet, both=both))
     return printer
 
 
-def sides(sheet: tuple[float, float], pages: int) -> QPrinter.DuplexMode:
-    """Both sides, turned over the long edge, or the short one where the paper lies; a single page has one."""
+def both_sides(wish: Wish, pages: int) -> bool:
+    """Whether a handout goes on both sides: several pages that are neither cut, folded, held up nor hung."""
+    return pages > 1 and wish.name not in ONE_SIDED and wish.version != "wall"
+
+
+def sides(sheet: tuple[float, float], *, both: bool) -> QPrinter.DuplexMode:
+    """One side, or both, turned over the long edge, or the short one where the paper lies."""
     from PySide6.QtPrintSupport import QPrinter
 
     modes = QPrinter.DuplexMode
-    if pages == 1:
+    if not both:
         return modes.DuplexNone
     return modes.DuplexShortSide if sheet[0] > sheet[1] else modes.DuplexLongSide
 
