@@ -14,7 +14,7 @@ from workshop.document.ready import Progress, StoppedError
 
 _EVERY = 20
 
-PATIENCE = 1_000_000
+PATIENCE = 300_000
 """Steps of about a ten-millionth of a second that slow recounts may take together."""
 
 

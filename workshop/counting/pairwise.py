@@ -18,18 +18,39 @@ Contest = tuple[int, int, int]
 
 
 def strengths(contests: Sequence[Contest], ideas: int, start: Sequence[float] = ()) -> list[float]:
-    """The logarithms of the strengths that make the contests likeliest (Bradley and Terry 1952).
+    """The logarithms of the strengths that make the contests likeliest (Bradley and Terry 1952)."""
+    return Met(contests, ideas).strengths(start)
 
-    Each is moved to its own best in turn until none moves any more.
-    """
-    wins, met = [0.5] * ideas, _met(contests, ideas)
-    for _, winner, _ in contests:
-        wins[winner] += 1
-    logs = list(start) or [0.0] * ideas
-    powers = [exp(log) for log in logs]
-    for _ in range(_ROUNDS):
-        moved = 0.0
-        for idea, row in enumerate(met):
+
+class Met:
+    """How often each idea won, with half a win for the phantom, and how often it met every other."""
+
+    def __init__(self, contests: Iterable[Contest], ideas: int) -> None:
+        self._wins = [0.5] * ideas
+        self._times: list[dict[int, int]] = [{} for _ in range(ideas)]
+        self.add(contests, 1)
+
+    def add(self, contests: Iterable[Contest], times: int) -> None:
+        """Add contests, or take them out again with `times` of −1."""
+        for _, winner, loser in contests:
+            self._wins[winner] += times
+            for one, other in ((winner, loser), (loser, winner)):
+                row = self._times[one]
+                row[other] = row.get(other, 0) + times
+
+    def strengths(self, start: Sequence[float] = ()) -> list[float]:
+        """The logarithms of the strengths: each moves to its own best in turn until none moves any more."""
+        rows = [[two for two in row.items() if two[1]] for row in self._times]
+        logs = list(start) or [0.0] * len(rows)
+        for _ in range(_ROUNDS):
+            moved = self._round(rows, logs) + _shift(logs)
+            if moved < _CLOSE:
+                break
+        return logs
+
+    def _round(self, rows: Sequence[Sequence[tuple[int, int]]], logs: list[float]) -> float:
+        moved, powers = 0.0, [exp(log) for log in logs]
+        for idea, row in enumerate(rows):
             mine = powers[idea]
             chance = mine / (mine + 1)
             expected, slope = chance, chance * (1 - chance)
@@ -37,15 +58,11 @@ def strengths(contests: Sequence[Contest], ideas: int, start: Sequence[float] = 
                 chance = mine / (mine + powers[other])
                 expected += times * chance
                 slope += times * chance * (1 - chance)
-            step = max(-2.0, min(2.0, (wins[idea] - expected) / slope))
+            step = max(-2.0, min(2.0, (self._wins[idea] - expected) / slope))
             logs[idea] += step
             powers[idea] = exp(logs[idea])
             moved = max(moved, abs(step))
-        moved += _shift(logs)
-        powers = [exp(log) for log in logs]
-        if moved < _CLOSE:
-            break
-    return logs
+        return moved
 
 
 def _shift(logs: list[float]) -> float:
@@ -61,14 +78,6 @@ def _shift(logs: list[float]) -> float:
         if abs(step) < _CLOSE:
             break
     return abs(moved)
-
-
-def _met(contests: Sequence[Contest], ideas: int) -> list[list[tuple[int, int]]]:
-    times: list[dict[int, int]] = [{} for _ in range(ideas)]
-    for _, winner, loser in contests:
-        times[winner][loser] = times[winner].get(loser, 0) + 1
-        times[loser][winner] = times[loser].get(winner, 0) + 1
-    return [list(row.items()) for row in times]
 
 
 def chances(logs: Sequence[float]) -> list[float]:
@@ -93,10 +102,13 @@ def count(ballots: Ballots, terms: Terms) -> Count:  # noqa: ARG001
 
 def recounts(ballots: Ballots, terms: Terms, voters: Iterable[int]) -> Iterator[Keys]:  # noqa: ARG001
     """The strengths without each of the voters, found from those of all."""
-    whole = strengths(ballots.contests, ballots.ideas)
+    met = Met(ballots.contests, ballots.ideas)
+    whole = met.strengths()
     for voter in voters:
-        left = [contest for contest in ballots.contests if contest[0] != voter]
-        yield _rounded(strengths(left, ballots.ideas, whole))
+        own = [contest for contest in ballots.contests if contest[0] == voter]
+        met.add(own, -1)
+        yield _rounded(met.strengths(whole))
+        met.add(own, 1)
 
 
 def _balance(ballots: Ballots) -> list[dict[int, int]]:
@@ -158,5 +170,5 @@ PAIRWISE = Rule(
     no_scale,
     recounts,
     unanswered="what was never compared stands in the middle",
-    weight=lambda ballots: 30 * len(ballots.contests) + ballots.ideas,
+    weight=lambda ballots: 10 * len(ballots.contests) + ballots.ideas,
 )

@@ -92,5 +92,5 @@ SCHULZE = Rule(
     borda.leanings,
     borda.scale,
     recounts,
-    weight=lambda ballots: 20 * ballots.ideas**2,
+    weight=lambda ballots: 7 * ballots.ideas**2,
 )

@@ -189,5 +189,5 @@ SHARES = Rule(
     yes_or_no,
     recounts,
     chosen_ones,
-    weight=lambda ballots: 7 * sum(map(len, ballots.values)) + ballots.ideas,
+    weight=lambda ballots: 3 * sum(map(len, ballots.values)) + ballots.ideas,
 )
