@@ -25,7 +25,8 @@ from workshop.document.records import (
 )
 from workshop.opera.copies import copy_idea
 from workshop.opera.doubles import join, standing
-from workshop.sharing.merge import merge, with_conflicts
+from workshop.sharing.conflict_words import sentence, with_conflicts
+from workshop.sharing.merge import merge
 
 BOARD = Board(id="board", question="What helps?")
 PEOPLE = tuple(Person(id=f"p{n}", name=f"Person {n}", order=f"V{n}") for n in range(4))
@@ -115,12 +116,30 @@ def test_one_field_changed_twice_is_a_conflict_that_keeps_both_values() -> None:
         found = merge(start, ours, theirs)
         (conflict,) = found.conflicts
         assert (conflict.field, conflict.kept, conflict.aside) == ("text", "Beta", "Alpha")
-    one.apply(merge(start, one, two).edits)
-    one.apply(
-        with_conflicts(merge(start, two, one).conflicts, "2026-03-14") or add(LogEntry(differently="Alpha"))
-    )
+    found = merge(start, one, two)
+    one.apply(found.edits)
+    one.apply(with_conflicts(one, found.conflicts, "2026-03-14"))
     assert one.get(Idea, "i1").text == "Beta"
-    assert "Alpha" in one.all(LogEntry)[0].differently
+    (entry,) = one.all(LogEntry)
+    assert (entry.used, entry.differently) == ("Merging tables: the text of idea 2", "Set aside: “Alpha”")
+
+
+def test_conflicts_name_ideas_groups_and_people_not_ids() -> None:
+    start = base()
+    idea, pair = start.get(Idea, "i1"), Pair(id="pa", board="board", letter="A")
+    start.apply(add(pair))
+    one = grown(start, change(idea, group="g0", doubled_by=None), change(pair, people=("p0", "p1")))
+    two = grown(start, change(idea, group="g2"), change(pair, people=("p2",)))
+    found = merge(start, one, two)
+    one.apply(found.edits)
+    group, people = sorted(sentence(one, conflict) for conflict in found.conflicts)
+    assert group.endswith(
+        "group of idea 2: the group “Group 2” stands; kept in the log: the group “Group 0”."
+    )
+    assert people.endswith("stands; kept in the log: the person “Person 0” and the person “Person 1”.")
+    one.apply(with_conflicts(one, found.conflicts, "2026-03-14"))
+    aside = [entry.differently for entry in one.all(LogEntry)]
+    assert "Set aside: the group “Group 0”" in aside
 
 
 def test_what_one_table_removed_and_another_changed_stays() -> None:

@@ -23,6 +23,7 @@ from workshop.cli.common import (
 )
 
 if TYPE_CHECKING:
+    from workshop.document.document import Document
     from workshop.session import Session
     from workshop.sharing.merge import Conflict, Merge
     from workshop.sharing.tables import Table
@@ -76,10 +77,11 @@ def merge_command(
         beside = stack.enter_context(put_in_place(out)) if out else None
         session = stack.enter_context(_whole(file, beside))
         found = _gather(session, file, tables)
+        sentences = _sentences(session.document, found)
         session.flush()
     if as_json:
         put_json(report(found))
-    say(*_sentences(found))
+    say(*sentences)
 
 
 def _table(stack: ExitStack, path: Path) -> Table:
@@ -105,13 +107,15 @@ def _whole(file: Path, out: Path | None) -> Session:
 
 
 def _gather(session: Session, file: Path, tables: list[Table]) -> Merge:
-    from workshop.sharing.merge import with_conflicts
+    from workshop.sharing.conflict_words import with_conflicts
     from workshop.sharing.tables import Table, gather
 
     log = tuple(session.changes())
     found = gather(Table(file.name, session.document, log), tables)
     today = session.now().date().isoformat()
-    kept = with_conflicts(found.conflicts, today)
+    whole = session.document.copy()
+    whole.apply(found.edits)
+    kept = with_conflicts(whole, found.conflicts, today)
     session.keep()
     heads = tuple(table.log[-1].id for table in tables if table.log)
     session.do(f"Merge {_counted(len(tables), 'table')}", (*found.edits, *kept), brings=heads)
@@ -138,15 +142,12 @@ def _conflict(found: Conflict) -> dict[str, str]:
     }
 
 
-def _sentences(found: Merge) -> list[str]:
+def _sentences(document: Document, found: Merge) -> list[str]:
+    from workshop.sharing.conflict_words import sentence
+
     new = sum(found.added.values())
     first = f"{_counted(new, 'record')} added, {found.changed} changed, {found.removed} removed."
-    conflicts = [
-        f"Two tables changed the {one.field} of {one.table} {one.id}: "
-        f"“{one.kept}” stands, “{one.aside}” is kept in the log."
-        for one in found.conflicts
-    ]
-    return [first, *conflicts]
+    return [first, *(sentence(document, one) for one in found.conflicts)]
 
 
 def _counted(number: int, noun: str) -> str:

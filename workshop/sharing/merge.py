@@ -5,14 +5,14 @@ changed is taken. Where sides changed one field differently, the value that sort
 the order of the files makes no difference, and the others are kept in the report.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from workshop.document.document import Document
-from workshop.document.edits import Edit, Edits, add, compact, replaced
+from workshop.document.edits import Edit, Edits, compact, replaced
 from workshop.document.index import references
-from workshop.document.records import RECORDS, TABLES, Idea, Record
+from workshop.document.records import RECORDS, Idea, Record
 from workshop.document.rows import columns, plain
 from workshop.sharing.apart import ballots, codes, doubles, letters
 
@@ -169,21 +169,3 @@ def reported(edits: Edits, conflicts: Sequence[Conflict]) -> Merge:
             added[edit.table] = added.get(edit.table, 0) + 1
     removed = sum(edit.after is None for edit in edits)
     return Merge(edits, added, len(edits) - removed - sum(added.values()), removed, tuple(conflicts))
-
-
-def with_conflicts(conflicts: Iterable[Conflict], on: str) -> Edits:
-    """A log entry for each value that was set aside, so that it can be found again; `on` is an ISO date."""
-    from workshop.document.records import LogEntry
-
-    return tuple(
-        edit
-        for found in conflicts
-        for edit in add(
-            LogEntry(
-                on=on,
-                used=f"Merging tables: {found.field} of {TABLES[found.table].__name__.lower()} {found.id}",
-                happened=f"Stands: {found.kept}",
-                differently=f"Set aside: {found.aside}",
-            )
-        )
-    )
