@@ -11,7 +11,7 @@ from tests.walks.test_walks import begun
 from workshop.document.candidates import candidates
 from workshop.document.document import Document
 from workshop.document.edits import Edit
-from workshop.document.records import Ballot, Board, Idea, Mark, Method, Partner, Partnership
+from workshop.document.records import Ballot, Board, Idea, Mark, Method, Pair, Partner, Partnership
 from workshop.errors import KnownError
 from workshop.exchange.columns import Kind
 from workshop.exchange.incoming import Outlook, Target, outlook
@@ -72,6 +72,11 @@ def targets(document: Document) -> Iterator[Target]:
 
 
 def holds(document: Document, target: Target) -> bool:
+    """Whether there is such a list, and no voter in it who bears the letter of another pair by now."""
+    ballots = document.where(Ballot, board=target.board.id) if target.board else ()
+    letters = {pair.letter for pair in document.where(Pair, board=target.board.id)} if target.board else set()
+    if target.kind is Kind.BALLOTS and any(not one.pair and one.voter in letters for one in ballots):
+        return False
     board = target.board and document.find(Board, target.board.id)
     data = exported(document, "csv", what=target.kind.value, board=board).data
     lines = data.decode("utf-8-sig").splitlines()[1:]
@@ -148,7 +153,7 @@ def test_an_empty_session_is_filled_with_the_same(ending: str, nightly: bool) ->
 
 def told(document: Document, what: str) -> list[str]:
     """The lines of an export, those of ballots with ideas by their numbers."""
-    found = document.copy()
+    found = shown(document)
     if what == "ballots":
         found.apply(Edit(idea, replace(idea, external="")) for idea in found.all(Idea))
     return sorted(exported(found, "csv", what=what).data.decode("utf-8-sig").splitlines())

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from workshop.exchange.archive import for_xml, zipped
 from workshop.exchange.blocks import Block, Heading, Items, Table, Text
+from workshop.exchange.widths import shares
 
 _MIME = "application/vnd.oasis.opendocument.text"
 _SPACES = " ".join(
@@ -21,8 +22,32 @@ _MANIFEST = f"""{_HEAD}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:ope
 <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
 <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/></manifest:manifest>
 """
-_STYLES = """<office:automatic-styles><style:style style:name="bold" style:family="text">
-<style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles>"""
+_WIDTH, _COLUMNS = 17, 34
+"""The width of a table in centimetres, and in the steps that its columns have."""
+
+_WIDTHS = "".join(
+    f'<style:style style:name="width{part}" style:family="table-column"><style:table-column-properties '
+    f'style:column-width="{part * _WIDTH / _COLUMNS:.1f}cm"/></style:style>'
+    for part in range(1, _COLUMNS + 1)
+)
+_CELL = 'fo:padding="0.12cm" fo:border-bottom="0.5pt solid #808080"'
+_STYLES = f"""<office:automatic-styles>
+<style:style style:name="bold" style:family="text">
+<style:text-properties fo:font-weight="bold"/></style:style>
+<style:style style:name="body" style:family="paragraph">
+<style:paragraph-properties fo:margin-bottom="0.2cm"/></style:style>
+<style:style style:name="caption" style:family="paragraph">
+<style:paragraph-properties fo:margin-top="0.2cm" fo:margin-bottom="0.15cm" fo:keep-with-next="always"/>
+<style:text-properties fo:font-weight="bold"/></style:style>
+<style:style style:name="title" style:family="paragraph">
+<style:text-properties fo:font-weight="bold"/></style:style>
+<style:style style:name="table" style:family="table"><style:table-properties style:width="{_WIDTH}cm"
+ table:align="left" fo:margin-bottom="0.4cm"/></style:style>{_WIDTHS}
+<style:style style:name="cell" style:family="table-cell"><style:table-cell-properties {_CELL}/></style:style>
+<style:style style:name="head" style:family="table-cell">
+<style:table-cell-properties {_CELL} fo:background-color="#eeeeee"/></style:style>
+<style:style style:name="row" style:family="table-row">
+<style:table-row-properties fo:keep-together="always"/></style:style></office:automatic-styles>"""
 
 
 def as_odt(title: str, language: str, blocks: Iterable[Block], notes: tuple[str, ...] = ()) -> bytes:
@@ -52,7 +77,7 @@ def _block(block: Block) -> str:
         case Heading(level, text):
             return f'<text:h text:outline-level="{level}">{_words("", text)}</text:h>'
         case Text(text, label):
-            return _paragraph(label, text)
+            return _paragraph(label, text, "body")
         case Items(items):
             listed = "\n".join(f"<text:list-item>{_paragraph(*item)}</text:list-item>" for item in items)
             return f"<text:list>\n{listed}\n</text:list>"
@@ -63,22 +88,28 @@ def _block(block: Block) -> str:
 
 
 def _table(table: Table) -> str:
-    columns = f'<table:table-column table:number-columns-repeated="{len(table.header)}"/>'
-    head = f"<table:table-header-rows>{_row(table.header)}</table:table-header-rows>"
-    rows = "\n".join(map(_row, table.rows))
-    return f"{_paragraph(table.caption, '')}\n<table:table>{columns}{head}\n{rows}</table:table>"
+    columns = "".join(
+        f'<table:table-column table:style-name="width{max(1, round(share * _COLUMNS))}"/>'
+        for share in shares(table)
+    )
+    head = f"<table:table-header-rows>{_row(table.header, 'head', 'title')}</table:table-header-rows>"
+    rows = "\n".join(_row(row, "cell") for row in table.rows)
+    caption = _paragraph("", table.caption, "caption")
+    return f'{caption}\n<table:table table:style-name="table">{columns}{head}\n{rows}</table:table>'
 
 
-def _row(cells: Iterable[str]) -> str:
+def _row(cells: Iterable[str], style: str, words: str = "") -> str:
     filled = "".join(
-        f'<table:table-cell office:value-type="string">{_paragraph("", cell)}</table:table-cell>'
+        f'<table:table-cell table:style-name="{style}" office:value-type="string">'
+        f"{_paragraph('', cell, words)}</table:table-cell>"
         for cell in cells
     )
-    return f"<table:table-row>{filled}</table:table-row>"
+    return f'<table:table-row table:style-name="row">{filled}</table:table-row>'
 
 
-def _paragraph(label: str, text: str) -> str:
-    return f"<text:p>{_words(label, text)}</text:p>"
+def _paragraph(label: str, text: str, style: str = "") -> str:
+    named = f' text:style-name="{style}"' if style else ""
+    return f"<text:p{named}>{_words(label, text)}</text:p>"
 
 
 def _words(label: str, text: str) -> str:

@@ -83,15 +83,16 @@ def _numbered(ideas: list[Line]) -> list[Line]:
 
     Only a copy shares the number of the idea that it is a copy of, and has no code.
     """
-    texts: dict[str, str] = {}
     coded = {row.number.strip() for row, _, _ in ideas if one_line(row.code)}
+    taken: set[str] = set()
     found: list[Line] = []
     for row, before, idea in ideas:
         number = row.number.strip()
-        if not _is_number(number) or texts.setdefault(number, idea.text) != idea.text:
+        copy = number in coded and not one_line(row.code)
+        if not _is_number(number) or (number in taken and not copy):
             return ideas
-        code = "" if number in coded and not one_line(row.code) else idea.code
-        found.append((row, before, replace(idea, number=int(number), code=code)))
+        taken |= set() if copy else {number}
+        found.append((row, before, replace(idea, number=int(number), code="" if copy else idea.code)))
     return found
 
 
