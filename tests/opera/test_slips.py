@@ -126,6 +126,16 @@ def test_only_whole_codes_are_looked_up_while_typing(typed: str, whole: str) -> 
     assert finished(room.document, room.board, typed) == whole
 
 
+def test_a_slip_that_says_what_was_typed_before_hands_it_in() -> None:
+    room = ready(Method.SHARES)
+    pair = room.pair("A")
+    room.do(ballots.set_value(room.document, room.board, pair, room.idea(1), 1))
+    room.do(slip(room.document, room.board, "a", codes(room, 1)[0]))
+    (ballot,) = room.document.all(Ballot)
+    assert ballot.complete
+    assert values(room, pair) == {1: 1}
+
+
 def test_codes_may_run_together() -> None:
     room = ready(Method.SHARES)
     one, two, three = codes(room, 1, 2, 3)

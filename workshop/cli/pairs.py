@@ -58,6 +58,7 @@ def _standing(file: Path, question: str | None) -> Found | None:
 def _fresh(file: Path, question: str | None, seed: int) -> Found:
     """New pairs, kept in the file unless they are those that it has."""
     from workshop.document.records import Pair
+    from workshop.document.text import counted
     from workshop.opera.pair import pair_up
 
     with writing(file) as session:
@@ -65,8 +66,9 @@ def _fresh(file: Path, question: str | None, seed: int) -> Found:
         before = [pair.people for pair in session.document.where(Pair, board=board.id)]
         found = pair_up(session.document, board, seed=seed)
         if [pair.people for pair in found.pairs] != before:
-            session.do(f"Make {len(found.pairs)} pairs", found.edits)
-            say(f"Made {len(found.pairs)} pairs.")
+            made = counted(len(found.pairs), "pair")
+            session.do(f"Make {made}", found.edits)
+            say(f"Made {made}.")
         return _listed(session.document, found.pairs), found.unmet
 
 

@@ -113,8 +113,22 @@ class _Voters:
         self._lines.setdefault(ballot.id, []).append(line)
 
     def check(self, document: Document, board: Board) -> None:
-        """Hold each whole ballot that is new or changed against the rules of its method."""
-        for ballot in self._fresh(document, board):
+        """Hold each whole ballot that is new or changed against the rules; nobody votes twice."""
+        fresh = self._fresh(document, board)
+        voting = {ballot.pair for ballot in fresh}
+        paired = {
+            person: pair.letter
+            for pair in self._pairs.values()
+            if pair.id in voting
+            for person in pair.people
+        }
+        for ballot in fresh:
+            if ballot.person in paired:
+                raise InputError(
+                    f"Line {self._lines[ballot.id][0]}: {quoted(ballot.voter)} is in pair "
+                    f"{paired[ballot.person]}, which votes too, and would count twice.",
+                    "Keep the lines of the pair, or those of its people.",
+                )
             check_ballot(document, board, ballot, self._cast[ballot.id], self._lines[ballot.id])
 
     def edits(self, document: Document, board: Board) -> Edits:

@@ -9,13 +9,13 @@ from typing import assert_never
 from workshop.document.criteria import criteria_from
 from workshop.document.document import Document
 from workshop.document.edits import Edits, add
-from workshop.document.lists import appended, current
+from workshop.document.lists import appended, current, merged
 from workshop.document.records import Ballot, Board, Idea, Mark, Method, Pair, Person
 from workshop.document.text import counted, listed, one_line, quoted, same
 from workshop.errors import InputError
 from workshop.frozen import frozen
 from workshop.opera.ballot_rows import BallotRow, import_ballots
-from workshop.opera.ballots import Voter, awaited
+from workshop.opera.ballots import Voter, awaited, hand_in
 from workshop.opera.codes import idea_with
 
 _BETTER = re.compile(r"[>/]")
@@ -157,6 +157,8 @@ def slip(document: Document, board: Board, voter: str, codes: str, *, line: int 
     name = f"Pair {who.letter}" if isinstance(who, Pair) else who.name
     rows = list(_rows(now, ideas, name, line + 1))
     edits = import_ballots(document, now, now.method, rows)
+    if not any(isinstance(edit.after, Ballot) for edit in edits):
+        return merged(edits, hand_in(document, now, who, finished=True))
     others = awaited(document, now, now.method, who) if isinstance(who, Person) else []
     taken = [edit.after for edit in edits if isinstance(edit.after, Ballot)]
     return (*edits, *add(*appended([*document.where(Ballot, board=now.id), *taken], others)))
