@@ -11,7 +11,7 @@ from ui.boards.painting.artist import Artist, Unit
 
 SLICE = 0.008
 FEW = 6
-LEAST_ROOM = 12_000_000
+LEAST_ROOM = 24_000_000
 
 Later = Callable[[Callable[[], None]], None]
 

@@ -141,10 +141,15 @@ def _shortened(text: str, size: int, width: int, height: int, palette: Palette, 
     pitch = whole / max(1, layout.lineCount())
     last = max(0, min(layout.lineCount(), int(height / pitch)) - 1)
     line = layout.lineAt(last)
-    start = line.textStart()
+    start = _letters(text, line.textStart())
     tail = text[start : start + line.textLength() + 40].replace("\u2028", " ").rstrip(ELLIPSIS) + ELLIPSIS * 2
     metrics = QFontMetricsF(palette.font(size, bold))
     return text[:start] + metrics.elidedText(tail, Qt.TextElideMode.ElideRight, width - 2)
+
+
+def _letters(text: str, units: int) -> int:
+    """How many letters a number of Qt's units is: an emoji is one letter and two of them."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))
 
 
 def draw_fitted(
