@@ -2,8 +2,12 @@
 
 import datetime as dt
 
+import pikepdf
+
 from tests.handouts.reading import opened, text_of, tree, walk
 from tests.handouts.sample import NAMES, sample
+from workshop.document.edits import Edit
+from workshop.document.records import Partnership, Support
 from workshop.handouts.printing import bytes_of
 
 ON = dt.date(2026, 3, 15)
@@ -101,3 +105,29 @@ def test_the_board_on_a3_stands_in_columns_and_loses_nothing() -> None:
     found = text_of(bytes_of(many, "arranged-board", paper="a3", on=ON))
     assert [n for n in range(120) if f"Idea{n} " not in found] == []
     assert len(pdf.pages) <= 4
+
+
+def boxes(pdf: pikepdf.Pdf) -> int:
+    """How many boxes to tick the first page has."""
+    return int(pdf.pages[0].Contents.read_bytes().count(b" cm\n"))
+
+
+def test_slips_have_a_box_for_every_dot_that_may_stack() -> None:
+    one, three = (sample(allowance=6, stacking=stacking) for stacking in (1, 3))
+    first, last = (bytes_of(document, "voting-slips", on=ON) for document in (one, three))
+    assert "Tick up to 6, at most 1 of your own." in " ".join(text_of(first).split())
+    assert "Up to 6 dots, at most 3 on one, at most 1 of your own." in " ".join(text_of(last).split())
+    slips, dots = opened(first), opened(last)
+    assert boxes(dots) == 3 * boxes(slips) > 0
+
+
+def test_the_agreement_says_what_is_enough_and_how_each_clause_stands_to_it() -> None:
+    agreed = Partnership(
+        id="partnership", name="Riverside", enough="Nobody is left behind", enough_support=80
+    )
+    more = [Support(id=f"su{n}", clause="pr", partner=f"p{n}", gradient=(1, 2, 6)[n]) for n in range(3)]
+    document = sample(*more)
+    document.apply([Edit(document.partnership, agreed)])
+    found = " ".join(text_of(bytes_of(document, "agreement", on=ON)).split())
+    assert "What is enough for us to agree Nobody is left behind. Enough is" in found
+    assert "2 of 3 at 1–3; enough is 80 %" in found

@@ -196,7 +196,7 @@ class Flow:
         self.space(size * (1.1 if level > 1 else 0))
         indent = size * 1.45 if icon and not self.design.picture else 0
         lines = wrap(text, self.bold, size, self.width - indent)
-        with_it = min(max(keep, self.leading * 2.5), self.book.size[1] * 0.62)
+        with_it = min(max(keep, self.leading * 2.5), self.book.size[1] * 0.55)
         height = len(lines) * size * 1.18 + with_it
         self.need(height)
         if level > 1:

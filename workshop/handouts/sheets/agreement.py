@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from workshop.agreement.clauses import clauses, words_of
+from workshop.agreement.enough import Enough, enough_of, enough_words, verdict
 from workshop.agreement.support import GRADIENTS, holder_of, reservations
 from workshop.document.records import (
     Arrangement,
@@ -59,7 +60,7 @@ def _stands(order: Order) -> bool:
 
 def draw_clauses(flow: Flow, order: Order) -> bool:
     """Every part of the agreement that has something in it; says whether all were empty."""
-    parts = (_vision, _principles, _results, _roles, _words, _arrangements, _reservations)
+    parts = (_vision, _principles, _results, _roles, _words, _arrangements, _enough, _reservations)
     return not [part for part in parts if part(flow, order)]
 
 
@@ -244,6 +245,15 @@ def _arrangements(flow: Flow, order: Order) -> bool:
     return bool(kept)
 
 
+def _enough(flow: Flow, order: Order) -> bool:
+    """What the partners agreed beforehand to be enough; where an arrangement says it, it stands there."""
+    agreed = enough_of(order.document) != Enough()
+    if agreed:
+        flow.heading(2, "What is enough for us to agree", keep=flow.leading * 3, icon="scale")
+        flow.paragraph(enough_words(order.document))
+    return agreed
+
+
 def _reservations(flow: Flow, order: Order) -> bool:
     """Minority statements travel with the clause, each in the words it was said in."""
     found = reservations(order.document)
@@ -253,6 +263,7 @@ def _reservations(flow: Flow, order: Order) -> bool:
     for clause, said in found:
         flow.strong(words_of(clause))
         flow.labelled([(f"{holder_of(order.document, one)}:", _position(one)) for one in said])
+        flow.note(verdict(order.document, clause).words)
     return bool(found)
 
 

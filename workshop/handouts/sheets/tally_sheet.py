@@ -8,10 +8,10 @@ from workshop.document.records import Board
 from workshop.handouts.book import Book
 from workshop.handouts.flow import Flow
 from workshop.handouts.order import Order, closed, draw_empty, opened
-from workshop.handouts.sheets.voting_slips import rule_of
 from workshop.handouts.tables import Cell, Column, Table
 from workshop.handouts.writing import tally_box
 from workshop.opera.hidden import hidden
+from workshop.opera.mark_rules import slip_rule
 from workshop.opera.rank import ranked_ideas
 
 TITLE: Final = "Tally sheet"
@@ -31,9 +31,8 @@ def _board(flow: Flow, order: Order, board: Board) -> bool:
     if not ideas:
         return False
     flow.heading(2, board.question, keep=flow.leading * 8)
-    flow.paragraph(
-        f"{rule_of(order, board)} Count apart, then compare. Where the two differ, count again together."
-    )
+    rule = slip_rule(order.document, board)
+    flow.paragraph(f"{rule} Count apart, then compare. Where the two differ, count again together.")
     shown = not hidden(order.document, board).ideas
     rows = [
         (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
-from workshop.document.records import Board, Idea, Pair, Person
+from workshop.document.records import Board, Idea, Method, Pair, Person
 from workshop.handouts.book import Book
 from workshop.handouts.flow import Flow
 from workshop.handouts.grid import SAFE, Box, Grid, deal, tick_box
@@ -16,7 +16,8 @@ from workshop.handouts.page import Page
 from workshop.handouts.paper import INK, MUTED, Design
 from workshop.handouts.tagged import Element, Tag
 from workshop.handouts.words import shorten, wrap
-from workshop.opera.rank import allowance, ranked_ideas
+from workshop.opera.mark_rules import slip_rule
+from workshop.opera.rank import ranked_ideas
 
 TITLE: Final = "Voting slips"
 GRID: Final = Grid(1, 2)
@@ -25,7 +26,7 @@ QUESTION_LINES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One slip, or one part of a slip that needs several."""
+    """One slip, or one part of a slip that needs several; each idea has as many boxes as it may get dots."""
 
     number: int
     part: str
@@ -33,6 +34,7 @@ class Slip:
     question: str
     rule: str
     ideas: tuple[Idea, ...]
+    boxes: int
 
 
 def draw(order: Order) -> Book:
@@ -42,7 +44,7 @@ def draw(order: Order) -> Book:
         book,
         GRID,
         _slips(order, book),
-        lambda page, box, slip: _Drawer(book, order.design, page, box).draw(slip),
+        lambda page, box, slip: _Drawer(book, order.design, page, box, slip.boxes).draw(slip),
     )
     if not book.pages:
         flow = Flow(book, order.design)
@@ -51,27 +53,19 @@ def draw(order: Order) -> Book:
     return book
 
 
-def rule_of(order: Order, board: Board) -> str:
-    """What a voter may do, as one sentence."""
-    limit = allowance(order.document, board)
-    marks = f"Tick up to {limit}" if limit > 1 else "Tick one"
-    if board.own_limit is None:
-        return f"{marks}."
-    own = "none" if board.own_limit == 0 else f"at most {board.own_limit}"
-    return f"{marks}, {own} of your own."
-
-
 def _slips(order: Order, book: Book) -> Iterator[Slip]:
     box = next(GRID.boxes(book.size)).inset(SAFE)
     for board in order.boards:
         ideas = sorted(ranked_ideas(order.document, board), key=lambda idea: idea.number)
-        room = _Drawer(book, order.design, None, box).capacity(board.question)
+        boxes = board.stacking if board.method is Method.TICKS else 1
+        rule = slip_rule(order.document, board)
+        room = _Drawer(book, order.design, None, box, boxes).capacity(board.question)
         for number, voter in _voters(order, board):
             for at in range(0, len(ideas), room):
                 parts = ceil(len(ideas) / room)
                 part = f", part {at // room + 1} of {parts}" if parts > 1 else ""
                 chosen = tuple(ideas[at : at + room])
-                yield Slip(number, part, voter, board.question, rule_of(order, board), chosen)
+                yield Slip(number, part, voter, board.question, rule, chosen, boxes)
 
 
 def _voters(order: Order, board: Board) -> list[tuple[int, str]]:
@@ -86,8 +80,9 @@ def _voters(order: Order, board: Board) -> list[tuple[int, str]]:
 class _Drawer:
     """Draws one slip into one part of a sheet; without a page it only measures."""
 
-    def __init__(self, book: Book, design: Design, page: Page | None, box: Box) -> None:
+    def __init__(self, book: Book, design: Design, page: Page | None, box: Box, boxes: int) -> None:
         self.fonts, self.book, self.design, self.page = book.fonts, book, design, page
+        self.boxes = boxes
         self.box = box.inset(SAFE) if page else box
         self.least = max(12.0, design.body)
         self.resize(self.least)
@@ -95,7 +90,7 @@ class _Drawer:
     def resize(self, size: float) -> None:
         """Set everything in type of `size` points."""
         self.size, self.row = size, size * 2.05
-        self.columns = max(1, int(self.box.width / (size * 8.2)))
+        self.columns = max(1, int(self.box.width / (size * (6.7 + 1.5 * self.boxes))))
 
     def suit(self, slip: Slip) -> None:
         """Take the largest type in which the slip is whole."""
@@ -161,7 +156,9 @@ class _Drawer:
         x = self.box.x + column * (self.box.width / self.columns)
         y = self.box.top - head - (row + 0.75) * self.row
         with self.book.furniture():
-            tick_box(page, x, y - size * 0.25, size * 1.2)
+            for step in range(self.boxes):
+                tick_box(page, x + step * size * 1.5, y - size * 0.25, size * 1.2)
+        x += (self.boxes - 1) * size * 1.5
         with self.book.inside(Tag.ITEM) as item:
             page.begin(item.add(Tag.LABEL))
             number = str(idea.number)
