@@ -54,15 +54,16 @@ class Flight(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("accent"), 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        line = self._line()
-        painter.drawLine(6, line, self.width() - 6, line)
         painter.setOpacity(0.85)
         top = QPoint(0, self._y - HELD // 2)
         painter.drawPixmap(top, self._picture)
         painter.setPen(QPen(self._theme.color("accent"), 2))
         size = self._picture.deviceIndependentSize().toSize()
         painter.drawRoundedRect(QRect(top, size).adjusted(1, 1, -1, -1), 8, 8)
+        painter.setOpacity(1)
+        painter.setPen(QPen(self._theme.color("accent"), 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        line = self._line()
+        painter.drawLine(6, line, self.width() - 6, line)
 
     def _line(self) -> int:
         found = self._rows.in_order()

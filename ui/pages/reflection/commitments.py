@@ -20,6 +20,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import Flow
 from ui.widgets.rows import Row, Rows
 from ui.widgets.sheet import Sheet, panel
+from ui.widgets.sight_rows import SightRows
 from ui.widgets.words import Heading, Words
 from workshop.document.records import Action, Commitment, Partner, Person, Role
 from workshop.document.touched import Touched
@@ -125,7 +126,9 @@ class CommitmentsPart(Part):
         super().__init__(runner, place, theme, parent)
         self.load = LoadView(theme)
         self.hints = Words("", "hint")
-        self.rows: Rows[Commitment] = Rows(partial(CommitmentCard, part=self), spacing=12)
+        self.rows: Rows[Commitment] = SightRows(
+            partial(CommitmentCard, part=self), lambda _: theme.px(240), self._whose, spacing=12
+        )
         self.who = Choice("Person to add")
         self.new = Button("Note what this person gives", theme, icon="plus", run=self._add)
         self.nobody = EmptyState(
@@ -166,6 +169,9 @@ class CommitmentsPart(Part):
         self.adding.setVisible(bool(left))
         self.nobody.setVisible(not place)
         self.empty.setVisible(bool(place) and not noted and not shown)
+
+    def _whose(self, commitment: Commitment) -> str:
+        return self.runner.document.get(Person, commitment.person).name
 
     def _choose(self, ident: str) -> None:
         self._chosen = ident

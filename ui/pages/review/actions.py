@@ -20,6 +20,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.row_tools import MovableRow, RowTools
 from ui.widgets.rows import Rows
 from ui.widgets.sheet import Sheet, panel
+from ui.widgets.sight_rows import SightRows
 from ui.widgets.words import Words
 from workshop.agreement.clauses import words_of
 from workshop.agreement.thread import sources_of
@@ -144,13 +145,18 @@ class ActionRow(MovableRow):
             self._part.runner.say("Action removed.", undo=True)
 
 
+def action_rows(part: Part) -> Rows[Action]:
+    """An empty list of actions; each row is made when it comes in sight."""
+    tall = part.theme.px(112)
+    return SightRows(partial(ActionRow, part=part), lambda _: tall, lambda action: action.text, spacing=0)
+
+
 class ActionsPart(Part):
     """Open ones in one box, finished ones in another below."""
 
     def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(runner, place, theme, parent)
-        self.open: Rows[Action] = Rows(partial(ActionRow, part=self), spacing=0)
-        self.finished: Rows[Action] = Rows(partial(ActionRow, part=self), spacing=0)
+        self.open, self.finished = action_rows(self), action_rows(self)
         self.new = AddLine("Add an action, then Enter")
         self.summary = Words("", "muted")
         self.done_title = Words("", "caps")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.dates import shown_date, spoken_date, today, typed_date
 from ui.pages.part import Part
-from ui.pages.review.actions import ActionRow
+from ui.pages.review.actions import action_rows
 from ui.pages.review.changed import ChangedList, document_on
 from ui.pages.review.lines import Line, Lines
 from ui.pages.review.results import ResultsPart
@@ -72,7 +72,7 @@ class ReviewsPart(Part):
         self._dates = Flow(self.dates, spacing=8)
         self.title, self.state = Heading("", 1), Words("", "muted")
         self.promised = Words("", "muted")
-        self.promises: Rows[Action] = Rows(partial(ActionRow, part=self), spacing=0)
+        self.promises = action_rows(self)
         self.looked = Words("", "muted")
         self.checks: Rows[Standard] = Rows(partial(StandardCheck, part=self), spacing=0)
         self.more = Button("", theme, kind="link", icon="chevron-down", run=self._show_more)
