@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.shell.room import Open, example, key, press, type_into
 from ui.main_window import MainWindow
+from ui.pages.day.parts.picker import Picker
 from ui.pages.prepare.agenda import AgendaPart, length
 from ui.pages.prepare.agenda_row import AgendaRow
 from ui.pages.prepare.page import PreparePage
@@ -15,7 +16,7 @@ from ui.pages.prepare.people import PeoplePart
 from ui.pages.prepare.people_model import HERE, MANAGER, NAME, PARTNER, TABLE
 from ui.pages.prepare.questions import QuestionRow, QuestionsPart
 from ui.widgets.minutes_box import MinutesBox
-from workshop.document.records import AgendaItem, Board, Day, Partner, Person, Step
+from workshop.document.records import AgendaItem, Board, Day, Method, Partner, Person, Step
 from workshop.people.separations import kept_apart
 
 PASTED = """Name\tPartner\tRole
@@ -232,6 +233,15 @@ def test_a_question_that_asks_for_yes_or_no_is_hinted_at(open_at: Open) -> None:
     assert board.limit == "doable within three months"
     assert board.criteria == ("A family would notice", "two partners needed")
     assert not board.anonymous
+    assert row.way.text() == "Ranked by: Ticks"
+    press(row.way)
+    picker = window.findChild(Picker)
+    assert picker is not None
+    for letter in "points":
+        key(picker.field, getattr(Qt.Key, f"Key_{letter.upper()}"))
+    key(picker.field, Qt.Key.Key_Return)
+    assert window.runner.document.get(Board, board.id).method is Method.POINTS
+    assert row.way.text() == "Ranked by: Points"
     press(row.ideas)
     assert (window.place.page, window.place.board_id) == ("own", board.id)
 

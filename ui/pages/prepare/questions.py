@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.pages.day.methods.way_button import WayButton
 from ui.pages.part import Part
 from ui.place import Place
 from ui.run import Runner
@@ -39,6 +40,7 @@ class QuestionRow(MovableRow):
         self.limit = EditLine("", "Add a limit, such as “doable within three months”")
         self.criteria = EditLine("", "Add what ideas are judged by, with “;” between")
         self.anonymous = QCheckBox("Anonymous: no names are kept")
+        self.way = WayButton(part.runner, part.theme)
         self.ideas = Button("", part.theme, kind="link", icon="arrow-right", run=self._open)
         self.tools = RowTools(part.theme, self._move, self._remove, "question")
         self._build()
@@ -54,6 +56,7 @@ class QuestionRow(MovableRow):
         self.limit.show_text(record.limit)
         self.criteria.show_text("; ".join(record.criteria))
         self.anonymous.setChecked(record.anonymous)
+        self.way.show_board(record)
         hint = question_hint(record.question)
         self.hint.setText(hint or "")
         self.hint.setVisible(bool(hint))
@@ -80,6 +83,8 @@ class QuestionRow(MovableRow):
         foot = QHBoxLayout()
         foot.setContentsMargins(10, 4, 0, 0)
         foot.addWidget(self.anonymous)
+        foot.addSpacing(16)
+        foot.addWidget(self.way)
         foot.addStretch(1)
         foot.addWidget(self.ideas)
         body.addLayout(foot)

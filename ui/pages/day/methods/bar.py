@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.day.methods.catalogue import ICONS
+from ui.pages.day.methods.icons import ICONS
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.flow import Flow

@@ -1,4 +1,4 @@
-"""The list of ways to enter a ballot, to draw its result, and of icons: a new way is one more line here."""
+"""The list of ways to enter a ballot and to draw its result: a new way is one more line here."""
 
 from collections.abc import Mapping
 from importlib import import_module
@@ -29,21 +29,6 @@ PICTURES: Mapping[Method, tuple[str, str]] = {
     Method.SHARES: ("fair_shares", "FairShares"),
 }
 """The drawings of the results that have one beside the bars."""
-
-ICONS: Mapping[str, str] = {
-    "ticks": "square-check",
-    "dots": "circle-dot",
-    "points": "gauge",
-    "borda": "list-ordered",
-    "schulze": "trophy",
-    "pairwise": "arrow-left-right",
-    "criteria": "list-checks",
-    "impact": "target",
-    "gradients": "thumbs-up",
-    "stance": "scale",
-    "shares": "share-2",
-}
-"""The picture of each way."""
 
 
 def entry_for(method: Method, runner: Runner, theme: Theme) -> Entry:

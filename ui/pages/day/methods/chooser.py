@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.pages.day.methods.catalogue import ICONS
+from ui.pages.day.methods.icons import ICONS
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.card_button import CardButton

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from ui.pages.day.methods.catalogue import ICONS
+from ui.pages.day.methods.icons import ICONS
 from ui.pages.day.parts.picker import Choice, Picker, pick
 from ui.run import Runner
 from ui.theme import Theme

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.pages.day.parts.lines import AnyIndex
 from ui.pages.day.parts.paint import line_height, rounded, scaled
 from ui.theme import Theme
+from ui.widgets.elided import plain_tip
 from workshop.frozen import frozen
 
 ROW = 44
@@ -63,6 +64,8 @@ class ChoiceModel(QAbstractListModel):
             return choice.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (choice.text, choice.detail) if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(f"{choice.text}. {choice.detail}" if choice.detail else choice.text)
         return choice if role == Qt.ItemDataRole.UserRole else None
 
 
