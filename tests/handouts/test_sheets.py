@@ -59,8 +59,9 @@ def test_charts_say_in_words_what_they_show() -> None:
     ]
 
 
-def test_the_raci_sheet_names_roles_under_their_letter() -> None:
-    assert "Call the meetings Convener" in text("raci-sheet")
+def test_the_raci_sheet_is_a_grid_of_activities_and_roles_or_names_roles_under_their_letter() -> None:
+    assert "Activity Convener Call the meetings A" in text("raci-sheet")
+    assert "Activity R A C I Call the meetings Convener" in text("raci-sheet", version="large-print")
 
 
 def test_shared_words_stand_with_each_partners_meaning_and_room_for_what_is_open() -> None:

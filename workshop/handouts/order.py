@@ -110,6 +110,8 @@ def draw_title(flow: Flow, order: Order, title: str, under: str | None = None) -
     flow.width -= room[0] * 1.15
     _name_above(flow, order.partnership, size)
     flow.heading(1, title)
+    if flow.y <= top - room[1]:
+        flow.width = full
     line = when_and_where(order) if under is None else under
     if line:
         flow.text(line, colour=MUTED, after=0)

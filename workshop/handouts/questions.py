@@ -25,19 +25,26 @@ def draw_questions(order: Order, name: str) -> Book:
     for section, grouped in groupby(questions.items, key=lambda item: item.section):
         items = tuple(grouped)
         if section:
-            flow.heading(2, section, keep=_keep(flow) + flow.heading_height(3, items[0].text))
+            flow.heading(
+                2, section, keep=_keep(flow, questions, items[0]) + flow.heading_height(3, items[0].text)
+            )
         for item in items:
             _item(flow, questions, item, 3 if section else 2)
     if questions.guidance:
-        flow.heading(2, "Afterwards", icon="compass")
+        told = flow.labelled_height([("•", line) for line in questions.guidance], flow.measure)
+        flow.heading(2, "Afterwards", keep=told + flow.leading * 3, icon="compass")
         flow.items(questions.guidance)
     flow.note(questions.source)
     return closed(order, flow)
 
 
-def _keep(flow: Flow) -> float:
-    """What stands with a question: its prompt, its boxes and the first lines to write on."""
-    return flow.leading * 8 + 80
+def _keep(flow: Flow, questions: QuestionSet, item: Item) -> float:
+    """How high a question is below its heading: its prompt, its boxes and the lines to write on."""
+    line = max(24.0, flow.design.body * 2)
+    prompt = len(flow.broken(item.prompt, flow.design.body)) * flow.leading + flow.design.gap
+    if questions.kind is Kind.OPEN:
+        return prompt + 3 * line
+    return prompt + flow.leading * (3.2 if flow.narrow else 1.6) + 2 * (flow.leading * 1.5 + line)
 
 
 def _choices(flow: Flow, questions: QuestionSet) -> None:
@@ -48,7 +55,7 @@ def _choices(flow: Flow, questions: QuestionSet) -> None:
 
 
 def _item(flow: Flow, questions: QuestionSet, item: Item, level: int) -> None:
-    flow.heading(level, item.text, keep=_keep(flow))
+    flow.heading(level, item.text, keep=_keep(flow, questions, item))
     flow.paragraph(item.prompt)
     if questions.kind is Kind.OPEN:
         ruled(flow, 3)
