@@ -3,6 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from ui.actions import Action
 from ui.dialogs.files import open_file
 from ui.pages.catalogue import SECTIONS, entry_named, pages_of
@@ -38,8 +40,17 @@ def _file(window: "MainWindow") -> tuple[Action, ...]:
     away = window.doors.welcome
     return (
         Action("save-elsewhere", "Save elsewhere…", window.save_elsewhere, "save", "Ctrl+Shift+S", "File"),
+        Action("export", "Export…", partial(_export, window), "file-down", "Ctrl+E", "File"),
         Action("welcome", "Close and go to the start page", away, "house", "Ctrl+W", "File"),
     )
+
+
+def _export(window: "MainWindow") -> None:
+    from ui.dialogs.exporting.dialog import ExportDialog
+
+    dialog = ExportDialog(window.runner, window.theme, window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def _quit(window: "MainWindow") -> tuple[Action, ...]:

@@ -1,0 +1,1 @@
+"""Taking things out: what, as which kind of file, and what stays behind."""
