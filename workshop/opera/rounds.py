@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from workshop.document.candidates import allowance
 from workshop.document.document import Document
 from workshop.document.edits import Edits, add
 from workshop.document.lists import appended, current
-from workshop.document.records import Board, Idea, Link, Step
+from workshop.document.records import Board, Idea, Link, Method, Person, Step
 from workshop.document.text import one_line, same
 from workshop.errors import InputError
+from workshop.opera.mark_rules import marked
 from workshop.opera.writing import entered
 
 CROWD = 16
@@ -15,6 +17,23 @@ CROWD = 16
 
 MANY_MARKS = 8
 """Above this allowance doubles are worth merging before anybody marks."""
+
+
+def crowd_hint(document: Document) -> str | None:
+    """One sentence where more people are here than work well on one board, None where it is fine."""
+    here = sum(person.present for person in document.all(Person))
+    if here <= CROWD or document.count(Board) > 1:
+        return None
+    return f"{here} people are many for one board: give tables a board each, and rank their winners together."
+
+
+def many_marks_hint(document: Document, board: Board) -> str | None:
+    """One sentence where each would have so many marks that doubles are worth joining before; else None."""
+    now = current(document, board)
+    each = allowance(document, now)
+    if now.method is not Method.TICKS or each <= MANY_MARKS or marked(document, now):
+        return None
+    return f"{each} marks each are many; joining doubles first leaves fewer ideas to read."
 
 
 def new_round(document: Document, question: str, ideas: Sequence[Idea]) -> Edits:

@@ -22,6 +22,7 @@ from workshop.opera import own, pair
 from workshop.opera.hidden import hidden
 from workshop.opera.meetings import acquaintance
 from workshop.opera.pairing import unmet_rules
+from workshop.opera.rounds import crowd_hint
 
 NOBODY, UNPAIRED, PAIRED = range(3)
 
@@ -126,8 +127,9 @@ class PairPage(DayPage):
         ]
         letters = [found.letter for found in pairs]
         unmet = unmet_rules(people, acquaintance(document, board), letters) if pairs else ()
-        self.unmet.setText("\n".join(unmet))
-        self._unmet_box.setVisible(bool(unmet))
+        said = [*filter(None, (crowd_hint(document),)), *unmet]
+        self.unmet.setText("\n".join(said))
+        self._unmet_box.setVisible(bool(said))
 
     def _show_proposals(self) -> None:
         document, found = self.runner.document, self._pair()

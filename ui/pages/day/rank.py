@@ -16,11 +16,11 @@ from ui.pages.day.parts.pair_list import PairList
 from ui.pages.day.parts.roomy import Stack
 from ui.pages.day.parts.tabs import Tabs
 from ui.pages.day.parts.words import count_of, pair_names
-from ui.pages.day.rank_state import RankState
+from ui.pages.day.rank_rounds import Rounds
+from ui.pages.day.rank_state import ManyMarks, RankState
 from ui.pages.day.results.panel import ResultDetails, ResultPanel
 from ui.pages.day.tokens import pair_with, token
 from ui.widgets.empty_state import EmptyState
-from workshop.counting.margin import tied_at_cut
 from workshop.counting.result import Result
 from workshop.counting.tally import count
 from workshop.document.records import Ballot, Board, Idea, Mark, Method, Pair, Partner, Person, Step, Support
@@ -29,9 +29,10 @@ from workshop.errors import KnownError
 from workshop.frozen import frozen
 from workshop.opera import rank
 from workshop.opera.hidden import hidden
-from workshop.opera.rounds import new_round
+from workshop.opera.rounds import many_marks_hint
 
 MARKS, RESULT = range(2)
+
 ENTRY, NO_PAIRS, NOTHING, SHOWN, SEALED, ROOM = range(6)
 
 TOUCHES = (Board, Idea, Pair, Person, Partner, Ballot, Mark, Support)
@@ -54,6 +55,7 @@ class RankPage(DayPage):
 
     def build(self, main: QVBoxLayout, side: QVBoxLayout) -> None:
         self.lists = ListImport(self, "ballots", lambda: self._board)
+        self.rounds = Rounds(self.runner, self.place)
         self._pair: str | None = None
         self._result: Result | None = None
         self._seen = ""
@@ -76,6 +78,8 @@ class RankPage(DayPage):
         self._top.addWidget(self.tabs)
         self._top.addWidget(self.room.bar, 1)
         main.addLayout(self._top)
+        self.many = ManyMarks(self.theme, lambda: self.place.go("arrange"))
+        main.addWidget(self.many)
         main.addWidget(self.pages, 1)
         side.addWidget(self.state)
         side.addWidget(self._pairs_box, 1)
@@ -93,7 +97,8 @@ class RankPage(DayPage):
         self.state.close_asked.connect(self.close_seal)
         self.state.result_asked.connect(lambda: self.show_tab(RESULT))
         self.result.list.chosen.connect(self._show_details)
-        self.result.round_asked.connect(self.start_round)
+        self.result.round_asked.connect(lambda: self.rounds.among_tied(self.board, self._result))
+        self.result.together_asked.connect(lambda: self.rounds.among_winners(self.board))
         self.room.changed.connect(lambda: self.show_board(self.board, None))
 
     def _empties(self) -> tuple[EmptyState, EmptyState, EmptyState]:
@@ -179,6 +184,8 @@ class RankPage(DayPage):
         self.tabs.setVisible(not self.room.private)
         self.aside.setVisible(page != ROOM or not self.room.wide)
         self.details.setVisible(page == SHOWN)
+        self.many.say(many_marks_hint(self.runner.document, board) if page == ENTRY else None)
+        self.result.together.setVisible(self.rounds.several())
         early = not self.board.sealed and bool(rank.missing(self.runner.document, board))
         self.state.setVisible((voters or ballots) and (not result or early))
 
@@ -341,14 +348,6 @@ class RankPage(DayPage):
         self.result.show_result(self._result)
         self._show_details(max(0, self.result.list.currentIndex().row()))
 
-    def start_round(self) -> None:
-        """Rank those tied at the cut once more, on a board of their own, and go there."""
-        document, tied = self.runner.document, tied_at_cut(self._result) if self._result else ()
-        ideas = [document.get(Idea, one.id) for one in tied]
-        words = f"Start a second round among {count_of(len(ideas), 'idea')}"
-        if ideas and self.runner.do(words, new_round, self.board.question, ideas):
-            self.place.go("rank", self.runner.document.all(Board)[-1].id)
-
     def _picture(self, board: Board) -> Picture | None:
         """What the method draws beside the bars, made once."""
         if board.method not in self._pictures:
@@ -381,5 +380,12 @@ class RankPage(DayPage):
             Action("rank.voters", "Vote by head or by pair", self.room.bar.voters.click, "users"),
             Action("rank.slips", "Key slips by code", self.room.bar.slips.click, "keyboard"),
             Action("rank.round", "Pass the laptop round", self.room.bar.round.click, "hand"),
+            Action(
+                "rank.winners",
+                "Rank the winners of all questions together",
+                lambda: self.rounds.among_winners(self.board),
+                "trophy",
+                enabled=self.rounds.several,
+            ),
             Action("rank.import", "Import ballots…", self.lists.ask, "file-up"),
         )

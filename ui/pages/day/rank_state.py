@@ -1,12 +1,31 @@
 """The side of the Rank step: how many ballots are in, and whether the marks are under seal."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui.pages.day.parts.state_line import StateLine, Tally
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.sheet import panel
+
+
+class ManyMarks(QWidget):
+    """What is said before anybody marks, where there is very much to mark."""
+
+    def __init__(self, theme: Theme, join: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.said = StateLine(theme)
+        row.addWidget(self.said, 1)
+        row.addWidget(Button("Join doubles first", theme, kind="quiet", icon="copy", run=join))
+
+    def say(self, hint: str | None) -> None:
+        """Say it, or nothing."""
+        self.said.show_state("lightbulb", hint or "", "careful")
+        self.setVisible(bool(hint))
 
 
 class RankState(QWidget):

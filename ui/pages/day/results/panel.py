@@ -23,9 +23,13 @@ MOST_DETAILS = 9
 
 
 class ResultPanel(QWidget):
-    """Sentence, the ways to see it, and bars; `round_asked` wants the tied ranked once more."""
+    """Sentence, the ways to see it, and bars.
+
+    `round_asked` wants the tied ranked once more, `together_asked` the winners of several boards.
+    """
 
     round_asked = Signal()
+    together_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +78,13 @@ class ResultPanel(QWidget):
         self.views = {view: self._chip(view, theme) for view in ResultView}
         for chip in self.views.values():
             row.addWidget(chip)
+        self.together = Button(
+            "Rank the winners together", theme, kind="chip", icon="trophy", run=self.together_asked.emit
+        )
+        self.together.setToolTip("The first three of every question with a result, on a board of their own")
+        self.together.hide()
         row.addWidget(self.round)
+        row.addWidget(self.together)
         return whole
 
     def _chip(self, view: ResultView, theme: Theme) -> Button:
