@@ -35,3 +35,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def nightly(pytestconfig: pytest.Config) -> bool:
     """Whether to use the big numbers: ``walks = 10_000 if nightly else 200``."""
     return bool(pytestconfig.getoption("--nightly"))
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The application of the tests is begun as the program begins its own."""
+    from ui.theme import STYLE
+
+    return ["tests", *STYLE]

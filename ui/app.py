@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from ui.application import Application
 from ui.crash import catch_crashes, kept_log
 from ui.pages.catalogue import entry_named
-from ui.theme import THEMES
+from ui.theme import STYLE, THEMES
 
 DEFAULT_SIZE = (1280, 800)
 
@@ -44,7 +44,7 @@ def run(
     _name()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        app = QApplication([*sys.argv[:1], *STYLE])
     application = Application(app, theme=theme, size=size or DEFAULT_SIZE, remember=screenshot is None)
     with kept_log(), catch_crashes(application.crashed):
         refused = application.begin(path, page=page, presenter=presenter)

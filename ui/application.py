@@ -13,7 +13,7 @@ from ui.main_window import MainWindow
 from ui.pages.catalogue import entry_named
 from ui.place import Place
 from ui.run import Runner
-from ui.theme import Theme, apply, load_theme
+from ui.theme import Theme, apply, colour, load_theme
 from workshop.document.document import Document
 from workshop.errors import EnvironmentProblem, KnownError
 from workshop.session import Session
@@ -38,7 +38,7 @@ class Application(QObject):
         self._app, self._size, self._remember = app, size, remember
         self.settings = QSettings()
         self.theme = self._first_theme(theme)
-        apply(app, self.theme)
+        colour(app, self.theme)
         self._crash_seen.connect(self._show_crash)
         self.window: MainWindow | None = None
         self.presenter: QWidget | None = None
@@ -148,6 +148,8 @@ class Application(QObject):
         window.runner.setParent(window)
         place.setParent(window)
         self._place_window(window, before)
+        if before is None:
+            self._app.setStyleSheet(self.theme.style_sheet())
         self.window = window
         window.show()
         if before is not None:

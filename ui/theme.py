@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from string import Template
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -16,6 +16,10 @@ THEMES = ("light", "dark", "contrast")
 TYPE_SCALE = (13, 15, 18, 24, 32, 48)
 SPACES = (4, 8, 12, 16, 24, 32, 48)
 BODY = 15
+STYLE = ("-style", "Fusion")
+"""Arguments that give an application the same style on every system. Asking it to change its style later
+would make Python classes of all there is to a style, which is felt at the start."""
+
 FAMILIES = [
     "Atkinson Hyperlegible Next",
     "Noto Sans Fallback",
@@ -121,16 +125,23 @@ def load_theme(name: str, *, scale: float = 1.0, reduced_motion: bool = False) -
 
 def load_fonts() -> None:
     """Make the typefaces of the product known to Qt, once per process."""
-    if FAMILIES[0] in QFontDatabase.families():
+    app = QGuiApplication.instance()
+    if app is None or app.property("typefaces"):
         return
+    app.setProperty("typefaces", True)  # noqa: FBT003
     for file in sorted(resources.path("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    """Give the whole application this look."""
+    """Give the whole application, begun with `STYLE`, this look."""
+    colour(app, theme)
+    app.setStyleSheet(theme.style_sheet())
+
+
+def colour(app: QApplication, theme: Theme) -> None:
+    """Give the application the typeface and colours of a look, without its style sheet."""
     load_fonts()
-    app.setStyle("Fusion")
     app.setFont(theme.font(BODY))
     palette = QPalette()
     for role, name in _PALETTE.items():
@@ -139,4 +150,3 @@ def apply(app: QApplication, theme: Theme) -> None:
         palette.setColor(QPalette.ColorGroup.Disabled, role, theme.color("muted"))
     app.setPalette(palette)
     app.setWindowIcon(theme.icon("heart-handshake", "accent", 64))
-    app.setStyleSheet(theme.style_sheet())

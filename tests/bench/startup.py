@@ -20,14 +20,13 @@ from PySide6.QtWidgets import QApplication
 
 def painted(window, event):
     QTimer.singleShot(0, lambda: os._exit(0))
-
-app = QApplication(sys.argv[:1])
 """
 """Leaves when all of the window is painted. A filter on the application would be dearer than the window: it
 makes PySide6 wrap every object that has an event, and each kind of object for the first time."""
 
 _BARE = f"""{_LEAVE}
 from PySide6.QtWidgets import QWidget
+app = QApplication(sys.argv[:1])
 window = type("Window", (QWidget,), {{"paintEvent": painted}})()
 window.resize(1280, 800); window.show(); app.exec(); sys.exit(1)
 """
