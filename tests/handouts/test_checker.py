@@ -34,3 +34,23 @@ def test_scripts_without_a_font_are_named_with_their_place() -> None:
         ("Idea 99", "Arabic text"),
         ("The name “山田”", "Chinese text"),
     ]
+
+
+def test_long_words_are_listed_for_easy_read_only_unless_their_meaning_is_shared() -> None:
+    text = "Multidisciplinary teams meet."
+    (found,) = findings(sample(text=text))
+    assert found.what == "“Multidisciplinary” is a long word."
+    shared = Word(id="x", word="multidisciplinary", meaning="Of several jobs")
+    assert findings(sample(shared, text=text)) == ()
+    assert findings(sample(text=text), "standard") == ()
+
+
+def test_what_does_not_fit_or_gets_small_is_told_with_the_handout_it_is_about() -> None:
+    idea = Idea(id="x", board="b", number=99, text="word " * 150)
+    person = Person(id="y", name="Maximiliane-Theodora Hohenstein-Schwarzenburg of the Upper Valley")
+    found = findings(sample(idea, person, question="What would help us most " * 12), "standard")
+    assert [(one.only, one.where.split(" ")[0], one.what) for one in found] == [
+        ("idea-cards", "Idea", "It takes 3 cards."),
+        ("name-tents", "The", "It is small on its tent, 36 points."),
+        ("voting-slips", "Question", "Its end does not stand on the voting slips."),
+    ]

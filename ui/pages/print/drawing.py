@@ -57,7 +57,9 @@ def draw_preview(document: Document, wish: Wish, on: date, sharp: float, progres
     with pypdfium2.PdfDocument(data) as opened:
         pages, sheet = len(opened), opened[0].get_size()
         pictures = tuple(_pictures(opened, min(pages, SHOWN), sharp, progress))
-    found = () if wish.name in BLANK else findings(document, wish.version)
+    found = tuple(one for one in findings(document, wish.version) if one.only in ("", wish.name))
+    if wish.name in BLANK:
+        found = tuple(one for one in found if one.only)
     if wish.name in FOR_PEOPLE:
         found = tuple(one for one in found if one.where.startswith("The name"))
     return Preview(pictures, pages, sheet, found, (wish, document.seal))

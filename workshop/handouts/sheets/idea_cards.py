@@ -12,7 +12,7 @@ from workshop.handouts.fonts import Typefaces
 from workshop.handouts.grid import SAFE, Box, Grid, deal
 from workshop.handouts.order import Order
 from workshop.handouts.page import Page
-from workshop.handouts.paper import ACCENT, INK, LINE, MUTED, Version
+from workshop.handouts.paper import ACCENT, INK, LINE, MUTED, Paper, Version
 from workshop.handouts.tagged import Element, Tag
 from workshop.handouts.words import fit, wrap
 from workshop.opera.hidden import hidden
@@ -71,14 +71,25 @@ def _look(version: Version) -> Look:
 
 def _all_cards(order: Order, book: Book, look: Look) -> Iterator[Card]:
     """Filled cards, then blank ones up to a whole sheet; only blank ones where nothing is written."""
-    box = next(look.grid.boxes(book.size)).inset(SAFE)
-    room = (box.width, box.height - look.small * 3.4)
+    room = _room(look, book.size)
     cards = [card for board in order.boards for card in _board_cards(order, board, book.fonts, look, room)]
     yield from cards
     each = look.grid.columns * look.grid.rows
     wanted = 0 if cards else max(each, BLANKS_EACH * order.document.count(Person))
     for _ in range(wanted + (-(len(cards) + wanted)) % each):
         yield Card("")
+
+
+def cards_of(idea: Idea, fonts: Typefaces, version: Version) -> int:
+    """How many cards an idea takes on A4."""
+    look = _look(version)
+    return len(list(_idea_cards(idea, "", fonts, look, _room(look, Paper.A4.size))))
+
+
+def _room(look: Look, size: tuple[float, float]) -> tuple[float, float]:
+    """Width and height of the place for an idea on a card of a sheet of this size."""
+    box = next(look.grid.boxes(size)).inset(SAFE)
+    return box.width, box.height - look.small * 3.4
 
 
 def _board_cards(

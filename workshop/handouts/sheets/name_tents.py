@@ -8,14 +8,16 @@ from typing import Final
 from workshop.document.records import Partner, Person
 from workshop.handouts.book import Book
 from workshop.handouts.flow import Flow
-from workshop.handouts.fonts import Voice
+from workshop.handouts.fonts import Typefaces, Voice
 from workshop.handouts.order import Order, draw_empty
 from workshop.handouts.page import Page
-from workshop.handouts.paper import INK, LINE, MUTED, Design
+from workshop.handouts.paper import INK, LINE, MUTED, Design, Paper
 from workshop.handouts.tagged import Element, Tag
 from workshop.handouts.words import Setting, fit
 
 TITLE: Final = "Name tents"
+NAME: Final = 0.5
+"""The share of a side that the name may take."""
 SIZES: Final = (96, 88, 80, 72, 64, 56, 48, 42, 36, 30)
 
 
@@ -43,13 +45,19 @@ def _tent(book: Book, design: Design, name: str, partner: str) -> None:
         with page.turned():
             _band(page, design)
     size = max(20.0, design.body * 1.7)
-    title = _setting(name, book.fonts.bold, SIZES, (room, middle * 0.5))
+    title = _setting(name, book.fonts.bold, SIZES, (room, middle * NAME))
     under = _setting(partner, book.fonts.regular, (size,), (room, middle * 0.3))
     book.bookmark(1, name, page.height)
     with book.inside(Tag.SECTION) as section:
         _side(page, book, design, title, under, section)
     with page.turned():
         _side(page, book, design, title, under, None)
+
+
+def name_size(name: str, fonts: Typefaces, design: Design) -> float:
+    """How large a name stands on its tent of A4, in points."""
+    width, height = Paper.A4.size
+    return _setting(name, fonts.bold, SIZES, (width - 2 * design.margin, height * NAME / 2)).size
 
 
 def _band(page: Page, design: Design) -> None:

@@ -10,10 +10,11 @@ from typing import Final
 from workshop.document.records import Board, Idea, Method, Pair, Person
 from workshop.handouts.book import Book
 from workshop.handouts.flow import Flow
+from workshop.handouts.fonts import Typefaces
 from workshop.handouts.grid import SAFE, Box, Grid, deal, tick_box
 from workshop.handouts.order import Order, draw_empty
 from workshop.handouts.page import Page
-from workshop.handouts.paper import INK, MUTED, Design
+from workshop.handouts.paper import INK, MUTED, Design, Paper
 from workshop.handouts.tagged import Element, Tag
 from workshop.handouts.words import shorten, wrap
 from workshop.opera.mark_rules import slip_rule
@@ -51,6 +52,12 @@ def draw(order: Order) -> Book:
         flow.start()
         draw_empty(flow, "There are no proposals to mark yet.")
     return book
+
+
+def is_cut(question: str, fonts: Typefaces, design: Design) -> bool:
+    """Whether a slip of A4 has no room for the whole question."""
+    box = next(GRID.boxes(Paper.A4.size)).inset(SAFE)
+    return len(wrap(question, fonts.regular, max(12.0, design.body), box.width)) > QUESTION_LINES
 
 
 def _slips(order: Order, book: Book) -> Iterator[Slip]:
