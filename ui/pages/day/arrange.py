@@ -1,6 +1,6 @@
 """Arrange: the most marked in front as headings, similar ones below, the rest parked; then owners."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -23,6 +23,7 @@ from ui.pages.day.arranging.looking import Looking
 from ui.pages.day.arranging.looks import Layout, Looks
 from ui.pages.day.arranging.shown import Shown
 from ui.pages.day.arranging.suggesting import Suggesting
+from ui.pages.day.arranging.table_files import TableFiles
 from ui.pages.day.arranging.tables import Tables
 from ui.pages.day.arranging.tables_panel import TablesPanel
 from ui.pages.day.arranging.thread import Thread
@@ -75,6 +76,7 @@ class ArrangePage(DayPage):
         self.detail = ArrangeDetail(self.theme)
         self.tables_panel = TablesPanel(self.theme)
         self.tables = Tables(self.runner, self.tables_panel, self.view)
+        self.table_files = TableFiles(self.runner, self, self.theme)
         self.tables_panel.hide()
         self.onwards = Thread(self.runner, self.detail, self.theme)
         self.shown = Shown(self.runner, self.model)
@@ -112,6 +114,7 @@ class ArrangePage(DayPage):
         self.bar.asked.connect(self.use)
         self.detail.left.connect(self.focus_work)
         self.detail.closed.connect(lambda: self.take_further(openly=False))
+        self.table_files.came_back = self.tell_of_tables
         self.tables_panel.left.connect(self.focus_work)
         self.tables_panel.closed.connect(lambda: self.show_tables(openly=False))
 
@@ -189,6 +192,11 @@ class ArrangePage(DayPage):
             self._follow_tables(board)
         self._bring_wanted()
 
+    def tell_of_tables(self, news: Sequence[str]) -> None:
+        """Show what came of the tables' files, beside the board."""
+        self.tables.tell(news)
+        self.show_tables(openly=True)
+
     def _follow_tables(self, board: Board) -> None:
         self.tables.follow(board, locked=self.looking.look.locked)
 
@@ -242,6 +250,8 @@ class ArrangePage(DayPage):
             "alike": self.suggesting.open_or_close,
             "suggest": self.suggest,
             "tables": lambda: self.show_tables(openly=self.tables_panel.isHidden()),
+            "files": lambda: self.table_files.choose(self.bar.more, self.view),
+            "back": self.table_files.ask_back,
             "further": lambda: self.take_further(openly=not self.detail.isVisible()),
             **self.looking.tools(),
         }
@@ -337,6 +347,16 @@ class ArrangePage(DayPage):
             ),
             Action("arrange.further", "Take further, or put away", lambda: self.use("further"), "handshake"),
             Action("arrange.tables", "The tables’ sorts", lambda: self.use("tables"), "layers", menu="Board"),
+            Action(
+                "arrange.files", "A file for each table…", lambda: self.use("files"), "files", menu="Board"
+            ),
+            Action(
+                "arrange.back",
+                "Bring tables’ files back…",
+                lambda: self.use("back"),
+                "download",
+                menu="Board",
+            ),
             Action("arrange.fit", "Show the whole board", self.fit, "maximize"),
             *self.looking.actions(),
             Action(

@@ -1,6 +1,6 @@
 """The tables' sorts on the page: kept, keyed, let go of, shown on the board, and the board grouped so."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from ui.boards.board_view import BoardView
 from ui.pages.day.arranging.tables_panel import Row, TablesPanel
@@ -29,6 +29,7 @@ class Tables:
         self._board: Board | None = None
         self._known: object = None
         self._found = Together()
+        self._news: tuple[str, ...] = ()
         panel.kept.connect(self.keep)
         panel.keyed.connect(self.key)
         panel.forgotten.connect(self.forget)
@@ -39,6 +40,7 @@ class Tables:
         """Show the sorts of a board as they stand; nothing is grouped while it is locked."""
         document = self._runner.document
         fresh = self._board is None or self._board.id != board.id
+        self._news = () if fresh and self._board else self._news
         self._board = board
         known = (board.id, agreed_groups.sorted_cards(document, board))
         if known != self._known:
@@ -47,10 +49,15 @@ class Tables:
         if fresh:
             self._panel.ready_for(self._next())
 
+    def tell(self, news: Sequence[str]) -> None:
+        """Show on top what came of making the tables' files, or of bringing them back."""
+        self._news = tuple(news)
+
     def _rows(self, document: Document, board: Board) -> list[Row]:
         sorts = table_sorts.sorts_of(document, board)
+        news = [Row(words) for words in self._news]
         if not sorts:
-            return [Row(NONE_YET)]
+            return [*news, Row(NONE_YET)]
         found = self._found
         titles = agreed_groups.titles_of(document, board, found.groups)
         firm = [
@@ -66,6 +73,7 @@ class Tables:
         ]
         more = len(found.differ) - MOST
         return [
+            *news,
             *(_table(document, sort) for sort in sorts),
             Row("Put together by half the tables or more"),
             *(firm or [Row("Nothing yet")]),

@@ -22,6 +22,9 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.words import Words
 
+HEADING = 48
+"""Longer than this, a line about no cards is a sentence, not a heading."""
+
 IDS = Qt.ItemDataRole.UserRole
 KEYED = "Trust\nHQ7X NNQE YP9W\nVans\nRTJR HTCF"
 
@@ -103,7 +106,7 @@ class TablesPanel(QFrame):
             item.setData(IDS, row)
             if not row.ids:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
-                item.setFont(self._theme.font(13, bold=len(rows) > 1))
+                item.setFont(self._theme.font(13, bold=len(row.words) < HEADING))
             self.list.addItem(item)
         self.list.setCurrentRow(min(at, len(rows) - 1))
         quiet.unblock()

@@ -69,7 +69,12 @@ AT_ONCE = frozenset(("park", "unpark", "split", "apart", "fold", "tidy", "lay", 
 
 VIEW: tuple[tuple[tuple[str, str], ...], ...] = (
     (("signs", "What the colours mean…"), ("fit", "Show the whole board"), ("lock", "")),
-    (("tables", "The tables’ sorts"), ("keys", "Keys on the board…")),
+    (
+        ("tables", "The tables’ sorts"),
+        ("files", "A file for each table…"),
+        ("back", "Bring tables’ files back…"),
+    ),
+    (("keys", "Keys on the board…"),),
     (("picture", "Save a picture…"), *((paper, f"Print on {paper}…") for paper in PAPERS)),
 )
 """The other lines of “More…” in their parts, by what they ask for; locking names itself."""
