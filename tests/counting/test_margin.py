@@ -1,7 +1,7 @@
 import pytest
 
 from tests.opera.room import Room, numbered
-from workshop.counting.margin import concord_words, margin, tied_at_cut
+from workshop.counting.margin import agreement_words, concord_words, margin, tied_at_cut
 from workshop.counting.tally import count
 from workshop.document.records import Method
 from workshop.opera import ballots
@@ -76,3 +76,21 @@ def test_how_alike_the_lists_are_is_said_in_words(orders: tuple[tuple[int, ...],
 def test_methods_without_lists_say_nothing_of_them() -> None:
     room = ready(Method.POINTS)
     assert concord_words(count(room.document, room.board)) == ""
+
+
+def test_agreement_is_said_in_words_from_five_answers_on() -> None:
+    room = Room().people("Ann A, Bob B, Cleo A, Dan B, Eve A").ideas(numbered(2))
+    room.do(edit_board(room.document, room.board, method=Method.GRADIENTS))
+    said = []
+    for name in ("Ann", "Bob", "Cleo", "Dan", "Eve"):
+        room.do(ballots.set_value(room.document, room.board, room.person(name), room.idea(1), 2))
+        found = count(room.document, room.board)
+        said.append([agreement_words(found, idea) for idea in found.ideas])
+    assert said[3] == ["Too few answers to say; look at the dots.", ""]
+    assert said[4] == ["People agree closely. Spread 0.00.", ""]
+
+
+def test_ticks_have_no_scale_to_agree_on() -> None:
+    room = ready(Method.TICKS)
+    found = count(room.document, room.board)
+    assert {agreement_words(found, idea) for idea in found.ideas} == {""}

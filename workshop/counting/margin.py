@@ -1,10 +1,14 @@
-"""What would change a result: how far an idea stands from the cut, in marks or points."""
+"""A result in words: what would change it, and how far voters agree."""
 
+from workshop.counting.measures import consensus_words
 from workshop.counting.result import IdeaResult, Result
 from workshop.document.records import Method
 
 ADDED_UP = frozenset({Method.TICKS, Method.POINTS, Method.BORDA})
 """Methods whose scores are sums, so that a distance between two of them means something."""
+
+YES_ONLY = frozenset({Method.TICKS, Method.SHARES, Method.PAIRWISE})
+"""Methods whose ballots have no scale on which voters could lie apart."""
 
 WORDS = ((0.8, "agree closely"), (0.6, "mostly agree"), (0.4, "are mixed"), (0.0, "are split"))
 
@@ -30,6 +34,14 @@ def tied_at_cut(result: Result) -> tuple[IdeaResult, ...]:
     if not result.voters or not result.top < len(cut) < len(result.ideas):
         return ()
     return tuple(idea for idea in cut if idea.place == cut[-1].place)
+
+
+def agreement_words(result: Result, idea: IdeaResult) -> str:
+    """How far voters agree on an idea; empty where a method only knows yes, or nobody said anything."""
+    if Method(result.method) in YES_ONLY or idea.dissent is None:
+        return ""
+    words = consensus_words(idea.consensus)
+    return words if idea.consensus is None else f"{words} Spread {idea.dissent:.2f}."
 
 
 def concord_words(result: Result) -> str:

@@ -64,7 +64,10 @@ def test_details_leave_out_what_is_not_known() -> None:
     assert [name for name, _ in details(result(plain), plain)] == [
         "Place", "Score", "Marked by", "By head", "By partner", "Common ground",
     ]  # fmt: skip
-    assert dict(details(result(full), full))["Spread"] == "0.40, voters differ"
+    assert "Agreement" not in dict(details(result(full), full))
+    graded = replace(full, consensus=0.35)
+    said = dict(details(result(graded, method=Method.GRADIENTS), graded))
+    assert said["Agreement"] == "Opinions are split. Spread 0.40."
     assert dict(details(result(full), full))["How firm"] == "Stays in 90% of recounts"
     firm = replace(full, firmness=1.0)
     assert dict(details(result(firm), firm))["How firm"] == "Stays whoever is left out"

@@ -1,7 +1,7 @@
 """A result in words: what the bars show, said so that it can be read aloud."""
 
 from ui.pages.day.parts.words import count_of, listed, quoted, short
-from workshop.counting.margin import margin
+from workshop.counting.margin import agreement_words, margin
 from workshop.counting.result import IdeaResult, Result
 from workshop.document.records import Method
 
@@ -12,7 +12,6 @@ UNITS: dict[Method, str] = {
     Method.CRITERIA: "point",
 }
 FIRM = 0.995
-SPLIT = 0.3
 
 
 def score_words(result: Result, idea: IdeaResult) -> str:
@@ -92,17 +91,11 @@ def details(result: Result, idea: IdeaResult) -> tuple[tuple[str, str], ...]:
         ("By head", percent(idea.share)),
         ("By partner", percent(idea.partner_share)),
         ("Common ground", percent(idea.common_ground)),
-        ("Spread", _dissent(idea.dissent)),
+        ("Agreement", agreement_words(result, idea)),
         ("How firm", _firmness(idea.firmness)),
         ("To change it", _margin(result, idea)),
     ]
     return tuple((name, value) for name, value in rows if value)
-
-
-def _dissent(dissent: float | None) -> str:
-    if dissent is None:
-        return ""
-    return f"{dissent:.2f}, voters differ" if dissent > SPLIT else f"{dissent:.2f}, voters are close"
 
 
 def _margin(result: Result, idea: IdeaResult) -> str:
