@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 
 from ui.pages.day.closed_cards import draw_closed
 from ui.pages.day.parts.paint import draw_letter, draw_text, draw_tick, largest_font, rounded
@@ -18,7 +18,7 @@ from workshop.opera.voters import still_out, voters
 CARD = (500, 190)
 PAIR = (340, 104)
 DONE = 132
-NAME_HIGH = 64
+NAME_HIGH = 56
 SIZES = (96, 80, 64, 56, 48, 40, BODY)
 
 
@@ -78,16 +78,22 @@ class PairScene(Scene):
     def _pairs(self, showing: Showing) -> tuple[Pair, ...]:
         return showing.document.where(Pair, board=showing.board.id)
 
+    def _grid(self, showing: Showing, area: QRect) -> Cells:
+        """Cells in which the longest name is whole."""
+        wide = QFontMetrics(self.theme.font(BODY)).horizontalAdvance
+        people = showing.document.all(Person)
+        longest = max((wide(person.name) for person in people), default=0)
+        return cells(area, max(PAIR[0], min(area.width(), longest + 120)), PAIR[1], len(self._pairs(showing)))
+
     def pages(self, showing: Showing, area: QRect) -> int:
-        count = len(self._pairs(showing))
-        return cells(area, *PAIR, count).pages(count)
+        return self._grid(showing, area).pages(len(self._pairs(showing)))
 
     def draw(self, painter: QPainter, area: QRect, showing: Showing) -> None:
         pairs = self._pairs(showing)
         if not pairs:
             self.line(painter, area, "Pairs come next", LARGE, "muted")
             return
-        grid = cells(area, *PAIR, len(pairs))
+        grid = self._grid(showing, area)
         for place, pair in enumerate(pairs[showing.page * grid.each :][: grid.each]):
             self._pair(painter, grid.cell(place), pair, showing)
 
@@ -170,24 +176,24 @@ class RankScene(Scene):
             return
         done = len(found) - len(out)
         upper = QRect(area.x(), area.y(), area.width(), area.height() * 11 // 20)
-        noun, state = f"of {len(found)} have finished", "Marks are sealed until all are in"
+        by_pair, noun = isinstance(found[0], Pair), f"of {len(found)} have finished"
+        state = "Marks are sealed until all are in" if by_pair or not out else "Sealed until these are in"
         self.figure(painter, upper, str(done), noun, "lock", state)
         lower = QRect(area.x(), upper.bottom() + 20, area.width(), area.bottom() - upper.bottom() - 20)
         self._letters(painter, lower, found, out)
 
     def _letters(self, painter: QPainter, area: QRect, found: list[Voter], out: set[str]) -> None:
-        side, wide = DONE, 1
         if not isinstance(found[0], Pair):
-            side, wide = NAME_HIGH, 3
-        while side > 44 and cells(area, side * wide, side, len(found)).pages(len(found)) > 1:
+            out_names = [one.name for one in found if not isinstance(one, Pair) and one.id in out]
+            self._names(painter, area, out_names)
+            return
+        side = DONE
+        while side > 44 and cells(area, side, side, len(found)).pages(len(found)) > 1:
             side -= 4
-        grid = cells(area, side * wide, side, len(found))
+        grid = cells(area, side, side, len(found))
         for place, voter in enumerate(found[: grid.each]):
-            cell, finished = grid.cell(place), voter.id not in out
             if isinstance(voter, Pair):
-                self._disc(painter, cell, side, voter.letter, finished=finished)
-            else:
-                self._name(painter, cell, voter.name, finished=finished)
+                self._disc(painter, grid.cell(place), side, voter.letter, finished=voter.id not in out)
 
     def _disc(self, painter: QPainter, cell: QRect, side: int, letter: str, *, finished: bool) -> None:
         disc = QRect(0, 0, side * 3 // 4, side * 3 // 4)
@@ -198,16 +204,18 @@ class RankScene(Scene):
             corner.moveCenter(disc.bottomRight() - QPoint(side // 10, side // 10))
             self._tick(painter, corner)
 
-    def _name(self, painter: QPainter, cell: QRect, name: str, *, finished: bool) -> None:
-        """Who votes by head is named: a letter would be taken for a pair's."""
-        role, ink = ("accent", "accent-text") if finished else ("sunken", "text")
-        rounded(painter, cell.adjusted(0, 4, 0, -4), 12, self.theme.color(role))
-        inner = cell.adjusted(12, 0, -12, 0)
-        if finished:
-            tick = QRect(inner.x(), inner.center().y() - 12, 24, 24)
-            draw_tick(painter, tick.toRectF(), self.theme.color(ink))
-            inner.setLeft(tick.right() + 8)
-        self.line(painter, inner, name, BODY, ink, left=True)
+    def _names(self, painter: QPainter, area: QRect, waiting: list[str]) -> None:
+        """Who votes by head and is still out, by name: a letter would be taken for a pair's."""
+        painter.setFont(self.theme.font(BODY))
+        wide = max((painter.fontMetrics().horizontalAdvance(name) for name in waiting), default=0) + 40
+        grid = cells(area, wide, NAME_HIGH, len(waiting))
+        shown = waiting if len(waiting) <= grid.each else waiting[: grid.each - 1]
+        rest = [f"and {len(waiting) - len(shown)} more"] if len(shown) < len(waiting) else []
+        for place, name in enumerate((*shown, *rest)):
+            cell = grid.cell(place)
+            cell.setHeight(NAME_HIGH)
+            rounded(painter, cell, 12, self.theme.color("sunken"))
+            self.line(painter, cell.adjusted(16, 0, -16, 0), name, BODY, "text")
 
     def _tick(self, painter: QPainter, area: QRect) -> None:
         rounded(painter, area, area.width() / 2, self.theme.color("good"))
@@ -216,4 +224,6 @@ class RankScene(Scene):
     def words(self, showing: Showing) -> str:
         found, out = self._voters(showing)
         who = "people" if found and not isinstance(found[0], Pair) else "pairs"
-        return f"{len(found) - len(out)} of {len(found)} {who} have finished marking"
+        said = f"{len(found) - len(out)} of {len(found)} {who} have finished marking"
+        waiting = [one.name for one in found if not isinstance(one, Pair) and one.id in out]
+        return f"{said}; still out: {', '.join(waiting)}" if waiting else said

@@ -2,21 +2,25 @@
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.day.methods.room import hand_in_all, ranked_by
+from ui.presenter.arrange_scene import ArrangeScene
 from ui.presenter.method_scenes import FieldScene, GradesScene, SharesScene, result_scene
 from ui.presenter.result_scene import ResultScene
 from ui.presenter.scene import Scene, Showing
+from ui.presenter.scenes import PairScene
+from ui.presenter.sheet import BODY
 from ui.theme import Theme, load_theme
-from workshop.document.records import Board, Idea, Method, Pair
+from workshop.document.records import Board, Idea, Method, Pair, Person
 from workshop.opera.ballots import set_value
 from workshop.opera.board import edit_board
 from workshop.opera.hidden import hidden
 from workshop.opera.own import edit_idea
 from workshop.opera.reasons import set_grade
 from workshop.opera.ways import WAYS, set_cost
+from workshop.people.persons import edit_person
 from workshop.session import Session
 
 AREA = QRect(48, 150, 1184, 500)
@@ -121,3 +125,28 @@ def test_no_word_of_a_result_is_cut(theme: Theme) -> None:
     assert [row.number for leaf in leaves for row, _ in leaf] == [row.number for row in scene.rows(shown)]
     assert all(sum(high + 20 for _, high in leaf) - 20 <= AREA.height() for leaf in leaves)
     assert len(leaves) == scene.pages(shown, AREA) > 1
+
+
+def test_every_card_of_a_long_column_is_shown(theme: Theme) -> None:
+    session = ranked_by("ticks")
+    for number in (1, 2, 3, 4):
+        idea = session.document.get(Idea, f"idea{number}")
+        session.do("Words", edit_idea(session.document, idea, f"{LONG}{number}"))
+    scene, shown = ArrangeScene(theme), showing(session)
+    stacks = scene._stacks(shown, AREA)
+    assert [title for title, _ in stacks][:2] == ["Not sorted yet", "Not sorted yet (more)"]
+    cards = [text for _, cards in stacks for text, _ in cards]
+    assert len(cards) == 8
+    assert any(text.endswith("3") and LONG in text for text in cards)
+    assert all(sum(high + 12 for _, high in cards) <= AREA.height() for _, cards in stacks)
+    assert scene.pages(shown, AREA) == -(-len(stacks) // 2)
+    assert not painted(scene, shown).isNull()
+
+
+def test_names_of_pairs_are_whole(theme: Theme) -> None:
+    session = ranked_by("ticks")
+    person = session.document.get(Person, "Ana")
+    session.do("Name", edit_person(session.document, person, name="Anastasia Featherstonehaugh-Lindqvist"))
+    scene, shown = PairScene(theme), showing(session)
+    wide = QFontMetrics(theme.font(BODY)).horizontalAdvance("Anastasia Featherstonehaugh-Lindqvist")
+    assert scene._grid(shown, AREA).cell(0).width() > wide + 112

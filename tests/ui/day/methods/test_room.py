@@ -237,7 +237,7 @@ def test_the_projector_counts_people_where_they_vote_by_head(open_page: OpenPage
     press(rank_page(room).room.done)
     scene = RankScene(room.page.theme)
     showing = Showing(room.document, room.board, hidden(room.document, room.board), None, None, 0)
-    assert scene.words(showing) == "1 of 6 people have finished marking"
+    assert scene.words(showing) == "1 of 6 people have finished marking; still out: Bo, Cy, Dee, Eve, Flo"
     image = QImage(1280, 720, QImage.Format.Format_ARGB32)
     painter = QPainter(image)
     scene.draw(painter, image.rect(), showing)
