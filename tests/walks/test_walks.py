@@ -133,11 +133,11 @@ def foreseeable(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_walks_in_memory(nightly: bool) -> None:
-    walks = settings(max_examples=2_000 if nightly else 40, stateful_step_count=100 if nightly else 50)
+    walks = settings(max_examples=9_000 if nightly else 190, stateful_step_count=100 if nightly else 50)
     run_state_machine_as_test(Walk, settings=walks)
 
 
 def test_walks_in_a_file(nightly: bool, tmp_path: Path) -> None:
-    walks = settings(max_examples=500 if nightly else 8, stateful_step_count=100 if nightly else 40)
+    walks = settings(max_examples=1_000 if nightly else 10, stateful_step_count=100 if nightly else 50)
     FileWalk.folder = tmp_path
     run_state_machine_as_test(FileWalk, settings=walks)
