@@ -48,6 +48,7 @@ def test_scores_have_the_unit_of_their_method() -> None:
     assert score_words(result(found), found) == "1 mark"
     assert score_words(result(found, method=Method.POINTS), found) == "1 point"
     assert score_words(result(found, method=Method.PAIRWISE), replace(found, score=61.25)) == "61.2"
+    assert score_words(result(found, method=Method.STANCE), replace(found, score=0.7676)) == "0.77"
     assert score_words(result(found, method=Method.SCHULZE), replace(found, score=None)) == ""
 
 

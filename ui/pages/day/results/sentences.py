@@ -18,7 +18,7 @@ def score_words(result: Result, idea: IdeaResult) -> str:
     """7 marks; empty where the rule gives only an order, or where nobody has marked anything."""
     if idea.score is None or not result.voters:
         return ""
-    number = round(idea.score, 1)
+    number = round(idea.score, 2 if result.method is Method.STANCE else 1)
     shown = f"{number:g}"
     unit = UNITS.get(Method(result.method))
     if unit is None:
