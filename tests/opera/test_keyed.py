@@ -1,10 +1,10 @@
 import pytest
 
 from tests.opera.room import Room, numbered
-from workshop.document.records import Ballot, Group, Link, Mark, Step
+from workshop.document.records import Group, Link, Step
 from workshop.errors import InputError
 from workshop.opera import arrange
-from workshop.opera.keyed import groups_from_codes, marks_from_codes
+from workshop.opera.keyed import groups_from_codes
 from workshop.opera.rounds import new_round
 
 
@@ -31,31 +31,18 @@ def test_groups_are_keyed_by_title_or_by_a_card() -> None:
     assert columns(room)[0] == ("Money", [2, 1, 7])
 
 
-def test_slips_are_keyed_by_pair() -> None:
-    room = Room().people("Ann A, Bob B, Cleo C, Dan D").ideas(numbered(8)).pairs()
-    room.do(marks_from_codes(room.document, room.board, f"A\n{codes(room, 1, 2)}\npair b\n{codes(room, 1)}"))
-    assert [ballot.voter for ballot in room.document.all(Ballot)] == ["A", "B"]
-    assert room.document.count(Mark) == 3
-
-
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("A\n{1} {2} {3}", "Line 2: pair A has 2 marks, and this is one too many"),
-        ("A\n{1} {1}", "Line 2: the code"),
-        ("A\n\n{1} 0000", "Line 3: The code “0000” has “0”, which no card has."),
-        ("A\n\n{1} {2} {3}", "Line 3: pair A has 2 marks, and this is one too many"),
-        ("A\n{1}\npair a\n{2}", "Line 3: a slip of “pair a” was keyed on line 1 already"),
-        ("A", "Line 1: no codes follow “A”"),
-        ("Q\n{1}", "Line 1: there is no pair “Q”"),
-        ("Nobody\n{1}", "Line 2: “Nobody” is neither a pair"),
+        ("Money\n{1} {1}", "Line 2: the code"),
+        ("Money\n\n{1} 0000", "Line 3: The code “0000” has “0”, which no card has."),
+        ("Money", "Line 1: no codes follow “Money”"),
     ],
 )
-def test_a_wrong_slip_is_refused_with_its_line(text: str, said: str) -> None:
-    room = Room().people("Ann A, Bob B, Cleo C, Dan D").ideas(numbered(8)).pairs()
-    filled = text.format("", *(codes(room, number) for number in (1, 2, 3)))
+def test_a_wrong_code_is_refused_with_its_line(text: str, said: str) -> None:
+    room = Room().ideas(numbered(3))
     with pytest.raises(InputError) as caught:
-        marks_from_codes(room.document, room.board, filled)
+        groups_from_codes(room.document, room.board, text.format("", codes(room, 1)))
     assert said in str(caught.value)
 
 

@@ -1,4 +1,4 @@
-"""Paper keyed back: a heading or a voter on one line, the codes of the cards on the next."""
+"""Cards keyed back as they lie on a table: a heading on one line, the codes of its cards on the next."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits
 from workshop.document.lists import appended, current, merged
-from workshop.document.records import Board, Group, Idea, Method, Pair
+from workshop.document.records import Board, Group, Idea
 from workshop.document.text import one_line, quoted, same
 from workshop.errors import InputError
 from workshop.opera.arrange import group_name, make_group, move_ideas
-from workshop.opera.ballot_rows import BallotRow, import_ballots
 from workshop.opera.codes import check, idea_with
 
 ALONE = ("-", "–", "—")
@@ -19,7 +18,7 @@ ALONE = ("-", "–", "—")
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """One heading or voter with the ideas keyed under it, and the lines they were on."""
+    """One heading with the ideas keyed under it, and the lines they were on."""
 
     line: int
     name: str
@@ -96,31 +95,6 @@ def _headed(document: Document, board: Board, text: str) -> Iterator[tuple[Keyed
                 )
             seen[idea.id] = entry.codes_line
         yield entry, heading
-
-
-def marks_from_codes(document: Document, board: Board, text: str) -> Edits:
-    """Take in voting slips: a voter (a pair's letter, or a person's name), then the codes ticked.
-
-    Raises:
-        InputError: names the line and what is wrong with it.
-
-    """
-    now = current(document, board)
-    letters = {same(pair.letter) for pair in document.where(Pair, board=now.id)}
-    rows: list[BallotRow] = []
-    slips: dict[str, int] = {}
-    for entry in keyed(document, now, text):
-        name = entry.name
-        voter = same(name).removeprefix("pair").strip()
-        if slips.setdefault(voter, entry.line) != entry.line:
-            raise InputError(
-                f"Line {entry.line}: a slip of {quoted(name)} was keyed on line {slips[voter]} already.",
-                "Keep one of the two, or read the name again.",
-            )
-        if same(name) not in letters and len(name) == 1:
-            raise InputError(f"Line {entry.line}: there is no pair {quoted(name)}.", "Read the slip again.")
-        rows += [BallotRow(entry.codes_line, name, "", idea.code) for idea in entry.ideas]
-    return import_ballots(document, now, Method.TICKS, rows)
 
 
 def _in_turn(document: Document, board: Board, edits: Edits) -> Edits:
