@@ -34,7 +34,7 @@ class Waiting(Row):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        QTimer.singleShot(0, self._rows, self._rows.look)
+        self._rows.look_soon()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         backward = event.reason() is Qt.FocusReason.BacktabFocusReason
@@ -53,6 +53,9 @@ class SightRows(Rows[R]):
     ) -> None:
         super().__init__(self._wait, spacing)
         self._real, self._tall, self._says = make, tall, says
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.look)
 
     def show_records(self, records: Iterable[R]) -> None:
         begins = not self._rows
@@ -74,6 +77,11 @@ class SightRows(Rows[R]):
             fields[-1 if backward else 0].setFocus(Qt.FocusReason.TabFocusReason)
             QTimer.singleShot(0, self, self._bring_cursor)
 
+    def look_soon(self) -> None:
+        """Look once all that is in sight has been painted."""
+        if not self._soon.isActive():
+            self._soon.start(0)
+
     @Slot()
     def look(self) -> None:
         """Make the rows that are in sight."""
@@ -81,12 +89,22 @@ class SightRows(Rows[R]):
         if sheet is None or not self.isVisible():
             return
         top = self.mapFrom(sheet.viewport(), QPoint(0, 0)).y()
-        least, most = top - AHEAD, top + sheet.viewport().height() + AHEAD
-        seen = [row for row in self._waiting() if row.geometry().bottom() >= least and row.y() <= most]
+        seen = self._between(top - AHEAD, top + sheet.viewport().height() + AHEAD)
         for waiting in seen:
             self._made(waiting)
         if seen:
             tab_as_read(self)
+
+    def _between(self, least: int, most: int) -> list[Waiting]:
+        """The rows to be made between two heights, as they will stand once the layout has settled."""
+        found: list[Waiting] = []
+        y = 0
+        for row in self.in_order():
+            high = row.tall if isinstance(row, Waiting) else max(row.height(), row.minimumSizeHint().height())
+            if isinstance(row, Waiting) and y + high >= least and y <= most:
+                found.append(row)
+            y += high + self._column.spacing()
+        return found
 
     @Slot()
     def _bring_cursor(self) -> None:

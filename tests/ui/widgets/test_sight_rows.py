@@ -174,3 +174,13 @@ def test_a_row_that_stands_alone_has_no_handle(sheet: Sheet) -> None:
     row = rows.row(partners[0].id)
     assert isinstance(row, NameRow)
     assert not row.tools.grip.isVisible()
+
+
+@pytest.mark.parametrize("guess", [HIGH // 2, 2 * HIGH])
+def test_a_wrong_guess_does_not_make_them_all(sheet: Sheet, guess: int) -> None:
+    partners = [Partner(name=f"P{number}") for number in range(300)]
+    rows: SightRows[Partner] = SightRows(NameRow, lambda _: guess, lambda partner: partner.name, spacing=0)
+    sheet.column.addWidget(rows)
+    rows.show_records(partners)
+    settle()
+    assert sheet.viewport().height() // HIGH <= len(made(rows)) < 60
