@@ -9,12 +9,14 @@ from workshop.handouts.book import Book
 from workshop.handouts.fonts import Voice
 from workshop.handouts.icons import draw_icon
 from workshop.handouts.page import Page, Repeated
-from workshop.handouts.paper import INK, LINE, MUTED, RULE, Colour, Design
+from workshop.handouts.paper import INK, LINE, MUTED, RULE, Colour, Design, Version
 from workshop.handouts.picture_column import PictureColumn
 from workshop.handouts.tagged import Element, Tag
 from workshop.handouts.words import wrap
 
 FOOT: Final = 2.9
+TOGETHER: Final = {version: 0.25 if version is Version.WALL else 0.55 for version in Version}
+"""The share of a page that a heading may ask for what stands below it; a poster is never left half empty."""
 _HEADINGS: Final = {1: Tag.H1, 2: Tag.H2, 3: Tag.H3}
 Picture = Callable[[Page, float, float, float], None]
 
@@ -196,7 +198,7 @@ class Flow:
         self.space(size * (1.1 if level > 1 else 0))
         indent = size * 1.45 if icon and not self.design.picture else 0
         lines = wrap(text, self.bold, size, self.width - indent)
-        with_it = min(max(keep, self.leading * 2.5), self.book.size[1] * 0.55)
+        with_it = min(max(keep, self.leading * 2.5), self.book.size[1] * TOGETHER[self.design.version])
         height = len(lines) * size * 1.18 + with_it
         self.need(height)
         if level > 1:

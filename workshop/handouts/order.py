@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from typing import Final
 
 from workshop.document.document import Document
 from workshop.document.records import Board, Day
@@ -14,6 +15,9 @@ from workshop.handouts.logos import draw_again, draw_emblem, emblem
 from workshop.handouts.page import Page, Repeated
 from workshop.handouts.paper import DESIGNS, LINE, MUTED, RULE, Design, Paper, Version, readable_accent
 from workshop.handouts.words import shorten, wrap
+
+UNDER: Final = 32.0
+"""The largest type of the line below a title, in points: on a poster the day is no headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ def draw_title(flow: Flow, order: Order, title: str, under: str | None = None) -
         flow.width = full
     line = when_and_where(order) if under is None else under
     if line:
-        flow.text(line, colour=MUTED, after=0)
+        flow.text(line, size=min(design.body, UNDER), colour=MUTED, after=0)
     flow.width = full
     if logo and flow.book.page is page:
         draw = draw_emblem if len(flow.book.pages) == 1 else draw_again
@@ -123,7 +127,7 @@ def draw_title(flow: Flow, order: Order, title: str, under: str | None = None) -
     flow.y -= design.body * 1.1
     if flow.book.page is page:
         _band(page, design, start, flow.y)
-    flow.y -= design.body * 1.6
+    flow.y -= min(design.body * 1.6, UNDER)
 
 
 def _name_above(flow: Flow, name: str, size: float) -> None:

@@ -97,8 +97,10 @@ def _row(flow: Flow, idea: IdeaResult, share: float) -> tuple[Cell, ...]:
 def _entry(flow: Flow, result: Result, idea: IdeaResult, share: float) -> None:
     """One idea in large type: its place and words, the bar, the figures."""
     size = flow.design.body
-    flow.need(flow.leading * 4)
-    flow.labelled([(_place(idea), f"{idea.number}. {idea.text}")])
+    entry = [(_place(idea), f"{idea.number}. {idea.text}")]
+    flow.need(min(flow.labelled_height(entry, flow.measure) + flow.leading * 2, flow.book.size[1] * 0.55))
+    flow.labelled(entry)
+    flow.need(flow.leading * 2)
     words = f"{_figure(idea)} {_heading(result).lower()}, {round(idea.share * 100)}%"
     bar = flow.width - flow.regular.width(words, size) - size
     with flow.book.furniture() as page:
