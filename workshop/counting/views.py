@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from workshop.counting.collect import collect
+from workshop.counting.collect import Collected, collect
 from workshop.counting.fairness import tally
 from workshop.counting.gradients import bars
 from workshop.counting.rule import given
@@ -27,9 +27,14 @@ class PartnerView:
         return self.agree / self.asked if self.asked else 0.0
 
 
-def partner_views(document: Document, board: Board) -> Mapping[str, tuple[PartnerView, ...]]:
-    """For each idea, its support among every partner that votes, in the order of the partners."""
-    found = collect(document, board, board.method)
+def partner_views(
+    document: Document, board: Board, collected: Collected | None = None
+) -> Mapping[str, tuple[PartnerView, ...]]:
+    """For each idea, its support among every partner that votes, in the order of the partners.
+
+    `collected` are the board's ballots, where they are at hand already.
+    """
+    found = collected or collect(document, board, board.method)
     leanings = RULES[board.method].leanings(found.ballots)
     everyone = tally(found.ballots, found.ballots.present)
     known = [(at, document.find(Partner, ident)) for at, ident in enumerate(found.partners)]
@@ -73,9 +78,12 @@ class Spread:
     high: float
 
 
-def spreads(document: Document, board: Board) -> Mapping[str, Spread]:
-    """For each idea, the values that voters gave it; empty where the method only knows yes."""
-    found = collect(document, board, board.method)
+def spreads(document: Document, board: Board, collected: Collected | None = None) -> Mapping[str, Spread]:
+    """For each idea, the values that voters gave it; empty where the method only knows yes.
+
+    `collected` are the board's ballots, where they are at hand already.
+    """
+    found = collected or collect(document, board, board.method)
     scale = RULES[board.method].scale(found.ballots)
     if scale is None or not scale.shows_dissent:
         return {}

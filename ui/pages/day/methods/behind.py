@@ -10,6 +10,7 @@ from ui.pages.day.parts.paint import draw_letter, draw_text, line_height, scaled
 from ui.pages.day.results.drawing import draw_bar
 from ui.theme import Theme
 from ui.widgets.words import Words
+from workshop.counting.collect import collect
 from workshop.counting.views import PartnerView, Spread, partner_views, spreads
 from workshop.document.document import Document
 from workshop.document.records import Board
@@ -140,8 +141,9 @@ class Behind(QWidget):
 
     def show_board(self, document: Document, board: Board) -> None:
         """Take in what stands behind every idea of a board."""
-        self._partners = dict(partner_views(document, board))
-        self._spreads = dict(spreads(document, board))
+        ballots = collect(document, board, board.method)
+        self._partners = dict(partner_views(document, board, ballots))
+        self._spreads = dict(spreads(document, board, ballots))
 
     def show_idea(self, ident: str) -> None:
         """Show one idea's."""
