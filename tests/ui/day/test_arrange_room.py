@@ -13,6 +13,7 @@ from tests.ui.shell.room import NotedDoors
 from ui.main_window import MainWindow
 from ui.pages.day.arrange import ArrangePage
 from ui.pages.day.arranging.bar import ArrangeBar
+from ui.pages.day.arranging.commands import SAID
 from ui.pages.day.arranging.looks import Layout, Look
 from ui.pages.day.arranging.tools import TOOLS, VIEW
 from ui.place import Place
@@ -245,3 +246,38 @@ def test_every_heading_is_given_a_first_action_in_turn_by_keys_only(open_window:
     assert detail.progress.text() == "3 of 4 headings with a first action."
     press(detail.next)
     assert detail.title.text() == "With a title"
+
+
+def test_every_tool_is_found_by_its_words_and_only_where_it_can_be_used(open_window: OpenWindow) -> None:
+    _, page = open_window(1280, 800)
+    page.view.clearSelection()
+    page.hands.start(("idea1", "idea2"), "Trust")
+    able = {action.text: action.enabled() for action in page.actions_here()}
+    assert {tool.name for tool in TOOLS} - {"lock", "colour", "suggest"} == set(SAID)
+    assert not able["Tidy up the wall"]
+    page.view.select(["idea1"])
+    found = {action.text: action for action in page.actions_here()}
+    assert found["Rename the group"].enabled()
+    found["Make the chosen idea a double of…"].run()
+    choose("4.")
+    assert page.runner.document.get(Idea, "idea1").doubled_by == "idea4"
+
+
+def test_what_was_chosen_before_is_told_when_the_panel_comes(open_window: OpenWindow) -> None:
+    _, page = open_window(1280, 800)
+    page.view.select(["idea5"])
+    page.use("tables")
+    page.use("further")
+    assert page.detail.title.text().startswith("5. ")
+    page.use("further")
+    page.view.select(["idea6"])
+    page.use("further")
+    assert page.detail.title.text().startswith("6. ")
+
+
+def test_a_wide_window_tells_what_is_chosen_from_the_start(open_window: OpenWindow) -> None:
+    _, page = open_window(1920, 1080)
+    assert page.detail.isVisible()
+    assert page.detail.title.text().startswith("1. ")
+    page.view.select(["idea3", "idea4"])
+    assert page.detail.title.text() == "2 ideas chosen"

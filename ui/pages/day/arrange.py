@@ -16,6 +16,7 @@ from ui.pages.day.arranging.axes import AxesRow
 from ui.pages.day.arranging.bar import ArrangeBar
 from ui.pages.day.arranging.cards import doubled
 from ui.pages.day.arranging.choosing import Choosing
+from ui.pages.day.arranging.commands import commands
 from ui.pages.day.arranging.detail import ArrangeDetail
 from ui.pages.day.arranging.elsewhere import Elsewhere
 from ui.pages.day.arranging.hands import Hands
@@ -137,7 +138,10 @@ class ArrangePage(DayPage):
         for panel in (self.detail, self.tables_panel):
             panel.setFixedWidth(min(scaled(self.theme, ASIDE), round(self.width() * MOST)))
         further = further and self.tables_panel.isHidden()
+        opening = further and self.detail.isHidden()
         self.detail.setVisible(further)
+        if opening:
+            self._tell_detail()
         self.bar.buttons["further"].setChecked(further)
 
     def take_further(self, *, openly: bool) -> None:
@@ -145,9 +149,7 @@ class ArrangePage(DayPage):
         Looks.of(self.place).further = openly
         self.tables_panel.hide()
         self._share_room()
-        if openly:
-            self._chosen_changed()
-        else:
+        if not openly:
             self.focus_work()
 
     def show_tables(self, *, openly: bool) -> None:
@@ -187,7 +189,7 @@ class ArrangePage(DayPage):
         self.axes.show_names(board)
         self.axes.setVisible(self.axes.isVisible() and look.layout is Layout.MATRIX)
         self.suggesting.follow(board, look, touched)
-        self._chosen_changed()
+        self._tell_detail()
         if not self.tables_panel.isHidden():
             self._follow_tables(board)
         self._bring_wanted()
@@ -317,6 +319,10 @@ class ArrangePage(DayPage):
         card = self.model.cards.get(chosen[0]) if chosen else None
         return self.runner.document.find(Group, card.column) if card is not None else None
 
+    def _tell_detail(self) -> None:
+        self._chosen_changed()
+        self.onwards.tell_progress()
+
     def _chosen_changed(self) -> None:
         """Bring the tools and the panel up to date with what is chosen, as it stands now."""
         ids = tuple(ident for ident in self.view.chosen() if ident in self.model.cards)
@@ -328,46 +334,7 @@ class ArrangePage(DayPage):
         self.onwards.show_chosen(ids)
 
     def actions_of_step(self) -> tuple[Action, ...]:
-        return (
-            Action(
-                "arrange.suggest", "Suggest an arrangement", lambda: self.use("suggest"), "sparkles", "Ctrl+R"
-            ),
-            Action("arrange.move", "Move the chosen ideas to…", lambda: self.use("move"), "columns-3"),
-            Action("arrange.park", "Park the chosen ideas", lambda: self.use("park"), "archive"),
-            Action("arrange.start", "New group", lambda: self.use("start"), "plus"),
-            Action("arrange.clause", "Make a clause…", self.onwards.choose_clause, "handshake", "Ctrl+L"),
-            Action("arrange.owner", "Choose an owner…", self.onwards.choose_owner, "user", "Ctrl+B"),
-            Action("arrange.action", "Write a first action", self.onwards.write_action, "plus", "Ctrl+I"),
-            Action(
-                "arrange.next",
-                "Next heading without a first action",
-                self.onwards.go_on,
-                "arrow-right",
-                "Ctrl+J",
-            ),
-            Action("arrange.further", "Take further, or put away", lambda: self.use("further"), "handshake"),
-            Action("arrange.tables", "The tables’ sorts", lambda: self.use("tables"), "layers", menu="Board"),
-            Action(
-                "arrange.files", "A file for each table…", lambda: self.use("files"), "files", menu="Board"
-            ),
-            Action(
-                "arrange.back",
-                "Bring tables’ files back…",
-                lambda: self.use("back"),
-                "download",
-                menu="Board",
-            ),
-            Action("arrange.fit", "Show the whole board", self.fit, "maximize"),
-            *self.looking.actions(),
-            Action(
-                "arrange.alike",
-                "Ideas in the same words",
-                self.suggesting.open_or_close,
-                "copy",
-                menu="Board",
-                enabled=lambda: bool(self.suggesting.left()),
-            ),
-        )
+        return commands(self)
 
 
 def _needs(cards: list[Card], group: Group | None) -> set[str]:

@@ -90,6 +90,10 @@ class ArrangeBar(QWidget):
         self.buttons["fold"].setText("Unfold" if "folded" in self._can else "Fold")
         self._show()
 
+    def can(self, name: str) -> bool:
+        """Whether a tool belongs to the layout on show and can be used now."""
+        return any(tool.name == name and self._enabled(tool) for tool in self._here())
+
     def anchor(self, name: str) -> QWidget:
         """What a list that a tool opens hangs from: its button, or “More…” where it waits there."""
         button = self.buttons[name]

@@ -39,6 +39,9 @@ KINDS: dict[str, tuple[type[Clause], str, str]] = {
 }
 
 
+FEW = 12
+"""As many of the chosen ideas are told one by one."""
+
 NOTHING_CHOSEN = RuleError("No idea is chosen.", "Choose an idea on the board first.")
 
 
@@ -77,11 +80,10 @@ class Thread:
         same = (before.ideas, before.group) == (ids, group.id if group else None)
         whole = group is not None and (before.whole if same else heads)
         self._chosen = Chosen(ids, group.id if group else None, whole)
-        self._tell(ideas, group, whole=whole)
-        owner = document.find(Person, self._owner)
-        self._detail.show_owner(owner.name if owner else "")
         if self._detail.isVisible():
-            self._tell_progress()
+            self._tell(ideas, group, whole=whole)
+            owner = document.find(Person, self._owner)
+            self._detail.show_owner(owner.name if owner else "")
 
     def go_on(self) -> None:
         """Show the next heading that has no first action yet, and put the cursor where one is written.
@@ -110,18 +112,19 @@ class Thread:
 
     def _waiting(self) -> list[Group]:
         """The headings that nothing has to be done for yet."""
-        return [group for group in self._headings() if not self._is_acted_on(group)]
-
-    def _is_acted_on(self, group: Group) -> bool:
-        from workshop.agreement.thread import targets_of
-
         document = self._runner.document
-        sources = [group, *members(document, group)]
-        return any(isinstance(one, Action) for source in sources for one in targets_of(document, source))
+        acted = {link.source for link in document.all(Link) if link.target_table == Action.TABLE}
+        return [
+            group
+            for group in self._headings()
+            if group.id not in acted and acted.isdisjoint(idea.id for idea in members(document, group))
+        ]
 
-    def _tell_progress(self) -> None:
-        many = len(self._headings())
-        self._detail.show_progress(many - len(self._waiting()), many)
+    def tell_progress(self) -> None:
+        """Say how many headings have a first action."""
+        if self._detail.isVisible():
+            many = len(self._headings())
+            self._detail.show_progress(many - len(self._waiting()), many)
 
     def choose_about(self, number: int) -> None:
         """Take the chosen idea further, or all of its group."""
@@ -131,7 +134,8 @@ class Thread:
     def _tell(self, ideas: list[Idea], group: Group | None, *, whole: bool) -> None:
         document, show = self._runner.document, self._detail.show_chosen
         if len(ideas) > 1:
-            facts = [f"Numbers {numbers(ideas)}", *self._led_to(*ideas)]
+            more = f" and {len(ideas) - FEW:,} more" if len(ideas) > FEW else ""
+            facts = [f"Numbers {numbers(ideas[:FEW])}{more}", *self._led_to(*ideas[:FEW])]
             show(f"{count_of(len(ideas), 'idea')} chosen", "\n".join(facts))
         elif group is not None and whole:
             below = members(document, group)
