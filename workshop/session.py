@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from workshop.device import device_name
-from workshop.document.changes import Change, body_of, edits_of, inverse_of, sealed
+from workshop.document.changes import Change, body_of, inverse_of, replayed, sealed
 from workshop.document.difference import difference
 from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, compact
@@ -268,14 +268,7 @@ class Session:
 
     def as_of(self, time: str) -> Document:
         """The document as it stood at a time (UTC, ISO 8601), read from the change log."""
-        document = Document()
-        for change in self.changes():
-            if change.time > time:
-                break
-            if change.kind == "start":
-                document = Document()
-            document.apply(edits_of(document, change.body))
-        return document
+        return replayed(self.changes(), time)
 
     def flush(self) -> None:
         """Wait until every change is durable.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
 from workshop.agreement.clauses import clauses, words_of
-from workshop.document.changes import Change, edits_of, inverse_of
+from workshop.document.changes import Change, inverse_of, replayed
 from workshop.document.document import Document
 from workshop.document.records import CLAUSES, Clause, Status
 from workshop.document.text import quoted
@@ -68,23 +68,12 @@ def stood_at(document: Document, changes: Sequence[Change], time: str) -> Docume
     if changes and changes[0].kind == "start":
         if changes[0].time > time:
             return None if _is_about_clauses(changes[0]) else Document()
-        return _replayed(changes, time)
+        return replayed(changes, time)
     later = [change for change in changes if change.time > time]
     back = document.copy()
     for change in reversed(later):
         back.apply(inverse_of(back, change.body))
     return None if len(later) == len(changes) and changes and clauses(back) else back
-
-
-def _replayed(changes: Sequence[Change], time: str) -> Document:
-    document = Document()
-    for change in changes:
-        if change.time > time:
-            break
-        if change.kind == "start":
-            document = Document()
-        document.apply(edits_of(document, change.body))
-    return document
 
 
 def _is_about_clauses(change: Change) -> bool:

@@ -84,6 +84,23 @@ def edits_of(document: Document, body: str) -> Edits:
         return tuple(_edit(document, table, id_, after) for table, id_, _, after in _lines(body))
 
 
+def replayed(changes: Iterable[Change], until: str) -> Document:
+    """The document that the changes up to a time (UTC, ISO 8601) lead to, from the beginning on.
+
+    Raises:
+        ValueError: a body does not fit the document it meets.
+
+    """
+    document = Document()
+    for change in changes:
+        if change.time > until:
+            break
+        if change.kind == "start":
+            document = Document()
+        document.apply(edits_of(document, change.body))
+    return document
+
+
 def inverse_of(document: Document, body: str) -> Edits:
     """The edits that take a body back from the document as it stands.
 
