@@ -24,6 +24,7 @@ from ui.run import Runner
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
+from ui.widgets.flow import Flow
 from ui.widgets.problem import Problem
 from ui.widgets.words import Heading, Words
 from ui.work import Bench, Job, Work
@@ -302,30 +303,28 @@ class PrintPage(Page):
         right.addWidget(self.preview, 1)
         row.addLayout(right, 1)
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(24, 0, 32, 0)
-        row.setSpacing(8)
+    def _head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 0, 32, 0)
+        head.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.title)
         words.addWidget(self.about)
-        row.addLayout(words, 1)
+        head.addLayout(words)
+        row = Flow()
+        row.addWidget(Button("Save as PDF…", self.theme, kind="primary", icon="download", run=self._ask_save))
         row.addWidget(Button("Print…", self.theme, icon="printer", run=self.print_now))
         row.addWidget(Button("Open", self.theme, icon="external-link", run=self.open_now))
-        row.addWidget(Button("Save as PDF…", self.theme, kind="primary", icon="download", run=self._ask_save))
-        return row
+        head.addLayout(row)
+        return head
 
-    def _options(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _options(self) -> Flow:
+        row = Flow()
         row.setContentsMargins(24, 0, 32, 0)
-        row.setSpacing(8)
-        for choice in (self.version, self.paper):
+        self.pages.setMinimumHeight(self.paper.sizeHint().height())
+        for choice in (self.version, self.paper, self.board, self.whom, self.pages):
             row.addWidget(choice)
-        row.addWidget(self.board, 1)
-        row.addWidget(self.whom)
-        row.addStretch(1)
-        row.addWidget(self.pages)
         return row
 
     def _progress_row(self) -> QWidget:
