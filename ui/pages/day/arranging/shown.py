@@ -44,7 +44,11 @@ class Shown:
         self._model.put(fresh)
 
     def _follow_some(self, cards: Cards, ids: frozenset[str], *, groups: bool) -> None:
-        standing = {card.id for card in self._model.cards.values() if doubled(card)} if ids else set()
+        standing = (
+            {card.id for card in self._model.cards.values() if card.badges and doubled(card)}
+            if ids
+            else set()
+        )
         found = {ident: cards.card(ident) for ident in ids | standing | self._partners_of(ids)}
         if groups:
             self._model.put_columns(cards.columns())
