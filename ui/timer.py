@@ -32,6 +32,7 @@ class RoomTimer(QObject):
         self._until = 0.0
         self._left = 300.0
         self._whole = 300
+        self._spent, self._since = 0.0, 0.0
         self._state = TimerState.IDLE
         self._seen = 300
         self._beat = QTimer(self)
@@ -58,6 +59,12 @@ class RoomTimer(QObject):
         return self._whole
 
     @property
+    def elapsed(self) -> float:
+        """The seconds it has run since it was set, with what it ran over and without its pauses."""
+        running = self._state in (TimerState.RUNNING, TimerState.OVER)
+        return self._spent + (self._clock() - self._since if running else 0.0)
+
+    @property
     def share(self) -> float:
         """The part that is left, 0–1."""
         return min(1.0, max(0.0, self._exact() / self._whole)) if self._whole else 0.0
@@ -66,10 +73,12 @@ class RoomTimer(QObject):
         """Wind it to a time without starting it."""
         self._beat.stop()
         self._left, self._whole, self._state = float(seconds), seconds, TimerState.IDLE
+        self._spent = 0.0
         self._tell()
 
     def start(self) -> None:
         """Start, or go on after a pause; from the full time again once it is over."""
+        self._spent, self._since = self.elapsed, self._clock()
         if self._state is TimerState.OVER:
             self._left = float(self._whole)
         self._until = self._clock() + self._left
@@ -80,6 +89,7 @@ class RoomTimer(QObject):
     def pause(self) -> None:
         """Hold the time; nothing where it does not run."""
         if self._state is TimerState.RUNNING:
+            self._spent = self.elapsed
             self._left, self._state = self._exact(), TimerState.PAUSED
             self._beat.stop()
             self._tell()

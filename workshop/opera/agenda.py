@@ -145,6 +145,18 @@ def remove_item(document: Document, item: AgendaItem) -> Edits:
     return remove(document, current(document, item))
 
 
+def took_longer(document: Document, board: Board, step: Step, minutes: int) -> Edits:
+    """Give a step of the agenda the minutes it took where they are more than planned: what follows moves."""
+    item = planned(document, board, step)
+    return edited(document, item, minutes=minutes) if item and item.minutes < minutes <= LONGEST else ()
+
+
+def planned(document: Document, board: Board, step: Step) -> AgendaItem | None:
+    """The item of the agenda for a step of a board, None where nobody planned it."""
+    items = document.where(AgendaItem, board=board.id)
+    return next((item for item in items if item.step is step), None)
+
+
 def opera_items(document: Document, day: Day, board: Board) -> Edits:
     """Add the steps of one question to a day: 90 minutes, Explain by the number of pairs.
 

@@ -10,6 +10,7 @@ from ui.run import Runner
 from ui.theme import load_theme
 from ui.timer import RoomTimer
 from workshop.document.document import Document
+from workshop.document.edits import add
 from workshop.document.records import AgendaItem, Board, Day, Step
 from workshop.session import Session
 
@@ -37,6 +38,42 @@ def test_going_on_moves_room_projector_page_and_timer(qtbot: QtBot) -> None:
     assert (board(runner).step, board(runner).shown, place.page) == (Step.PAIR, Step.PAIR, "pair")
     assert RoomTimer.of(place).left == 15 * 60
     assert widget.on.text() == "Go on to Explain"
+
+
+def test_a_step_that_ran_over_moves_the_rest_of_the_day(qtbot: QtBot) -> None:
+    widget, runner, place = tools(qtbot, "own")
+    said: list[str] = []
+    runner.said.connect(lambda message: said.append(message.text))
+    now = [0.0]
+    timer = RoomTimer(place, clock=lambda: now[0])
+    assert RoomTimer.of(place) is timer
+    press(widget.on)
+    lunch = AgendaItem(day="day", order="X", title="Lunch", minutes=30, pinned="09:50")
+    runner.session.do("Lunch", add(lunch))
+    timer.start()
+    now[0] = 14 * 60.0
+    timer.pause()
+    now[0] = 30 * 60.0
+    timer.add(60)
+    timer.start()
+    now[0] = 38 * 60.0 - 1
+    timer.tick()
+    press(widget.on)
+    (item,) = (found for found in runner.document.all(AgendaItem) if found.step is Step.PAIR)
+    assert item.minutes == 22
+    assert said[-1] == (
+        "7 minutes longer than planned: what follows begins later. 2 minutes over before “Lunch” at 09:50."
+    )
+    runner.undo()
+    assert runner.document.get(AgendaItem, item.id).minutes == 15
+    assert board(runner).step is Step.PAIR
+
+
+def test_a_step_in_its_time_changes_nothing_of_the_agenda(qtbot: QtBot) -> None:
+    widget, runner, _ = tools(qtbot, "own")
+    press(widget.on)
+    press(widget.on)
+    assert [item.minutes for item in runner.document.all(AgendaItem)] == [15]
 
 
 def test_looking_ahead_leaves_the_room_where_it_is_until_it_is_brought(qtbot: QtBot) -> None:

@@ -1,12 +1,19 @@
 """Where the room stands on its board, and moving it: steps are soft locks, so any step can be gone to."""
 
+from math import ceil
+
 from ui.pages.catalogue import entry_named
 from ui.place import Place
 from ui.run import Runner
 from ui.timer import RoomTimer
-from workshop.document.records import AgendaItem, Board, Step
+from workshop.document.document import Document
+from workshop.document.edits import Edits
+from workshop.document.lists import merged
+from workshop.document.records import AgendaItem, Board, Day, Step
+from workshop.document.text import counted
 from workshop.frozen import frozen
 from workshop.opera import board as boards
+from workshop.opera.agenda import planned, running_over, took_longer
 
 
 def title_of(step: Step) -> str:
@@ -46,13 +53,32 @@ class RoomSteps:
         here, after = self.here(), self.after()
         if here is None or after is None:
             return
-        if self.runner.do(f"Go on to {title_of(after)}", boards.go_to, here[0], after):
-            self._wind(here[0], after)
+        board, took = here[0], ceil(RoomTimer.of(self.place).elapsed / 60)
+        item = planned(self.runner.document, board, board.step)
+        if self.runner.do(f"Go on to {title_of(after)}", _go_on, board, after, took):
+            self._say_later(item, took)
+            self._wind(board, after)
             self.place.go(after.value)
+
+    def _say_later(self, item: AgendaItem | None, took: int) -> None:
+        """Say by how much the rest of the day moves, and what it now runs into."""
+        if item is None or took <= item.minutes:
+            return
+        document = self.runner.document
+        day = document.find(Day, item.day)
+        over = running_over(document, day) if day else None
+        late = counted(took - item.minutes, "minute")
+        self.runner.say(
+            f"{late} longer than planned: what follows begins later. {over or ''}".strip(), undo=True
+        )
 
     def _wind(self, board: Board, step: Step) -> None:
         """Set the timer to what the agenda gives this step, if it does."""
-        items = self.runner.document.where(AgendaItem, board=board.id)
-        planned = next((item for item in items if item.step is step), None)
-        if planned is not None:
-            RoomTimer.of(self.place).set(planned.minutes * 60)
+        item = planned(self.runner.document, board, step)
+        if item is not None:
+            RoomTimer.of(self.place).set(item.minutes * 60)
+
+
+def _go_on(document: Document, board: Board, step: Step, took: int) -> Edits:
+    """The next step, and the agenda as the one before it took in truth."""
+    return merged(boards.go_to(document, board, step), took_longer(document, board, board.step, took))
