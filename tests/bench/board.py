@@ -22,11 +22,14 @@ from ui.boards.board_view import BoardView
 from ui.boards.camera import Camera
 from ui.boards.cards import Card, Column
 from ui.boards.layouts.columns import ColumnsPlan
+from ui.boards.layouts.matrix import MatrixPlan
 from ui.boards.layouts.plan import Plan
+from ui.boards.layouts.ranking import RankingPlan
 from ui.boards.layouts.wall import WallPlan
 from ui.theme import Theme, apply, load_theme
 
 FRAME = 16.7
+SWITCH = 200.0
 SHARP = 60.0
 SIZE = (1280, 800)
 WORDS = [
@@ -49,6 +52,12 @@ WORDS = [
     "rents",
     "fair",
 ]
+NAMES: dict[type[Plan], str] = {
+    ColumnsPlan: "columns",
+    RankingPlan: "ranking",
+    MatrixPlan: "matrix",
+    WallPlan: "wall",
+}
 LEVELS = {"far": 0.1, "middle": 0.3, "near": 1.0}
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -140,7 +149,11 @@ def rows(quick: bool) -> Iterator[Row]:
     for count in sizes[-2:]:
         yield from full_repaint(count, theme, runs)
     for count in sizes:
-        yield from every_level(count, theme, runs)
+        yield from every_level(count, theme, runs, ColumnsPlan())
+    for plan, count in ((RankingPlan(), sizes[-2]), (MatrixPlan(), 100), (WallPlan(), sizes[-2])):
+        yield from every_level(count, theme, runs, plan, f" ({NAMES[type(plan)]})")
+    for count in sizes[-2:]:
+        yield from switching(count, theme, runs)
     for count in sizes:
         yield from dragging(count, theme, runs)
     yield from one_change(sizes[-1], theme, runs)
@@ -224,11 +237,11 @@ def settle(view: BoardView, frames: Frames) -> list[float]:
     return times
 
 
-def every_level(count: int, theme: Theme, runs: int) -> Iterator[Row]:
+def every_level(count: int, theme: Theme, runs: int, plan: Plan, of: str = "") -> Iterator[Row]:
     """Each frame of looking at a board, slices included."""
     from time import perf_counter
 
-    view, frames = opened(count, ColumnsPlan(), theme, perf_counter)
+    view, frames = opened(count, plan, theme, perf_counter)
     for name, zoom in LEVELS.items():
         look(view, frames, zoom)
 
@@ -236,16 +249,35 @@ def every_level(count: int, theme: Theme, runs: int) -> Iterator[Row]:
             view.stage.spoil(None)
             view.viewport().repaint()
 
-        yield row(f"frame, {name}", count, times_of(afresh, runs), limit_ms=FRAME)
+        yield row(f"frame, {name}{of}", count, times_of(afresh, runs), limit_ms=FRAME)
     yield stepping(
-        "frame, scroll", count, view, frames, cycle([QPoint(0, 120)] * 20 + [QPoint(0, -120)] * 20), runs
+        f"frame, scroll{of}", count, view, frames, cycle([QPoint(0, 120)] * 20 + [QPoint(0, -120)] * 20), runs
     )
     look(view, frames, 0.5)
     yield stepping(
-        "frame, pan", count, view, frames, cycle([QPoint(31, 23)] * 30 + [QPoint(-31, -23)] * 30), runs
+        f"frame, pan{of}", count, view, frames, cycle([QPoint(31, 23)] * 30 + [QPoint(-31, -23)] * 30), runs
     )
-    yield from zooming(count, view, frames, runs)
+    yield from zooming(count, view, frames, runs, of)
     view.close()
+
+
+def switching(count: int, theme: Theme, runs: int) -> Iterator[Row]:
+    """Another layout of the same cards, laid out and painted once; the flight comes on top."""
+    view, frames = opened(count, ColumnsPlan(), theme)
+    for kind, name in NAMES.items():
+        times: list[float] = []
+        for _ in range(max(3, runs // 5)):
+            view.set_plan(ColumnsPlan() if kind is not ColumnsPlan else WallPlan())
+            settle(view, frames)
+            times += times_of(lambda: switched(view, kind()), 1)  # noqa: B023
+            settle(view, frames)
+        yield row(f"layout switched ({name})", count, times, limit_ms=SWITCH)
+    view.close()
+
+
+def switched(view: BoardView, plan: Plan) -> None:
+    view.set_plan(plan)
+    view.viewport().repaint()
 
 
 def look(view: BoardView, frames: Frames, zoom: float) -> None:
@@ -282,7 +314,7 @@ def zoomed(view: BoardView, factor: float) -> None:
     view.viewport().repaint()
 
 
-def zooming(count: int, view: BoardView, frames: Frames, runs: int) -> Iterator[Row]:
+def zooming(count: int, view: BoardView, frames: Frames, runs: int, of: str) -> Iterator[Row]:
     """Twelve wheel steps in and twelve out, and how long it takes to be sharp after the last one."""
     steps, sharp = [], []
     for turn in range(max(2, runs // 5)):
@@ -291,8 +323,8 @@ def zooming(count: int, view: BoardView, frames: Frames, runs: int) -> Iterator[
         slices = settle(view, frames)
         steps += slices
         sharp.append(sum(slices))
-    yield row("frame, zoom gesture", count, steps, limit_ms=FRAME)
-    yield row("sharp after a zoom", count, sharp, limit_ms=SHARP)
+    yield row(f"frame, zoom gesture{of}", count, steps, limit_ms=FRAME)
+    yield row(f"sharp after a zoom{of}", count, sharp, limit_ms=SHARP)
 
 
 def dragging(count: int, theme: Theme, runs: int) -> Iterator[Row]:

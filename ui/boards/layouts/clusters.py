@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QRect
 
 from ui.boards.cards import Card, Column
 from ui.boards.layouts.plan import Furniture
@@ -23,26 +23,35 @@ class Cluster:
 
     @property
     def furniture(self) -> Furniture:
+        """The frame with its name, as it is drawn."""
         head = QRect(self.frame.x(), self.frame.y(), self.frame.width(), HEAD)
         return Furniture(self.column, self.frame, head, self.column.title, len(self.idents))
 
 
 class Clusters:
-    """Kept group by group: a card that moves makes its own group be looked at again, and no other."""
+    """Kept group by group: a card that moves makes its own group be looked at again, and no other.
+
+    A card that lies alone has no name above it, unless its group lies nowhere else.
+    """
 
     def __init__(self, columns: Iterable[Column] = ()) -> None:
         self._columns = {column.id: column for column in columns}
         self._members: dict[str, dict[str, QRect]] = {}
         self._found: dict[str, tuple[Cluster, ...]] = {}
+        self._names: list[Furniture] | None = None
 
     def add(self, card: Card, rect: QRect) -> None:
         if card.column in self._columns:
             self._members.setdefault(card.column, {})[card.id] = rect
-            self._found.pop(card.column, None)
+            self._forget(card.column)
 
     def remove(self, card: Card) -> None:
         if card.column is not None and self._members.get(card.column, {}).pop(card.id, None) is not None:
-            self._found.pop(card.column, None)
+            self._forget(card.column)
+
+    def _forget(self, column: str) -> None:
+        self._found.pop(column, None)
+        self._names = None
 
     def of(self, column: str | None) -> tuple[Cluster, ...]:
         """The clusters of one group."""
@@ -51,20 +60,21 @@ class Clusters:
         found = self._found.get(column)
         if found is None:
             home, rects = self._columns[column], self._members[column]
-            found = tuple(Cluster(home, idents, framed(rects, idents)) for idents in together(rects))
+            families = together(rects)
+            shown = [idents for idents in families if len(idents) > 1] or families[:1]
+            found = tuple(Cluster(home, idents, framed(rects, idents)) for idents in shown)
             self._found[column] = found
         return found
 
     def frames(self, columns: Iterable[str | None]) -> list[QRect]:
         return [cluster.frame for column in columns for cluster in self.of(column)]
 
-    def all(self) -> list[Cluster]:
-        return [cluster for column in self._members for cluster in self.of(column)]
-
-    def at(self, point: QPoint) -> Cluster | None:
-        """The cluster whose name is there; the one drawn last where two overlap."""
-        found = (cluster for cluster in reversed(self.all()) if cluster.furniture.head.contains(point))
-        return next(found, None)
+    @property
+    def names(self) -> list[Furniture]:
+        """Every name with its frame, made again only after a card of a group has moved."""
+        if self._names is None:
+            self._names = [one.furniture for column in self._members for one in self.of(column)]
+        return self._names
 
     def title_of(self, card: Card) -> str:
         column = self._columns.get(card.column or "")

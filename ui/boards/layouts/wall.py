@@ -51,7 +51,7 @@ class WallPlan(FreePlan):
         self._clusters.remove(card)
 
     def names(self) -> list[Furniture]:
-        return [cluster.furniture for cluster in self._clusters.all()]
+        return self._clusters.names
 
     def frames(self, columns: set[str | None]) -> list[QRect]:
         return self._clusters.frames(columns)
