@@ -23,6 +23,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.rows import Rows
 from ui.widgets.sheet import Sheet, panel
 from ui.widgets.words import Heading, Words
+from workshop.agreement.history import differences, standing
 from workshop.document.dates import months_later
 from workshop.document.document import Document
 from workshop.document.records import (
@@ -67,7 +68,8 @@ class ReviewsPart(Part):
 
     def __init__(self, runner: Runner, place: Place, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(runner, place, theme, parent)
-        self._chosen = ""
+        self._chosen, self._marked = "", ("", "")
+        self._marks: dict[str, str] = {}
         self.dates = QWidget()
         self._dates = Flow(self.dates, spacing=8)
         self.title, self.state = Heading("", 1), Words("", "muted")
@@ -136,6 +138,10 @@ class ReviewsPart(Part):
             key = f"sightings.example/{standard.id}" if example else ""
             self.runner.do(label, set_sighting, review, standard, seen, example, continues=key)
 
+    def change_of(self, standard: Standard) -> str:
+        """How a standard differs from what it was at the review before, empty where it does not."""
+        return self._marks.get(standard.id, "")
+
     def refresh(self, touched: Touched | None) -> None:
         kinds = (Review, Sighting, Standard, Principle, Action, Person, LogEntry, SharedResult, Link, Finding)
         if touched is not None and not touched.any(*kinds, Questionnaire):
@@ -166,9 +172,19 @@ class ReviewsPart(Part):
         self.since.setText(f"Since {spoken_date(since)}")
         self.changed_box.setVisible(bool(since))
         self.changed.hide()
+        self._mark(document, review.id, since)
         self.closing.setVisible(not review.on)
         planned = next_planned(document, review) or months_later(today(), 3).isoformat()
         self.next.show_text(shown_date(planned))
+
+    def _mark(self, document: Document, review: str, since: str) -> None:
+        """Find out once for each review which clauses are not as they were."""
+        if (review, since) == self._marked:
+            return
+        self._marked = (review, since)
+        then = document_on(self.runner.session, since)
+        found = differences(then, document) if then is not None and standing(then) else ()
+        self._marks = {change.clause.id: change.words for change in found}
 
     def _show_actions(self, document: Document) -> None:
         waiting = open_actions(document)

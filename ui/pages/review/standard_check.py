@@ -29,6 +29,9 @@ class Reviewing(Protocol):
     def sighting(self, standard: Standard) -> Sighting | None:
         """How the review found a standard."""
 
+    def change_of(self, standard: Standard) -> str:
+        """How a standard differs from what it was at the review before."""
+
     def note(self, standard: Standard, seen: Seen | None, example: str) -> None:
         """Note how a standard is lived."""
 
@@ -41,7 +44,7 @@ class StandardCheck(Row):
         self._standard, self._part = standard, part
         self.text = Words("", "strong")
         self.principle = Words("", "small")
-        self.before = Words("", "small")
+        self.before, self.changed = Words("", "small"), Words("", "hint")
         self.example = EditArea("", "An example", one_paragraph=True, framed=True)
         self.buttons = {
             seen: ChoosingChip(seen.value.capitalize(), part.theme, partial(self._choose, seen))
@@ -74,12 +77,15 @@ class StandardCheck(Row):
         ]
         self.before.setText("Before:  " + "  ·  ".join(earlier))
         self.before.setVisible(bool(earlier))
+        change = self._part.change_of(record)
+        self.changed.setText(f"Since then: {change}.")
+        self.changed.setVisible(bool(change))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 4, 8)
         column.setSpacing(4)
-        for words in (self.text, self.principle):
+        for words in (self.text, self.principle, self.changed):
             column.addWidget(words)
         row = QHBoxLayout()
         row.setSpacing(8)
