@@ -71,12 +71,13 @@ def arranged(document: Document, board: Board) -> None:
 
 
 def within_allowance(document: Document, board: Board) -> None:
-    """No pair has more marks than it may give, nor two on one proposal."""
+    """No pair has more marks than it may give, nor more than three on one proposal, kept as one record."""
     for ballot in document.where(Ballot, board=board.id, method=Method.TICKS):
         marks = document.where(Mark, ballot=ballot.id)
         assert max(Counter(mark.idea for mark in marks).values(), default=1) == 1
         if ballot.pair:
-            assert len(marks) <= allowance(document, board)
+            assert sum(mark.value for mark in marks) <= allowance(document, board)
+            assert all(1 <= mark.value <= 3 for mark in marks)
 
 
 def paired(document: Document, board: Board) -> None:

@@ -40,11 +40,13 @@ from workshop.opera import (
     ballots,
     explain,
     keyed,
+    mark_rules,
     own,
     pair,
     placing,
     rank,
     rounds,
+    slips,
     table_sorts,
 )
 from workshop.opera import board as boards
@@ -341,6 +343,27 @@ def key_cards(hand: Hand, document: Document) -> Edits:
     return keyed.groups_from_codes(document, board, f"{hand.text()}\n{codes}")
 
 
+def set_dots(hand: Hand, document: Document) -> Edits:
+    board = hand.one(Board)
+    return rank.set_dots(document, board, hand.near(Pair, board), hand.near(Idea, board), hand.small() % 4)
+
+
+def set_rules(hand: Hand, document: Document) -> Edits:
+    return mark_rules.set_rules(
+        document,
+        hand.one(Board),
+        allowance=hand.chance.choice([None, 1, 3, 5]),
+        own_limit=hand.chance.choice([None, 0, 1]),
+        stacking=hand.chance.choice([1, 2, 3]),
+    )
+
+
+def key_slip(hand: Hand, document: Document) -> Edits:
+    board = hand.one(Board)
+    codes = " ".join(idea.code for idea in hand.several(board))
+    return slips.slip(document, board, hand.near(Pair, board).letter, codes)
+
+
 def new_round(hand: Hand, document: Document) -> Edits:
     board = hand.one(Board)
     return rounds.new_round(document, board.question, hand.several(board))
@@ -378,6 +401,9 @@ STEPS: dict[str, StepOf] = SHORT | {
         compare,
         key_cards,
         new_round,
+        set_dots,
+        set_rules,
+        key_slip,
     )
 }
 """Every step a user can take."""
