@@ -3,8 +3,6 @@
 from itertools import permutations
 from random import Random
 
-import pytest
-
 from tests.sharing.test_merge import wander
 from workshop.document.changes import Change, body_of, sealed
 from workshop.document.difference import difference
@@ -261,8 +259,13 @@ def stray(table: Away, random: Random, name: str) -> None:
     table.do(difference(table.document, trial))
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_tables_come_back_in_every_order_and_nothing_is_lost(seed: int) -> None:
+def test_tables_come_back_in_every_order_and_nothing_is_lost(nightly: bool) -> None:
+    for seed in range(400 if nightly else 40):
+        come_and_go(seed)
+
+
+def come_and_go(seed: int) -> None:
+    """One day with three tables that do whatever tables do, merged in every order."""
     random, ours = Random(seed), day(whole(seated=seed % 4 > 0))
     tables = copies(ours)
     for table in tables:
