@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.theme import Theme
 from workshop.agreement.support import GRADIENTS
 
-COLUMN = 40
+COLUMN, LEAST = 40, 26
 HIGH = 72
 _FILL = (
     "accent",
@@ -28,7 +28,7 @@ class SupportBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.counts: dict[int, int] = {}
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -43,6 +43,9 @@ class SupportBar(QWidget):
         self.setAccessibleName("; ".join(held))
         self.updateGeometry()
         self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(LEAST) * len(GRADIENTS), self._theme.px(HIGH))
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(COLUMN) * len(GRADIENTS), self._theme.px(HIGH))

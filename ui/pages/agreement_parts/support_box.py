@@ -13,6 +13,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
 from ui.widgets.edit_area import EditArea
 from ui.widgets.elided import Elided
+from ui.widgets.flow import Flow
 from ui.widgets.words import Words
 from workshop.agreement.enough import enough_words, verdict
 from workshop.agreement.support import (
@@ -111,7 +112,7 @@ class SupportPanel(QFrame):
         self.enough.hide()
         self.minority = Words("", "hint")
         self.who = Choice("Add a person’s position")
-        self.who.setFixedWidth(theme.px(280))
+        self.who.setFixedWidth(theme.px(220))
         self._list = QVBoxLayout()
         self._build()
         self.who.picked.connect(self._add)
@@ -193,19 +194,21 @@ class SupportPanel(QFrame):
         below = QVBoxLayout(self)
         below.setContentsMargins(12, 12, 12, 12)
         below.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(self.bar)
-        said = QVBoxLayout()
-        said.setSpacing(4)
-        said.addWidget(self.verdict)
-        said.addWidget(self.rule)
+        head = Flow(spacing=16, fill=True)
+        said = QWidget()
+        said.setMinimumWidth(self._theme.px(240))
+        words = QVBoxLayout(said)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(4)
+        words.addWidget(self.verdict)
+        words.addWidget(self.rule)
         row = QHBoxLayout()
         row.addWidget(self.agree)
         row.addStretch(1)
-        said.addLayout(row)
-        said.addStretch(1)
-        head.addLayout(said, 1)
+        words.addLayout(row)
+        words.addStretch(1)
+        head.addWidget(self.bar)
+        head.addWidget(said)
         below.addLayout(head)
         below.addWidget(self.enough)
         below.addLayout(self._list)

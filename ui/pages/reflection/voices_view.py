@@ -1,7 +1,7 @@
 """Share of voice: how many clauses carry an idea of each partner, beside how many ideas it wrote."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
@@ -11,7 +11,6 @@ from workshop.document.text import counted
 
 ROW = 40
 LABEL = 220
-FACTS = 210
 
 
 class VoicesView(QWidget):
@@ -54,14 +53,15 @@ class VoicesView(QWidget):
         painter.setFont(theme.font(13, bold=True))
         painter.setPen(theme.color("note-text"))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, letter)
-        label = min(theme.px(LABEL), self.width() * 0.3)
+        right = QFontMetrics(theme.font(13)).horizontalAdvance(max(map(facts, self.voices), key=len)) + 4
+        room = self.width() - right - 24
+        label = min(theme.px(LABEL), room * 0.6)
         painter.setFont(theme.font(15))
         painter.setPen(theme.color("text"))
         name = painter.fontMetrics().elidedText(
             voice.partner.name, Qt.TextElideMode.ElideRight, int(label) - 36
         )
         painter.drawText(QRectF(34, row.y(), label - 34, row.height()), middle, name)
-        right = min(theme.px(FACTS), self.width() * 0.34)
         track = QRectF(label + 8, row.center().y() - 8, self.width() - label - right - 24, 16)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("sunken"))
