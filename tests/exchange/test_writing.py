@@ -38,7 +38,7 @@ HOSTILE = (
     "<script>alert(1)</script>", '<img src="http://x/y.png">', "<vision>", "&lt;b&gt; & &amp;", "[a](http://x)",
     "![a](file:///etc/passwd)", "`code` **bold** _it_ ~~no~~", "# no heading", "- no list", "1. no list",
     "> quote", "| a | b |", "a\\b", "---", "===", "$x$ {y} %s", "'; DROP TABLE ideas; --", "Łódź Ŵŷ Ελένη 🎉",
-    "é", "*", "+ plus",
+    "é", "*", "+ plus", "=1+1", "@SUM(A1)", "gnp.\u202eexe", "﹤b﹥ a\u200bb",
 )  # fmt: skip
 
 
