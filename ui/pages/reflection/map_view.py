@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.pages.reflection.map_spots import Spot, short_names, spots
 from ui.theme import Theme
-from ui.widgets.badge import note_of
+from ui.widgets.badge import CORNER, note_of
 from workshop.document.document import Document
 from workshop.people.network import Tie, connectors, ties
 
@@ -176,11 +176,11 @@ class MapView(QWidget):
         painter.setPen(QPen(theme.color("text" if connects or chosen else "edge"), 3 if connects else 1))
         painter.setBrush(theme.color(note_of(spot.letter)))
         dot = theme.px(DOT) * (1.2 if chosen else 1.0)
-        disc = QRectF(at.x() - dot / 2, at.y() - dot / 2, dot, dot)
-        painter.drawEllipse(disc)
+        square = QRectF(at.x() - dot / 2, at.y() - dot / 2, dot, dot)
+        painter.drawRoundedRect(square, CORNER, CORNER)
         painter.setFont(theme.font(13, bold=True))
         painter.setPen(theme.color("note-text" if spot.letter.isalpha() else "muted"))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, spot.letter)
+        painter.drawText(square, Qt.AlignmentFlag.AlignCenter, spot.letter)
         painter.setFont(theme.font(13, bold=connects or chosen))
         painter.setPen(theme.color("muted" if quiet else "text"))
         if self._turned:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
-from ui.widgets.badge import note_of
+from ui.widgets.badge import CORNER, note_of
 
 ROW = 52
 TOP = 26
@@ -99,16 +99,16 @@ class SpreadView(QWidget):
             self._dot(painter, QPointF(x, middle + dot * 0.95), letter, None, dot * 0.7)
 
     def _dot(self, painter: QPainter, at: QPointF, letter: str, fill: QColor | None, size: float) -> None:
-        disc = QRectF(at.x() - size / 2, at.y() - size / 2, size, size)
+        square = QRectF(at.x() - size / 2, at.y() - size / 2, size, size)
         pen = QPen(self._theme.color("edge"), 1)
         if fill is None:
             pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)
         painter.setBrush(fill or self._theme.color("raised"))
-        painter.drawEllipse(disc)
+        painter.drawRoundedRect(square, CORNER, CORNER)
         painter.setFont(self._theme.font(13, bold=fill is not None))
         painter.setPen(self._theme.color("note-text" if fill else "muted"))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, letter)
+        painter.drawText(square, Qt.AlignmentFlag.AlignCenter, letter)
 
     def _said(self, row: SpreadRow) -> str:
         now = ", ".join(f"{letter} {self._word(place)}" for letter, place in row.places)

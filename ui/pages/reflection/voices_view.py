@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
-from ui.widgets.badge import note_of
+from ui.widgets.badge import CORNER, note_of
 from workshop.agreement.voices import Voice
 from workshop.document.text import counted
 
@@ -46,13 +46,13 @@ class VoicesView(QWidget):
     def _draw(self, painter: QPainter, voice: Voice, row: QRectF) -> None:
         theme, middle = self._theme, Qt.AlignmentFlag.AlignVCenter
         letter = voice.partner.letter or voice.partner.name[:1]
-        disc = QRectF(1, row.center().y() - 12, 24, 24)
+        square = QRectF(1, row.center().y() - 12, 24, 24)
         painter.setPen(QPen(theme.color("edge"), 1))
         painter.setBrush(theme.color(note_of(letter)))
-        painter.drawEllipse(disc)
+        painter.drawRoundedRect(square, CORNER, CORNER)
         painter.setFont(theme.font(13, bold=True))
         painter.setPen(theme.color("note-text"))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, letter)
+        painter.drawText(square, Qt.AlignmentFlag.AlignCenter, letter)
         right = QFontMetrics(theme.font(13)).horizontalAdvance(max(map(facts, self.voices), key=len)) + 4
         room = self.width() - right - 24
         label = min(theme.px(LABEL), room * 0.6)
