@@ -175,7 +175,7 @@ class RelationshipsPart(Part):
         partners = [f"{p.letter} {p.name}" for p in document.all(Partner)]
         key = (
             "A thicker line is closer work, a dashed one thin trust, a grey one stays inside a partner; "
-            "a ring marks who connects."
+            "a bold frame marks who connects."
         )
         self.legend.setText(f"{key}  {'  ·  '.join(partners)}")
         who = [f"{c.person.name} ({len(c.partners)} other partners)" for c in connectors(document)]
