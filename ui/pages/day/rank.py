@@ -129,7 +129,10 @@ class RankPage(DayPage):
         if page == ROOM:
             self.room.focus_work()
             return
-        widget = self.ballot.slip if page == ENTRY else self.result.list if page == SHOWN else self.tabs
+        if page == SHOWN:
+            self.result.focus_work()
+            return
+        widget = self.ballot.slip if page == ENTRY else self.tabs
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property

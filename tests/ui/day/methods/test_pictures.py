@@ -57,6 +57,7 @@ def test_agreement_bars_count_the_doubts_and_keep_every_reason_whole(open_page: 
     bars = page.result.picture
     assert isinstance(bars, GradeBars)
     assert bars.isVisible()
+    assert bars.list.hasFocus()
     first, second, *_ = bars.list.grades.lines
     assert (first.number, doubt_words(first.grades)) == (5, "0 of 3 at 5 and above")
     assert doubt_words(second.grades) == "2 of 3 at 5 and above"

@@ -96,6 +96,11 @@ class ResultPanel(QWidget):
         if self._result is not None:
             self.show_result(self._result)
 
+    def focus_work(self) -> None:
+        """Put the focus on what is on show: the drawing, or the list."""
+        shown = self.picture if self._drawn and self.picture else self.list
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refuse(self, why: str) -> None:
         """Say why there is no result."""
         self._result = None

@@ -53,6 +53,7 @@ class FairShares(Picture):
             both.addLayout(side, 1)
         self.column.addLayout(both, 1)
         self.fair_list.reached.connect(self.chosen)
+        self.setFocusProxy(self.fair_list)
         self.greedy_list.reached.connect(self.chosen)
 
     def show_result(self, document: Document, board: Board, result: Result) -> None:

@@ -227,6 +227,7 @@ class GradeBars(Picture):
         self.list = GradeList(theme)
         self.column.addWidget(self.list.framed(), 1)
         self.list.selectionModel().currentChanged.connect(self._gone_to)
+        self.setFocusProxy(self.list)
 
     def show_result(self, document: Document, board: Board, result: Result) -> None:
         self.list.show_lines(grade_lines(document, board, result))

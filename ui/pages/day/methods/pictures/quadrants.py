@@ -126,6 +126,7 @@ class Quadrants(Picture):
         column.addWidget(self.said)
         self.column.addWidget(frame, 1)
         self.field.chosen.connect(self.chosen)
+        self.setFocusProxy(self.field)
 
     def show_result(self, document: Document, board: Board, result: Result) -> None:
         view = field_view(document, board, result)
