@@ -271,8 +271,7 @@ def switching(count: int, theme: Theme, runs: int) -> Iterator[Row]:
             settle(view, frames)
             times += times_of(lambda: switched(view, kind()), 1)  # noqa: B023
             settle(view, frames)
-        limit = {"limit_ms": SWITCH} if count <= 10_000 else {}
-        yield row(f"layout switched ({name})", count, times, **limit)
+        yield row(f"layout switched ({name})", count, times, limit_ms=SWITCH if count <= 10_000 else None)
     view.close()
 
 
