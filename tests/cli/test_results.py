@@ -6,6 +6,11 @@ import pytest
 
 from tests.bench import ROOT
 from tests.cli.conftest import Workshop
+from workshop.document.records import Board, Person
+from workshop.opera.ballots import hand_in
+from workshop.opera.voters import vote_by_head
+from workshop.people.attendance import set_present
+from workshop.session import Session
 
 POLIS = ROOT / "tests" / "fixtures" / "polis"
 SHAPE = {"number", "id", "text", "place", "tied", "score", "voters", "share"} | {
@@ -108,6 +113,18 @@ def test_sealed_marks_are_not_told(workshop: Workshop, room: Path) -> None:
     rest = write("rest.csv", "voter,partner,idea,value", *(f"{letter},,2,1" for letter in letters[-2:]))
     workshop("import", str(room), "ballots", rest)
     assert workshop("results", str(room), "--json").json["ideas"][0]["score"] == 18
+
+
+def test_who_is_still_out_is_named_where_people_vote_by_head(workshop: Workshop, room: Path) -> None:
+    with Session.open(room) as session:
+        for person in session.document.all(Person)[3:]:
+            session.do("Leave", set_present(session.document, person, present=False))
+        board = session.document.all(Board)[0]
+        session.do("By head", vote_by_head(session.document, board))
+        first = session.document.all(Person)[0]
+        session.do("In", hand_in(session.document, board, first, finished=True))
+    refused = workshop("results", str(room), "--json", code=1)
+    assert "The marks are sealed; the ballots of Person 2 and Person 3 are not in yet." in refused.err
 
 
 def test_real_votes_on_real_ideas(workshop: Workshop, room: Path) -> None:
