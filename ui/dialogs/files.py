@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workshop.document.document import Document
 
@@ -23,12 +23,16 @@ def documents_folder() -> Path:
 
 def ask_open(parent: QWidget, title: str = "Open a session file", kinds: str = KINDS) -> Path | None:
     """The file that the user picks, None where they think better of it."""
+    from PySide6.QtWidgets import QFileDialog
+
     name, _ = QFileDialog.getOpenFileName(parent, title, str(documents_folder()), f"{kinds};;All files (*)")
     return Path(name) if name else None
 
 
 def ask_save(parent: QWidget, title: str, name: str, kinds: str, ending: str) -> Path | None:
     """Where the user wants a file, with its ending, None where they think better of it."""
+    from PySide6.QtWidgets import QFileDialog
+
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(documents_folder() / name), kinds)
     if not chosen:
         return None

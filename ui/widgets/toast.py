@@ -1,7 +1,7 @@
 """A sentence at the foot of the window that goes by itself, with Undo where there is something to undo."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.run import Message
@@ -40,6 +40,8 @@ class Toast(QFrame):
 
     def say(self, message: Message) -> None:
         """Show a message; it takes the place of the one before."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         self.words.setText(message.text)
         self.words.setAccessibleName(message.text)
         self.undo.setVisible(message.undo)

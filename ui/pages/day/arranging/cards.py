@@ -33,6 +33,9 @@ class Cards:
         idea = self._document.find(Idea, ident)
         if idea is None or idea.board != self._board.id or idea.doubled_by:
             return None
+        return self._card(idea, len(self._document.where(Idea, doubled_by=idea.id)))
+
+    def _card(self, idea: Idea, doubles: int) -> Card | None:
         pair = idea.pair if idea.proposed else None
         sign = self.colours.of(idea)
         card = Card(
@@ -45,14 +48,13 @@ class Cards:
             letter=sign.letter if sign else "",
             author=by_whom(self._document, idea) if self._names and not pair else "",
             marks=self._marks[idea.id],
-            badges=tuple(self._badges(idea)),
+            badges=tuple(self._badges(idea, doubles)),
             code=idea.code,
             parked=idea.parked,
         )
         return self.stand.put(card, idea)
 
-    def _badges(self, idea: Idea) -> list[str]:
-        doubles = len(self._document.where(Idea, doubled_by=idea.id))
+    def _badges(self, idea: Idea, doubles: int) -> list[str]:
         clauses = len(evidence(self._document, idea)) if self._linked else 0
         actions = self._actions(idea) if self._linked else 0
         return [
@@ -72,7 +74,9 @@ class Cards:
     def cards(self) -> list[Card]:
         """Every card of the board, made once."""
         if self._all is None:
-            found = (self.card(idea.id) for idea in self._document.where(Idea, board=self._board.id))
+            ideas = self._document.where(Idea, board=self._board.id)
+            doubles = Counter(idea.doubled_by for idea in ideas if idea.doubled_by)
+            found = (self._card(idea, doubles[idea.id]) for idea in ideas if not idea.doubled_by)
             self._all = [card for card in found if card is not None]
         return self._all
 
