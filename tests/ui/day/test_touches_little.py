@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from tests.ui.day.conftest import OpenPage
 from tests.ui.day.room import marked
@@ -38,7 +39,7 @@ def parked(page: ArrangePage) -> bool:
 
 @pytest.mark.parametrize("layout", list(Layout))
 def test_a_move_makes_one_card_and_counts_nothing(
-    open_page: OpenPage, layout: Layout, done: Counter[str]
+    open_page: OpenPage, layout: Layout, done: Counter[str], qtbot: QtBot
 ) -> None:
     session = marked()
     ideas = session.document.where(Idea, board="board")
@@ -50,6 +51,7 @@ def test_a_move_makes_one_card_and_counts_nothing(
     switch(page, layout) if layout is not Layout.COLUMNS else None
     select(page, 3)
     page.view.viewport().repaint()
+    qtbot.waitUntil(lambda: page.view.stage.sharp)
     before = session.undo_label
     done.clear()
     page.view.nudge(Direction.DOWN)
