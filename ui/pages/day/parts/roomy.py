@@ -28,14 +28,6 @@ class Stack(QStackedWidget):
         self.updateGeometry()
 
 
-class Least(QWidget):
-    """A widget whose height for a width is the least that its words need, not what its lists would like."""
-
-    def heightForWidth(self, width: int) -> int:
-        layout = self.layout()
-        return layout.minimumHeightForWidth(width) if layout is not None else -1
-
-
 class Body(QScrollArea):
     """Scrolls only where the window is too low for what is in it."""
 

@@ -45,7 +45,7 @@ class Field(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(520, 320)
+        return QSize(520, 220)
 
     @property
     def spots(self) -> tuple[Spot, ...]:
