@@ -10,7 +10,6 @@ from tests.ui.day.room import marked
 from tests.ui.day.test_arrange import arrange_page, select
 from tests.ui.day.test_layouts import switch
 from ui.boards.layouts.plan import Direction
-from ui.boards.painting.pictures import Pictures
 from ui.pages.day.arrange import ArrangePage
 from ui.pages.day.arranging import tallied
 from ui.pages.day.arranging.cards import Cards
@@ -22,14 +21,11 @@ from workshop.opera import placing
 
 @pytest.fixture
 def done(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
-    """How often a card was made, the board was counted, and a picture of a card was drawn."""
+    """How often a card was made and the board was counted."""
     found: Counter[str] = Counter()
-    card, make = Cards.card, Pictures.make
+    card = Cards.card
     monkeypatch.setattr(Cards, "card", lambda self, ident: found.update(["card"]) or card(self, ident))
     monkeypatch.setattr(tallied, "count", lambda *given: found.update(["count"]) or count(*given))
-    monkeypatch.setattr(
-        Pictures, "make", lambda self, *given: found.update(["picture"]) or make(self, *given)
-    )
     return found
 
 
@@ -58,7 +54,6 @@ def test_a_move_makes_one_card_and_counts_nothing(
     page.view.viewport().repaint()
     assert session.undo_label != before
     assert done["card"] <= 1
-    assert done["picture"] <= 2
     assert done["count"] == 0
 
 
