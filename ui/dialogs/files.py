@@ -42,8 +42,10 @@ def ask_save(parent: QWidget, title: str, name: str, kinds: str, ending: str) ->
 
 def file_name(words: str, ending: str = ENDING) -> str:
     """A name for a file made of a title: letters and digits only, never empty, never long."""
+    from workshop.exchange.names import file_name as safe
+
     kept = "".join(letter if letter.isalnum() else " " for letter in words)
-    return ("-".join(kept.split()).lower()[:60] or "partnership") + ending
+    return safe("-".join(kept.split()).lower()[:60] or "partnership", ending)
 
 
 def open_file(parent: QWidget, doors: "Doors") -> None:

@@ -16,6 +16,7 @@ from tests.ui.shell.room import Open, example, key, press
 from ui.dialogs.exporting.dialog import ExportDialog
 from ui.dialogs.exporting.making import make
 from ui.dialogs.exporting.words import KINDS, WHOLE_RECORD
+from ui.dialogs.files import file_name
 from ui.main_window import MainWindow
 from ui.widgets.choice import Choice
 from workshop.document.records import Board
@@ -72,6 +73,14 @@ def test_each_kind_is_written_as_the_command_writes_it(
         press(dialog.save)
     assert out.read_bytes() == exported(window.runner.document, ending).data
     assert window.toast.words.text().startswith(f"The export is in “out.{ending}”.")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("CON", "session con.csv"), ("../x", "x.csv"), ("", "partnership.csv"), ("Tŷ Dŵr", "tŷ-dŵr.csv")],
+)
+def test_the_name_that_is_offered_is_one_everywhere(words: str, name: str) -> None:
+    assert file_name(words, ".csv") == name
 
 
 def test_one_table_of_one_question(
