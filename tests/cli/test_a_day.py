@@ -75,7 +75,7 @@ def test_what_comes_in_by_the_standard_input_is_the_same(
         (("ideas", "ideas.csv", "--board", "7"), 1, "There is no board “7”."),
         (("ballots", "ballots.csv", "--board", "Other?"), 1, "Name one with --board, by question or number."),
         (("ballots", "ideas.csv", "--method", "luck"), 2, "Invalid value for '--method'"),
-        (("votes", "ideas.csv"), 2, "Invalid value for '{people|ideas|ballots}'"),
+        (("votes", "ideas.csv"), 2, "Invalid value for '{people|ideas|ballots|logo}'"),
         (
             ("people", "half.csv"),
             1,

@@ -77,11 +77,14 @@ def _best(copy: Path, path: Path) -> Salvaged:
     }
     named = int.from_bytes(copy.read_bytes()[60:64], "big")
     found: list[Salvaged] = []
+    refused: list[FileRefused] = []
     for number in [named] if named in formats else formats:
-        with suppress(FileRefused):
+        try:
             found.append(_salvaged(copy, path, formats[number]))
+        except FileRefused as error:
+            refused.append(error)
     if not found:
-        raise FileRefused(f"Nothing in “{path.name}” can be read.", "Go back to a snapshot.")
+        raise refused[0]
     return max(found, key=lambda one: (one.complete, len(one.records)))
 
 
