@@ -57,6 +57,12 @@ def test_what_is_shown_fits_and_what_is_left_out_is_said(
     assert height <= high or found.cut
 
 
+def test_a_mark_between_long_and_short_words_cuts_nothing_unsaid(qtbot: QtBot) -> None:
+    found = fit("00000<\x9cand much more that does not fit", 60, 30, THEME)
+    assert found.cut
+    assert ELLIPSIS in found.shown
+
+
 def test_the_largest_size_that_fits_is_taken(qtbot: QtBot) -> None:
     for count in (3, 8, 14, 20):
         words = "word " * count

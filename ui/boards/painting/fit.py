@@ -26,8 +26,11 @@ class Fit:
 
 
 def flat(text: str) -> str:
-    """One run of words: line ends become separators that a text layout understands."""
-    return text.strip().replace("\r\n", "\n").replace("\n", "\u2028")
+    """One run of words: line ends become separators that a text layout understands.
+
+    Qt takes the control character U+009C for a mark between longer and shorter words for one thing.
+    """
+    return text.replace("\x9c", " ").strip().replace("\r\n", "\n").replace("\n", "\u2028")
 
 
 def reads_leftwards(text: str) -> bool:
