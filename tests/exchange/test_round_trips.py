@@ -6,7 +6,8 @@ from random import Random
 
 import pytest
 
-from tests.walks.steps import STEPS, Hand
+from tests.walks.hands import Hand
+from tests.walks.steps import STEPS
 from tests.walks.test_walks import begun
 from workshop.document.candidates import candidates
 from workshop.document.document import Document

@@ -1,6 +1,6 @@
 """What a user can do in the Mirror and in a review, as steps of a walk."""
 
-from tests.walks.steps import DAY, Hand, StepOf, a, calling
+from tests.walks.hands import DAY, Hand, StepOf, a, calling
 from workshop.agreement.enough import Enough, agree_enough
 from workshop.document.document import Document
 from workshop.document.edits import Edits

@@ -1,10 +1,8 @@
 """Everything a user can do, each as a function of chance and the document."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
-from random import Random
-from typing import Any, TypeVar
+from typing import Any
 
+from tests.walks.hands import DAY, Hand, StepOf, a, calling
 from workshop.agreement import clauses, roles, support, thread, words
 from workshop.document.document import Document
 from workshop.document.edits import Edits
@@ -23,7 +21,6 @@ from workshop.document.records import (
     Partner,
     Person,
     Principle,
-    Record,
     Review,
     Role,
     Seen,
@@ -52,71 +49,6 @@ from workshop.opera import (
 from workshop.opera import board as boards
 from workshop.people import attendance, commitments, partners, persons, separations
 from workshop.reflection import actions, log, review
-
-R = TypeVar("R", bound=Record)
-DAY = date(2026, 3, 14)
-WORDS = ("share", "the", "van", "Łódź", "trust", "homes", "=1+1", "<b>", "meet", "2 more")
-
-
-class Hand:
-    """A hand that picks records and words by chance."""
-
-    def __init__(self, seed: int, document: Document) -> None:
-        self.chance, self.document = Random(seed), document
-
-    def text(self) -> str:
-        return " ".join(self.chance.choices(WORDS, k=self.chance.randint(1, 5)))
-
-    def one(self, kind: type[R]) -> R:
-        """Any record of a kind; a step that needs one where there is none is not taken."""
-        found = self.document.all(kind)
-        if not found:
-            raise LookupError(kind.TABLE)
-        return self.chance.choice(found)
-
-    def maybe(self, kind: type[R]) -> R | None:
-        found = self.document.all(kind)
-        return self.chance.choice(found) if found and self.chance.random() < 0.7 else None
-
-    def some(self, kind: type[R]) -> Sequence[R]:
-        found = self.document.all(kind)
-        return self.chance.sample(found, self.chance.randint(0, min(3, len(found))))
-
-    def near(self, kind: type[R], board: Board) -> R:
-        found = self.document.where(kind, board=board.id)
-        if not found:
-            raise LookupError(kind.TABLE)
-        return self.chance.choice(found)
-
-    def several(self, board: Board) -> Sequence[Idea]:
-        found = self.document.where(Idea, board=board.id)
-        return self.chance.sample(found, self.chance.randint(0, min(3, len(found))))
-
-    def flag(self) -> bool:
-        return self.chance.random() < 0.6
-
-    def sight(self) -> Seen:
-        return self.chance.choice(list(Seen))
-
-    def small(self) -> int:
-        return self.chance.randint(0, 4)
-
-    def spots(self) -> dict[str, tuple[int, int]]:
-        """Places for a few ideas."""
-        return {idea.id: (self.small() * 300, self.small() * 300) for idea in self.some(Idea)}
-
-
-StepOf = Callable[[Hand, Document], Edits]
-
-
-def calling(verb: Callable[..., Edits], *arguments: Callable[[Hand], Any]) -> StepOf:
-    """A step that calls one verb with the document and what the hand picks."""
-    return lambda hand, document: verb(document, *(pick(hand) for pick in arguments))
-
-
-def a(kind: type[Record]) -> Callable[[Hand], Any]:
-    return lambda hand: hand.one(kind)
-
 
 SHORT: dict[str, StepOf] = {
     "add a partner": calling(partners.add_partner, Hand.text),

@@ -14,9 +14,10 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from tests.walks.hands import Hand
 from tests.walks.mirror import MIRROR
 from tests.walks.rules import counted, hold
-from tests.walks.steps import STEPS, Hand
+from tests.walks.steps import STEPS
 from workshop.agreement.clauses import add_clause
 from workshop.document.document import Document
 from workshop.document.records import Board, Partnership, Person, Principle, Standard, base

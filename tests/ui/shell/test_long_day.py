@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.shell.room import Open, example
-from tests.walks.steps import STEPS, Hand
+from tests.walks.hands import Hand
+from tests.walks.steps import STEPS
 from ui.main_window import MainWindow
 from workshop.errors import KnownError
 
