@@ -29,6 +29,7 @@ from workshop.document.records import (
     Step,
 )
 from workshop.errors import InputError
+from workshop.opera.rank import allowance, is_own, marks_of, own_limit
 from workshop.templates import Template, example_records, records_of, templates
 
 NAMES = ("one-question", "half-day", "full-day")
@@ -153,3 +154,11 @@ def test_data_files_hold_only_known_tables() -> None:
     tables = {kind.TABLE for kind in RECORDS}
     for path in (*resources.path("templates").glob("*.json"), *resources.path("examples").glob("*.json")):
         assert json.loads(path.read_text(encoding="utf-8"))["records"].keys() <= tables
+
+
+def test_every_ballot_of_the_example_keeps_the_rules_of_marking(example: Document) -> None:
+    (board,) = example.all(Board)
+    for pair in example.where(Pair, board=board.id):
+        marked = [example.get(Idea, idea) for idea in marks_of(example, board, pair)]
+        assert 0 < len(marked) <= allowance(example, board)
+        assert sum(is_own(example, idea, pair) for idea in marked) <= (own_limit(example, board) or 0)
