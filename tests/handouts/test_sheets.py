@@ -3,11 +3,12 @@
 import datetime as dt
 
 import pikepdf
+import pytest
 
 from tests.handouts.reading import opened, text_of, tree, walk
 from tests.handouts.sample import NAMES, sample
 from workshop.document.edits import Edit
-from workshop.document.records import Partnership, Support
+from workshop.document.records import Finding, Partnership, Review, Support
 from workshop.handouts.printing import bytes_of
 
 ON = dt.date(2026, 3, 15)
@@ -132,3 +133,19 @@ def test_the_agreement_says_what_is_enough_and_how_each_clause_stands_to_it() ->
     found = " ".join(text_of(bytes_of(document, "agreement", on=ON)).split())
     assert "What is enough for us to agree Nobody is left behind. Enough is" in found
     assert "2 of 3 at 1–3; enough is 80 %" in found
+    assert "Agreed on 14 March 2026. Support: 2 of 3 at 1–3" in found
+
+
+@pytest.mark.parametrize("clause", ["vi", "pr", "s1", "sr", "r", "w", "ar"])
+def test_support_stands_with_every_kind_of_clause(clause: str) -> None:
+    document = sample(Support(id="su", clause=clause, partner="p0", gradient=1))
+    found = " ".join(text_of(bytes_of(document, "agreement", on=ON)).split())
+    assert found.count("Support: 1 of 1 at 1–3; none at 5 or above.") == 1
+
+
+@pytest.mark.parametrize("name", ["agreement", "review-sheet", "session-report"])
+def test_what_reviews_found_stands_with_the_result(name: str) -> None:
+    review = Review(id="re", due="2026-09-14", on="2026-09-16", order="a")
+    finding = Finding(id="fi", review="re", result="sr", text="A third fewer so far")
+    found = " ".join(text_of(bytes_of(sample(review, finding), name, on=ON)).split())
+    assert found.index("Half as many turned away") < found.index("16 September 2026: A third fewer so far")

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from workshop.agreement.clauses import clauses, words_of
 from workshop.agreement.enough import Enough, enough_of, enough_words, verdict
 from workshop.agreement.support import GRADIENTS, holder_of, reservations
+from workshop.document.document import Document
 from workshop.document.records import (
     Arrangement,
+    Clause,
     Partner,
     Person,
     Principle,
@@ -32,6 +34,7 @@ from workshop.handouts.order import Order, closed, draw_empty, opened
 from workshop.handouts.paper import LINE, MUTED
 from workshop.handouts.tables import Cell, Column, Table
 from workshop.handouts.tagged import Tag
+from workshop.reflection.review import findings_on
 
 TITLE = "Our agreement"
 _KINDS = (
@@ -71,7 +74,7 @@ def _vision(flow: Flow, order: Order) -> bool:
     for vision in visions:
         _quote(flow, vision.text)
         _labelled(flow, (("For the people we serve", vision.served), ("In practice", vision.practical)))
-        _standing(flow, vision.status, vision.agreed_on)
+        _standing(flow, order, vision)
     return bool(visions)
 
 
@@ -98,12 +101,23 @@ def _labelled(flow: Flow, pairs: Sequence[tuple[str, str]]) -> None:
             flow.paragraph(text)
 
 
-def _standing(flow: Flow, status: Status, agreed_on: str) -> None:
-    """How far the clause has come, where that is not simply agreed."""
-    if status is Status.AGREED and agreed_on:
-        flow.note(f"Agreed on {dates.written(agreed_on)}")
-    elif status is not Status.AGREED:
-        flow.note(f"Status: {status.value}")
+def _standing(flow: Flow, order: Order, clause: Clause) -> None:
+    """How far the clause has come, and how its supporters stand."""
+    parts = (_state(clause), _supported(order.document, clause))
+    if said := " ".join(filter(None, parts)):
+        flow.note(said)
+
+
+def _state(clause: Clause) -> str:
+    if clause.status is not Status.AGREED:
+        return f"Status: {clause.status.value}."
+    return f"Agreed on {dates.written(clause.agreed_on)}." if clause.agreed_on else ""
+
+
+def _supported(document: Document, clause: Clause) -> str:
+    """The positions taken on a clause beside what is enough; empty where nobody took one."""
+    taken = document.where(Support, clause=clause.id)
+    return f"Support: {verdict(document, clause).words}" if taken else ""
 
 
 def _principles(flow: Flow, order: Order) -> bool:
@@ -116,8 +130,17 @@ def _principles(flow: Flow, order: Order) -> bool:
         flow.heading(3, f"{number}. {principle.title}", keep=keep)
         flow.paragraph(principle.meaning)
         draw_standards(flow, found)
-        _standing(flow, principle.status, principle.agreed_on)
+        _standards_supported(flow, order, found)
+        _standing(flow, order, principle)
     return bool(principles)
+
+
+def _standards_supported(flow: Flow, order: Order, standards: Sequence[Standard]) -> None:
+    """How the supporters of single standards stand; the lists themselves stay short."""
+    for standard in standards:
+        said = _supported(order.document, standard)
+        if said and standard.status is not Status.RETIRED:
+            flow.note(f"“{standard.text}” {said}")
 
 
 def _part(flow: Flow, title: str, icon: str, keep: float) -> None:
@@ -187,9 +210,18 @@ def _results(flow: Flow, order: Order) -> bool:
     if results:
         flow.heading(2, "The results we want together", keep=flow.leading * 6, icon="target")
         columns = (Column("Result", 5), Column("How we will see it", 4), Column("By", 2))
-        rows = [(Cell(r.text), Cell(r.seen), Cell(dates.written(r.due))) for r in results]
+        rows = [
+            (_told(order, r, r.text), Cell(r.seen, _stood(order, r)), Cell(dates.written(r.due)))
+            for r in results
+        ]
         Table(flow, columns, row_header=0).rows(rows)
     return bool(results)
+
+
+def _stood(order: Order, result: SharedResult) -> str:
+    """Where reviews found a result to stand, a line each."""
+    found = findings_on(order.document, result)
+    return "\n".join(f"{dates.written(on)}: {one.text}" for on, one in found)
 
 
 def _roles(flow: Flow, order: Order) -> bool:
@@ -202,7 +234,7 @@ def _roles(flow: Flow, order: Order) -> bool:
         flow.heading(3, role.title, keep=keep)
         flow.paragraph(role.purpose)
         flow.labelled(found)
-        _standing(flow, role.status, role.agreed_on)
+        _standing(flow, order, role)
     return bool(roles)
 
 
@@ -230,7 +262,7 @@ def _words(flow: Flow, order: Order) -> bool:
     words = [word for word in order.document.all(Word) if word.status is not Status.RETIRED]
     if words:
         flow.heading(2, "What we mean by", keep=flow.leading * 5, icon="message-circle")
-        rows = [(Cell(word.word, bold=True), Cell(word.meaning)) for word in words]
+        rows = [(Cell(word.word, bold=True), _told(order, word, word.meaning)) for word in words]
         Table(flow, (Column("Word", 3), Column("What we mean", 9)), row_header=0).rows(rows)
     return bool(words)
 
@@ -240,9 +272,17 @@ def _arrangements(flow: Flow, order: Order) -> bool:
     if kept:
         flow.heading(2, "How we share and work together", keep=flow.leading * 6, icon="share-2")
         columns = (Column("About", 3), Column("What we agreed", 6), Column("What still blocks it", 4))
-        rows = [(Cell(a.area.value.capitalize(), bold=True), Cell(a.text), Cell(a.blocks)) for a in kept]
+        rows = [
+            (Cell(a.area.value.capitalize(), bold=True), _told(order, a, a.text), Cell(a.blocks))
+            for a in kept
+        ]
         Table(flow, columns, row_header=0).rows(rows)
     return bool(kept)
+
+
+def _told(order: Order, clause: Clause, text: str) -> Cell:
+    """The words of a clause in a table, with how its supporters stand below."""
+    return Cell(text, _supported(order.document, clause))
 
 
 def _enough(flow: Flow, order: Order) -> bool:

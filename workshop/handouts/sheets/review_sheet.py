@@ -1,13 +1,15 @@
-"""The review sheet: open actions first, then how each standard is lived, with room for examples."""
+"""The review sheet: open actions first, then how each standard is lived and where each result stands."""
 
 from __future__ import annotations
 
-from workshop.document.records import Principle, Seen, Standard, StandardKind, Status
+from workshop.document.records import Principle, Seen, SharedResult, Standard, StandardKind, Status
+from workshop.handouts import dates
 from workshop.handouts.book import Book
 from workshop.handouts.flow import Flow
 from workshop.handouts.order import Order, closed, draw_empty, opened
 from workshop.handouts.sheets.actions import draw_actions
 from workshop.handouts.writing import asked, boxes
+from workshop.reflection.review import findings_on
 
 TITLE = "Looking back together"
 
@@ -20,6 +22,7 @@ def draw(order: Order) -> Book:
     for principle in order.document.all(Principle):
         if principle.status is not Status.RETIRED:
             _principle(flow, order, principle)
+    _results(flow, order)
     flow.heading(2, "What changes now", icon="refresh-cw", keep=flow.leading * 8)
     asked(flow, "We keep", 2)
     asked(flow, "We change", 2)
@@ -36,3 +39,21 @@ def _principle(flow: Flow, order: Order, principle: Principle) -> None:
             flow.strong(f"{kind}: {standard.text}")
             boxes(flow, [seen.value.capitalize() for seen in Seen])
             asked(flow, "An example", 1)
+
+
+def _results(flow: Flow, order: Order) -> None:
+    """Each result wanted together, where earlier reviews found it, and room for where it stands now."""
+    results = [found for found in order.document.all(SharedResult) if found.status is not Status.RETIRED]
+    if results:
+        flow.heading(2, "The results we want together", keep=flow.leading * 10, icon="target")
+    for result in results:
+        flow.need(flow.leading * 6 + 40)
+        flow.strong(result.text)
+        told = (("How we will see it:", result.seen), ("By:", dates.written(result.due)))
+        flow.labelled([*((label, text) for label, text in told if text), *_found_before(order, result)])
+        asked(flow, "Where it stands now", 1)
+
+
+def _found_before(order: Order, result: SharedResult) -> list[tuple[str, str]]:
+    """Where a result stood at each review, oldest first, each with its date."""
+    return [(f"{dates.written(on)}:", one.text) for on, one in findings_on(order.document, result)]
