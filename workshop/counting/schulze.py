@@ -61,10 +61,12 @@ def _by_width(table: Sequence[Sequence[int]]) -> Mapping[int, list[tuple[int, in
 
 
 def _connect(reaches: list[int], reached: list[int], winner: int, loser: int) -> None:
+    """Take one comparison in; whoever reaches the loser already reaches all that can be reached from there."""
     targets, sources = reaches[loser] | 1 << loser, reached[winner] | 1 << winner
-    for one in _bits(sources):
+    fresh_sources, fresh_targets = sources & ~reached[loser], targets & ~reaches[winner]
+    for one in _bits(fresh_sources):
         reaches[one] |= targets & ~(1 << one)
-    for one in _bits(targets):
+    for one in _bits(fresh_targets):
         reached[one] |= sources & ~(1 << one)
 
 
