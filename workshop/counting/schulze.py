@@ -61,7 +61,7 @@ def _by_width(table: Sequence[Sequence[int]]) -> Mapping[int, list[tuple[int, in
 
 
 def _connect(reaches: list[int], reached: list[int], winner: int, loser: int) -> None:
-    """Take one comparison in; whoever reaches the loser already reaches all that can be reached from there."""
+    """Take one comparison in; who reaches the loser already reaches all that it reaches."""
     targets, sources = reaches[loser] | 1 << loser, reached[winner] | 1 << winner
     fresh_sources, fresh_targets = sources & ~reached[loser], targets & ~reaches[winner]
     for one in _bits(fresh_sources):

@@ -41,6 +41,7 @@ def count(
     budget: int | None = None,
     complete: bool = False,
     progress: Progress | None = None,
+    collected: Collected | None = None,
 ) -> Result:
     """Count a board's ballots.
 
@@ -52,6 +53,7 @@ def count(
         budget: the sum to spend under shares, in hundredths of the currency.
         complete: whether what is left of it buys more by votes.
         progress: hears how many recounts are done and how many there are, and may stop the work.
+        collected: the board's ballots under that method, where they are at hand already.
 
     Raises:
         InputError: there is nothing to choose from, or a cost is missing or above the sum.
@@ -61,7 +63,7 @@ def count(
     """
     now = document.find(Board, board.id) or board
     rule = RULES[method or now.method]
-    collected = collect(document, now, rule.method)
+    collected = collected or collect(document, now, rule.method)
     terms = _terms(now, rule, collected, choose, budget, complete)
     allowed = allowance(document, now)
     return result_of(rule, collected, terms, now.question, allowed, choose or allowed, progress)
