@@ -113,10 +113,6 @@ class RoomTimer(QObject):
             self._left += seconds
         self._tell()
 
-    def reset(self) -> None:
-        """Back to the full time, standing still."""
-        self.set(self._whole)
-
     def tick(self) -> None:
         """Look at the clock; tells of a new second, and of the end once."""
         if self._state is TimerState.RUNNING and self._exact() <= 0:

@@ -16,9 +16,6 @@ class Camera:
     left: int = 0
     top: int = 0
 
-    def point_to_view(self, point: QPoint) -> QPoint:
-        return QPoint(round(point.x() * self.zoom) - self.left, round(point.y() * self.zoom) - self.top)
-
     def to_view(self, rect: QRect) -> QRect:
         zoom = self.zoom
         left, top = round(rect.x() * zoom), round(rect.y() * zoom)

@@ -1,7 +1,5 @@
 """Any layout as a picture: SVG with real lines and letters, or PNG, from the painter of the screen."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QBuffer, QByteArray, QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
@@ -30,12 +28,6 @@ def draw_board(painter: QPainter, board: BoardModel, plan: Plan, palette: Palett
     for ident, rect in plan.within(area):
         if area.contains(rect.center()):
             draw_card(painter, board.cards[ident], plan.face, QRectF(rect), palette)
-
-
-def export_picture(board: BoardModel, plan: Plan, palette: Palette, path: Path, title: str = "") -> None:
-    """Write the board to `path`, as SVG or PNG by its ending; OSError where it cannot be written."""
-    svg = path.suffix.lower() == ".svg"
-    path.write_bytes(as_svg(board, plan, palette, title) if svg else as_png(board, plan, palette, title))
 
 
 def print_board(painter: QPainter, page: QRect, board: BoardModel, plan: Plan, palette: Palette) -> None:

@@ -44,6 +44,6 @@ def open_page(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenPage]:
     yield opened
     for room in rooms:
         room.page.leave()
-        room.page.timer.reset()
+        room.page.timer.set(60)
         room.page.close()
         room.runner.leave()

@@ -66,7 +66,7 @@ def test_a_minute_more_counts_in_every_state(qtbot: QtBot) -> None:
     timer.pause()
     timer.add(60)
     assert timer.left == 210
-    timer.reset()
+    timer.set(timer.whole)
     assert timer.left == 240
 
 

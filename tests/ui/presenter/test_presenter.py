@@ -50,7 +50,7 @@ def present(qtbot: QtBot, qapp: QApplication) -> Iterator[Present]:
     for runner in runners:
         runner.leave()
     for place in places:
-        RoomTimer.of(place).reset()
+        RoomTimer.of(place).set(60)
 
 
 def told(window: PresenterWindow) -> str:

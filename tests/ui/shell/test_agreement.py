@@ -28,7 +28,7 @@ from workshop.document.records import (
     WordMeaning,
 )
 
-VISION, PRINCIPLES, ROLES, WORDS, ARRANGEMENTS = range(5)
+VISION, PRINCIPLES, ROLES, WORDS = range(4)
 
 
 def part_of(window: MainWindow, tab: int) -> ClausesPart:

@@ -124,7 +124,7 @@ def test_the_text_grows_to_twice_its_size_and_no_further(application: Applicatio
 
 
 def test_a_crash_is_logged_and_told_once_and_the_session_goes_on(
-    application: Application, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+    application: Application, qtbot: QtBot
 ) -> None:
     application.begin(None, page=None, presenter=False)
     log.propagate = False

@@ -132,8 +132,3 @@ KINDS = (
         ),
     ),
 )
-
-
-def kind_for(clause: Clause) -> Kind:
-    """The kind of a clause."""
-    return next(kind for kind in KINDS if kind.record is type(clause))

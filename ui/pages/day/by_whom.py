@@ -33,7 +33,6 @@ class ByWhom(QWidget):
         self._theme = theme
         self._document = Document()
         self._board = ""
-        self._people_too = True
         self.source = Source()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

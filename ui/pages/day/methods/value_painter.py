@@ -14,7 +14,6 @@ NOTED = 78
 BOX = 32
 SMALL = 28
 GAP = 4
-LESS, MORE = -1, 1
 
 
 def boxes(theme: Theme, area: QRect, column: Column) -> list[QRect]:

@@ -40,12 +40,6 @@ def pair_names(document: Document, pair: Pair) -> str:
     return listed([person.name for person in people_of(document, pair)])
 
 
-def pair_title(document: Document, pair: Pair) -> str:
-    """C · Ana and Tom."""
-    names = pair_names(document, pair)
-    return f"{pair.letter} · {names}" if names else f"Pair {pair.letter}"
-
-
 def partner_of(document: Document, person: Person) -> Partner | None:
     return document.find(Partner, person.partner)
 

@@ -1,6 +1,6 @@
 """A result in words: what the bars show, said so that it can be read aloud."""
 
-from ui.pages.day.parts.words import count_of, listed, quoted, short
+from ui.pages.day.parts.words import count_of, listed, quoted
 from workshop.counting.margin import agreement_words, margin
 from workshop.counting.result import IdeaResult, Result
 from workshop.document.records import Method
@@ -117,8 +117,3 @@ def _firmness(firmness: float | None) -> str:
     if firmness >= FIRM:
         return "Stays whoever is left out"
     return f"Stays in {percent(firmness)} of recounts"
-
-
-def talk_about(result: Result) -> tuple[str, ...]:
-    """What the room should talk about, one sentence each."""
-    return tuple(f"{idea.number}, {short(idea.text, 40)}: {idea.flag}" for idea in result.ideas if idea.flag)
