@@ -215,9 +215,9 @@ def _lines(body: str) -> Iterator[tuple[str, str, Cells | None]]:
 
 
 def _seal(rows: Mapping[Key, Cells], statements: Statements) -> str:
-    """The seal of rows as their format has them; empty where one lacks a column."""
+    """The seal of rows as their format has them; empty where one lacks a column or its table is not known."""
     names = {table: _columns(statement) for table, statement in statements.items()}
-    if any(not cells.keys() >= set(names.get(table, ())) for (table, _), cells in rows.items()):
+    if any(table not in names or not cells.keys() >= set(names[table]) for (table, _), cells in rows.items()):
         return ""
     total = sum(seal(table, [cells[name] for name in names[table]]) for (table, _), cells in rows.items())
     return f"{total % (1 << 128):032x}"
