@@ -23,8 +23,8 @@ from workshop.cli.common import (
 from workshop.errors import InputError
 
 if TYPE_CHECKING:
-    from workshop.sharing.safe_copy import SafeCopy, Without
-    from workshop.storage.opened import Opened
+    from workshop.sharing.safe_copy import Without
+    from workshop.storage.salvage import Salvaged
 
 PARTS = ("reflections", "log", "history")
 
@@ -82,23 +82,41 @@ def _snapshot(file: Path, name: str) -> Path:
 @force_option
 def salvage_command(file: Path, out: Path, *, as_json: bool, force: bool) -> None:
     """Bring back all that can be read of a damaged FILE, into a new session file."""
-    from workshop.document.text import counted
+    one_output(out, as_json=as_json)
+    may_write(out, force=force, beside=file)
+    found = salvage_into(file, out)
+    if as_json:
+        put_json({"records": len(found.records), "complete": found.complete, "lost": found.lost})
+    say(f"Made “{out.name}” with {salvaged_words(found)}")
+
+
+def salvage_into(file: Path, out: Path) -> Salvaged:
+    """Bring what can be read of a damaged file into a new session file; the file itself is only read.
+
+    Raises:
+        FileRefused: it never was a session file.
+        EnvironmentProblem: the disk does not allow it.
+
+    """
     from workshop.session import Session
     from workshop.storage.salvage import salvage
 
-    one_output(out, as_json=as_json)
-    may_write(out, force=force, beside=file)
     with put_in_place(out) as beside:
         found = salvage(file)
         Session.create(beside, found.records, label=f"Salvage what “{file.name}” held").close()
-    if as_json:
-        put_json({"records": len(found.records), "complete": found.complete, "lost": found.lost})
+    return found
+
+
+def salvaged_words(found: Salvaged) -> str:
+    """What was brought back, and whether anything is missing."""
+    from workshop.document.text import counted
+
     rest = (
         "Nothing is missing."
         if found.complete
         else f"{counted(found.lost, 'row')} or more could not be read."
     )
-    say(f"Made “{out.name}” with {counted(len(found.records), 'record')}. {rest}")
+    return f"{counted(len(found.records), 'record')}. {rest}"
 
 
 @click.command("share")
@@ -114,14 +132,13 @@ def share_command(file: Path, out: Path, parts: str, *, without_names: bool, for
 
     Private answers and log entries that are not ticked for sharing always stay behind.
     """
-    from workshop.sharing.safe_copy import safe_copy
+    from workshop.cli.shared_copy import make_shared_copy
 
     without = _without(parts, names=without_names)
     may_write(out, force=force, beside=file)
     with reading(file) as opened:
         opened.journal.keep()
-        found = safe_copy(opened.document, without, opened.journal.changes())
-        _write(opened, found, out)
+        found = make_shared_copy(opened.document, opened.journal.changes(), without, out)
     say(f"Made “{out.name}” and checked it.", *found.remarks)
 
 
@@ -134,16 +151,3 @@ def _without(parts: str, *, names: bool) -> Without:
             f"{', '.join(sorted(unknown))}; choose from {', '.join(PARTS)}.", param_hint="--without"
         )
     return Without(names=names, **dict.fromkeys(wanted, True))
-
-
-def _write(opened: Opened, copy: SafeCopy, out: Path) -> None:
-    """Make the copy, look through its bytes, and only then put it in its place."""
-    from workshop.session import Session
-    from workshop.storage.session_file import place
-
-    with put_in_place(out) as beside:
-        if copy.with_history:
-            place(beside, opened.document, opened.journal.changes())
-        else:
-            Session.create(beside, copy.records, label="Share a copy").close()
-        copy.verify(beside.read_bytes())

@@ -13,6 +13,7 @@ from workshop.document.records import (
     RECORDS,
     Answer,
     Ballot,
+    Board,
     Idea,
     LogEntry,
     Logo,
@@ -25,6 +26,7 @@ from workshop.document.records import (
     new_id,
 )
 from workshop.document.rows import cell_type, columns, plain
+from workshop.document.text import counted, listed, quoted
 from workshop.errors import KnownError
 from workshop.sharing.names import Eraser, known_names
 
@@ -51,17 +53,19 @@ class SafeCopy:
     remarks: tuple[str, ...]
     eraser: Eraser = field(default_factory=lambda: Eraser(()))
 
-    def verify(self, contents: bytes) -> None:
-        """Refuse a written copy that still holds a name.
+    def verify(self, contents: bytes, empty: bytes = b"") -> None:
+        """Refuse a written copy that still holds a name; words of an `empty` session file are none.
 
         Raises:
-            KnownError: a name was found in the bytes of the file.
+            KnownError: a name was found in the bytes of the file; it says which, and how to mend it.
         """
-        left = self.eraser.left_in(contents.decode("utf-8", "replace"))
+        own = self.eraser.left_in(empty.decode("utf-8", "replace"))
+        left = [name for name in self.eraser.left_in(contents.decode("utf-8", "replace")) if name not in own]
         if left:
             raise KnownError(
-                f"The copy still holds {len(left)} of the names, so it was not kept.",
-                "Share it with names, or report this: it should not happen.",
+                f"{listed([quoted(name) for name in left[:5]])} still stood in the copy, so it was not kept.",
+                "Where a name is also a plain word, write it with a capital letter under Prepare, People; "
+                "or share the copy with names.",
                 "The session file itself is unchanged.",
             )
 
@@ -83,17 +87,19 @@ def safe_copy(document: Document, without: Without, log: Iterable[Change] = ()) 
     eraser = Eraser(known_names(document) if without.names else ())
     records = tuple(record for kind in RECORDS for record in copied.all(kind))
     if without.names:
-        remarks.append(f"{document.count(Person)} people were left out, with all they are named in.")
+        remarks.append(
+            f"{counted(document.count(Person), 'person', 'people')} left out, with all they are named in."
+        )
         records = tuple(_nameless(records, eraser))
     return SafeCopy(records, not cut and not without.history, tuple(remarks), eraser)
 
 
-_GUARDED = tuple(f'"{kind.TABLE}"' for kind in (Answer, LogEntry, Separation))
+_GUARDED = tuple(f'"{kind.TABLE}"' for kind in (Answer, LogEntry, Separation, Board))
 
 
 def _tells_secrets(document: Document, body: str) -> bool:
-    """Whether a change holds a private answer, who was kept apart, or log words that no entry has now."""
-    if not any(table in body for table in _GUARDED):
+    """Whether a change holds what is private: answers, who was kept apart, notes, log words since changed."""
+    if not any(words in body for words in _GUARDED):
         return False
     return any(
         _is_secret(document, table, id_, cells)
@@ -106,6 +112,8 @@ def _tells_secrets(document: Document, body: str) -> bool:
 def _is_secret(document: Document, table: str, id_: str, cells: Mapping[str, Any]) -> bool:
     if table == Answer.TABLE:
         return bool(cells.get("private"))
+    if table == Board.TABLE:
+        return bool(cells.get("notes"))
     if table != LogEntry.TABLE:
         return table == Separation.TABLE
     entry = document.find(LogEntry, id_)
@@ -121,17 +129,19 @@ def _left_out(document: Document, without: Without) -> Iterator[tuple[Edits, str
     yield _without_private(document)
     yield _without_unticked(document, without)
     yield remove(document, *document.all(Separation)), "Who is kept apart in pairs was left out."
+    noted = tuple(edit for board in document.all(Board) for edit in change(board, notes=""))
+    yield noted, "The facilitator’s own notes on questions were left out."
     yield from _asked(document, without)
 
 
 def _without_private(document: Document) -> tuple[Edits, str]:
     private = [answer for answer in document.all(Answer) if answer.private]
-    return remove(document, *private), f"{len(private)} private answers were left out."
+    return remove(document, *private), f"{counted(len(private), 'private answer')} left out."
 
 
 def _without_unticked(document: Document, without: Without) -> tuple[Edits, str]:
     left = [entry for entry in document.all(LogEntry) if without.log or not entry.shared]
-    return remove(document, *left), f"{len(left)} log entries were left out."
+    return remove(document, *left), f"{counted(len(left), 'log entry', 'log entries')} left out."
 
 
 def _asked(document: Document, without: Without) -> Iterator[tuple[Edits, str]]:
