@@ -1,3 +1,4 @@
+import tracemalloc
 from fractions import Fraction
 from itertools import combinations
 
@@ -108,3 +109,15 @@ def test_groups_are_firm_and_no_two_could_still_be_joined(tables: list[list[int]
         assert sum(between, Fraction(0)) / len(between) < Fraction(1, 2)
     if len(tables) == 1:
         assert sorted(sorted(row) for row in clusters) == sorted(sorted(row) for row in sorts[0] if row)
+
+
+def test_looking_through_a_board_keeps_less_of_it_than_the_board_itself() -> None:
+    board = [" ".join(f"word{at * 7 + step}" for step in range(12)) for at in range(3_000)]
+    near_pairs(board[:1], ALIKE)
+    tracemalloc.start()
+    try:
+        near_pairs(board, ALIKE)
+        kept = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+    assert kept < 3_000_000

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from heapq import nsmallest
-from itertools import chain
+from itertools import chain, count
 from operator import or_
 
 from workshop.document.document import Document
@@ -81,8 +81,8 @@ def near_pairs(texts: Sequence[str], least: float) -> list[tuple[float, int, int
 
     Only texts that share one of the rarest words of either are compared.
     """
-    letters = [trigrams(text) for text in texts]
-    sizes, masks = [len(found) for found in letters], _masks(letters)
+    masks = _masks(texts)
+    sizes = [mask.bit_count() for mask in masks]
     enough = _enough(max(sizes, default=0), least)
     found: list[tuple[float, int, int]] = []
     for at, others in enumerate(_earlier(texts)):
@@ -105,21 +105,22 @@ def _enough(largest: int, least: float) -> list[int]:
     return enough
 
 
-def _masks(letters: Sequence[frozenset[str]]) -> list[int]:
-    """Each set as the bits of one long number, so that what two share is a single operation."""
-    bits = {trigram: 1 << at for at, trigram in enumerate(frozenset().union(*letters))}
-    return [reduce(or_, map(bits.__getitem__, found), 0) for found in letters]
+def _masks(texts: Sequence[str]) -> list[int]:
+    """Each text's trigrams as the bits of one long number, so that what two share is a single operation."""
+    places = count()
+    bits: defaultdict[str, int] = defaultdict(lambda: 1 << next(places))
+    return [reduce(or_, map(bits.__getitem__, trigrams(text)), 0) for text in texts]
 
 
 def _earlier(texts: Sequence[str]) -> Iterator[set[int]]:
     """For each text, the earlier ones with which it shares a word that is rare in one of them."""
     meaning = [words_of(text) for text in texts]
-    count = Counter(chain.from_iterable(meaning))
+    often = Counter(chain.from_iterable(meaning))
     having: defaultdict[str, list[int]] = defaultdict(list)
     led_by: defaultdict[str, list[int]] = defaultdict(list)
     for at, words in enumerate(meaning):
-        rarest = nsmallest(_RARE, words, key=lambda word: (count[word], word))
-        rare = [word for word in rarest if count[word] <= _EVERYWHERE]
+        rarest = nsmallest(_RARE, words, key=lambda word: (often[word], word))
+        rare = [word for word in rarest if often[word] <= _EVERYWHERE]
         yield set().union(*(having[word] for word in rare), *(led_by[word] for word in words))
         for word in words:
             having[word].append(at)

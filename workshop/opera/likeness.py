@@ -18,23 +18,28 @@ ALIKE = 0.6
 COMPARED = 60
 """So many texts are compared letter by letter with a new one."""
 
+KEPT = 1_024
+"""Of so many texts the parts are kept: those of a whole board would take more room than its ideas."""
 
-@lru_cache(maxsize=32_768)
+
+@lru_cache(maxsize=KEPT)
 def words_of(text: str) -> frozenset[str]:
     """The words of a text that carry meaning: three letters or more, in small letters."""
     return frozenset(word for word in _WORD.findall(text.casefold()) if len(word) > 2 and word not in _COMMON)
 
 
-@lru_cache(maxsize=32_768)
 def trigrams(text: str) -> frozenset[str]:
     """All runs of three characters in the words of a text, each word with a blank at its ends."""
     flat = f" {' '.join(_WORD.findall(text.casefold()))} "
     return frozenset(flat[at : at + 3] for at in range(len(flat) - 2))
 
 
+_kept = lru_cache(maxsize=KEPT)(trigrams)
+
+
 def likeness(one: str, other: str) -> float:
     """Dice's coefficient of two texts' trigrams, from 0 to 1 (same words)."""
-    left, right = trigrams(one), trigrams(other)
+    left, right = _kept(one), _kept(other)
     total = len(left) + len(right)
     return 2 * len(left & right) / total if total else 0.0
 
