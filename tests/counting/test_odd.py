@@ -36,7 +36,7 @@ def board(method: Method, ideas: int, **fields: Any) -> Document:
 
 def vote(document: Document, method: Method, voter: str, ideas: list[str], **fields: Any) -> None:
     """A ballot that says the better of two things of every other idea, and the worse of the rest."""
-    ballot = Ballot(board="b", voter=voter, method=method, **fields)
+    ballot = Ballot(board="b", voter=voter, method=method, complete=True, **fields)
     document.apply(add(ballot, *marks(method, ballot.id, ideas)))
 
 

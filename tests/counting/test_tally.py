@@ -32,7 +32,7 @@ def board(
 
 def vote(document: Document, voter: str, marks: dict[int, int], **fields: Any) -> None:
     method = document.get(Board, "b").method
-    ballot = Ballot(board="b", voter=voter, method=method, **fields)
+    ballot = Ballot(board="b", voter=voter, method=method, complete=True, **fields)
     document.apply(
         add(ballot, *(Mark(ballot=ballot.id, idea=f"i{n}", value=value) for n, value in marks.items()))
     )
@@ -172,3 +172,13 @@ def test_criteria_carry_their_weights() -> None:
     marks = (Mark(ballot=ballot.id, idea=i, criterion=c, value=v) for i, c, v in grades)
     document.apply(add(ballot, *marks))
     assert [(idea.number, idea.score) for idea in result(document).ideas][:2] == [(1, 4.0), (2, 4.0)]
+
+
+def test_an_empty_ballot_counts_only_once_it_is_handed_in() -> None:
+    document = board(Method.STANCE)
+    waiting = Ballot(board="b", voter="Ben", method=Method.STANCE)
+    marked = Ballot(board="b", voter="Ana", method=Method.STANCE)
+    document.apply(add(waiting, marked, Mark(ballot=marked.id, idea="i1")))
+    assert (result(document).voters, result(document).ideas[0].share) == (1, 1.0)
+    document.apply(change(waiting, complete=True))
+    assert result(document).voters == 2

@@ -24,11 +24,19 @@ class Collected:
 
 
 def collect(document: Document, board: Board, method: Method) -> Collected:
-    """The ballots of a board under a method; marks on what is not on the ballot any more are left out."""
+    """The ballots of a board under a method; marks on what is not on the ballot any more are left out.
+
+    An empty ballot counts once it is handed in: until then it only says who is waited for.
+    """
     ideas = tuple(sorted(candidates(document, board), key=lambda idea: (idea.number, idea.id)))
     at = {idea.id: place for place, idea in enumerate(ideas)}
-    voters = document.where(Ballot, board=board.id, method=method)
-    rows = [[mark for mark in document.where(Mark, ballot=ballot.id) if mark.idea in at] for ballot in voters]
+    given = (
+        (one, document.where(Mark, ballot=one.id))
+        for one in document.where(Ballot, board=board.id, method=method)
+    )
+    cast = [(ballot, marks) for ballot, marks in given if ballot.complete or marks]
+    voters = tuple(ballot for ballot, _ in cast)
+    rows = [[mark for mark in marks if mark.idea in at] for _, marks in cast]
     speaks = [_partners(document, ballot) for ballot in voters]
     partners = tuple(dict.fromkeys(home for homes in speaks for home in homes))
     number = {home: place for place, home in enumerate(partners)}
