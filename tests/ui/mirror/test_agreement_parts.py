@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.shell.room import Open, example, key, press, type_into
+from tests.ui.shell.room import Open, example, key, press, type_into, unreviewed
 from ui.main_window import MainWindow
 from ui.pages.agreement.clause_card import ClauseCard
 from ui.pages.agreement.page import AgreementPage
@@ -23,7 +23,7 @@ from workshop.session import Session
 
 
 def runner() -> Runner:
-    return Runner(Session(Document(example())))
+    return Runner(Session(Document(unreviewed())))
 
 
 def opened(qtbot: QtBot, run: Runner) -> tuple[SupportBox, SupportPanel]:
@@ -90,7 +90,7 @@ def test_what_is_enough_is_agreed_once_for_all_clauses(qtbot: QtBot) -> None:
 
 
 def test_what_is_enough_stands_above_the_arrangements(open_at: Open) -> None:
-    window = open_at("agreement", example())
+    window = open_at("agreement", unreviewed())
     page = window.page
     assert isinstance(page, AgreementPage)
     page.tabs.show_tab(4)

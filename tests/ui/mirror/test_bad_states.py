@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.shell.room import Open, example, press, type_into
+from tests.ui.shell.room import Open, example, press, type_into, unreviewed
 from ui.main_window import MainWindow
 from ui.pages.agreement.clause_card import ClauseCard
 from ui.pages.agreement.page import AgreementPage
@@ -129,7 +129,7 @@ def test_two_clauses_made_from_one_idea_both_lead_back_to_it(open_at: Open) -> N
 
 
 def test_a_clause_retired_while_it_is_under_review_stays_readable(open_at: Open) -> None:
-    window = open_at("review", example())
+    window = open_at("review", unreviewed())
     run = window.runner
     page = window.page
     assert isinstance(page, ReviewPage)

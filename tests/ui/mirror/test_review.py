@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from pytestqt.qtbot import QtBot
 
-from tests.ui.shell.room import Open, example, press, type_into
+from tests.ui.shell.room import Open, example, press, type_into, unreviewed
 from ui.dates import shown_date, spoken_date, today, typed_date
 from ui.main_window import MainWindow
 from ui.pages.part import Part
@@ -138,7 +138,7 @@ def test_reviews_are_planned_for_three_six_and_twelve_months(open_at: Open) -> N
 
 
 def test_each_standard_is_seen_sometimes_or_not(open_at: Open) -> None:
-    window = open_at("review", example())
+    window = open_at("review", unreviewed())
     part = part_of(window, ReviewsPart)
     standard = window.runner.document.all(Standard)[0]
     check = part.checks.row(standard.id)
@@ -195,7 +195,7 @@ def test_a_review_is_closed_with_what_changes_and_the_next_date(open_at: Open) -
 
 
 def test_what_an_earlier_review_found_stands_beside_each_standard(open_at: Open) -> None:
-    window = open_at("review", example())
+    window = open_at("review", unreviewed())
     part = part_of(window, ReviewsPart)
     standard = window.runner.document.all(Standard)[0]
     part.note(standard, Seen.SOMETIMES, "On a good day")
@@ -225,7 +225,7 @@ def test_results_are_worded_and_lead_to_an_action(open_at: Open) -> None:
 
 
 def test_where_each_result_stands_is_noted_at_every_review(open_at: Open) -> None:
-    window = open_at("review", example())
+    window = open_at("review", unreviewed())
     part = part_of(window, ReviewsPart)
     result = window.runner.document.all(SharedResult)[0]
 

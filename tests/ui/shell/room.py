@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from ui.place import Place
 from ui.run import Runner
 from ui.theme import apply, load_theme
 from workshop.document.document import Document
-from workshop.document.records import Partnership, Record
+from workshop.document.records import Finding, Partnership, Record, Sighting
 from workshop.session import Session
 from workshop.templates import example_records
 
@@ -57,6 +57,17 @@ class NotedDoors:
 @cache
 def example() -> tuple[Record, ...]:
     return example_records()
+
+
+def unreviewed() -> tuple[Record, ...]:
+    """The example before anybody looked back or agreed what is enough."""
+    return tuple(
+        replace(record, enough="", enough_support=None, enough_objections=None)
+        if isinstance(record, Partnership)
+        else record
+        for record in example()
+        if not isinstance(record, Sighting | Finding)
+    )
 
 
 def look(app: QApplication) -> None:
