@@ -20,7 +20,7 @@ from workshop.storage.formats import released
 from workshop.storage.migrations import Step
 from workshop.storage.schema import FORMAT, table_statements
 from workshop.storage.session_file import open_file
-from workshop.storage.snapshots import snapshots
+from workshop.storage.snapshots import snapshots_of
 
 OLD = dict(table_statements())
 OLD["ideas"] = OLD["ideas"].replace('"text" TEXT NOT NULL', '"words" TEXT NOT NULL')
@@ -51,6 +51,7 @@ def old_file(path: Path) -> Path:
 def test_an_older_file_is_brought_up(old_file: Path) -> None:
     old = old_file.read_bytes()
     opened = open_file(old_file, steps=(STEP,))
+    (kept,) = snapshots_of(opened.journal)
     opened.journal.close()
     assert opened.readonly is None
     assert opened.document.get(Idea, "idea3").text == "Idea 3"
@@ -58,7 +59,6 @@ def test_an_older_file_is_brought_up(old_file: Path) -> None:
     assert opened.head.label == f"Bring the file to format {FORMAT}"
     assert check(old_file).verdict == "ok"
     assert names_beside(old_file) == [old_file.name]
-    (kept,) = snapshots(old_file)
     with closing(sqlite3.connect(kept.path)) as before:
         assert before.execute("PRAGMA user_version").fetchone() == (0,)
         assert before.execute("SELECT words FROM ideas WHERE id = 'idea3'").fetchone() == ("Idea 3",)

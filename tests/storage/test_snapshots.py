@@ -11,7 +11,16 @@ from workshop.session import Session
 from workshop.storage import snapshots
 from workshop.storage.connection import connect
 from workshop.storage.reader import Reader
-from workshop.storage.snapshots import Keeper, Snapshot, folder_of, snapshots_in, superfluous, take
+from workshop.storage.session_file import open_file
+from workshop.storage.snapshots import (
+    Keeper,
+    Snapshot,
+    folder_of,
+    snapshots_in,
+    snapshots_of,
+    superfluous,
+    take,
+)
 
 START = datetime(2026, 3, 14, 9, 30, tzinfo=UTC)
 
@@ -46,7 +55,9 @@ def test_a_session_at_work_gets_snapshots(path: Path, monkeypatch: pytest.Monkey
     with made(path, ideas=4) as session:
         first = next(session.changes()).id
     moved = path.rename(path.with_name("renamed.workshop"))
-    found = snapshots.snapshots(moved)
+    opened = open_file(moved, readonly=True)
+    found = snapshots_of(opened.journal)
+    opened.journal.close()
     assert len(found) == 3
     assert found == snapshots_in(folder_of(first))
     with Session.open(found[0].path) as oldest:

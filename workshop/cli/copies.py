@@ -25,6 +25,7 @@ from workshop.errors import InputError
 if TYPE_CHECKING:
     from workshop.sharing.safe_copy import Without
     from workshop.storage.salvage import Salvaged
+    from workshop.storage.snapshots import Snapshot
 
 PARTS = ("reflections", "log", "history")
 
@@ -34,9 +35,7 @@ PARTS = ("reflections", "log", "history")
 @json_option
 def snapshots_command(file: Path, *, as_json: bool) -> None:
     """List the snapshots of FILE, the oldest first."""
-    from workshop.storage.snapshots import snapshots
-
-    found = snapshots(file)
+    found = _snapshots(file)
     if as_json:
         put_json(
             [{"name": one.path.stem, "time": one.time.isoformat(), "file": str(one.path)} for one in found]
@@ -59,10 +58,15 @@ def restore_command(file: Path, snapshot: str) -> None:
     say(f"{done.label}: done." if done else "Nothing has changed since this snapshot.")
 
 
-def _snapshot(file: Path, name: str) -> Path:
-    from workshop.storage.snapshots import snapshots
+def _snapshots(file: Path) -> tuple[Snapshot, ...]:
+    from workshop.storage.snapshots import snapshots_of
 
-    found = snapshots(file)
+    with reading(file) as opened:
+        return snapshots_of(opened.journal)
+
+
+def _snapshot(file: Path, name: str) -> Path:
+    found = _snapshots(file)
     for one in found:
         if name == one.path.stem:
             return one.path

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from workshop.document.journal import Journal
 from workshop.errors import KnownError
 from workshop.frozen import frozen
 from workshop.storage.connection import connect
@@ -74,21 +75,14 @@ def snapshots_in(folder: Path) -> tuple[Snapshot, ...]:
     return tuple(sorted(found, key=_age))
 
 
-def snapshots(path: Path, root: Path | None = None) -> tuple[Snapshot, ...]:
-    """The snapshots of a session file, oldest first.
+def snapshots_of(journal: Journal, root: Path | None = None) -> tuple[Snapshot, ...]:
+    """The snapshots of an open session file, oldest first.
 
     Raises:
-        KnownError: the file cannot be opened, so that nobody knows which are its snapshots.
+        KnownError: its log cannot be read.
 
     """
-    from workshop.storage.session_file import open_file
-
-    opened = open_file(path, readonly=True)
-    try:
-        first = next(opened.journal.changes())
-    finally:
-        opened.journal.close()
-    return snapshots_in(folder_of(first.id, root))
+    return snapshots_in(folder_of(next(iter(journal.changes())).id, root))
 
 
 def take(reader: Reader, folder: Path, time: datetime) -> Snapshot:
