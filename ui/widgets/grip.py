@@ -1,6 +1,7 @@
 """Dragging a row to another place of its list by a handle; keys and buttons do the same."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
@@ -10,9 +11,6 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.reading_order import sheet_around
 from ui.widgets.rows import Row, Rows
-
-if TYPE_CHECKING:
-    from ui.widgets.row_tools import RowTools
 
 EDGE = 40
 """Pixels from the upper and lower edge of a page where it scrolls while something is dragged."""
@@ -74,15 +72,15 @@ class Flight(QWidget):
 
 
 class Grip(Button):
-    """Press and pull; Esc lets the row go back. The row's tools carry it out."""
+    """Press and pull; Esc lets the row go back. `go_to` is called with the place where the row is let go."""
 
-    def __init__(self, tools: "RowTools", theme: Theme, what: str) -> None:
+    def __init__(self, go_to: Callable[[int], object], theme: Theme, what: str) -> None:
         super().__init__(
             f"Drag to move the {what}; or Alt+Up, Alt+Down", theme, kind="icon", icon="grip-vertical"
         )
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self._tools, self._theme = tools, theme
+        self._go_to, self._theme = go_to, theme
         self._from: QPoint | None = None
         self._flight: Flight | None = None
 
@@ -110,7 +108,7 @@ class Grip(Button):
         if flight is not None:
             to = flight.to
             self._land()
-            self._tools.go_to(to)
+            self._go_to(to)
         self._from = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -121,7 +119,7 @@ class Grip(Button):
             super().keyPressEvent(event)
 
     def _lift(self) -> None:
-        row: QWidget | None = self._tools
+        row = self.parentWidget()
         while row is not None and not isinstance(row, Row):
             row = row.parentWidget()
         rows = row.parentWidget() if row is not None else None

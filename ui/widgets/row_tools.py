@@ -26,7 +26,7 @@ class RowTools(QWidget):
     ) -> None:
         super().__init__()
         self._move, self._place, self._of = move, 0, 1
-        self.grip = Grip(self, theme, what)
+        self.grip = Grip(self.go_to, theme, what)
         self.up = Button(f"Move {what} up", theme, kind="icon", icon="arrow-up", run=lambda: self.go(-1))
         self.down = Button(f"Move {what} down", theme, kind="icon", icon="arrow-down", run=lambda: self.go(1))
         self.remove = Button(f"Remove {what}", theme, kind="icon", icon="trash-2", run=remove)

@@ -34,7 +34,7 @@ class AgendaPart(Part):
         self.days = QComboBox()
         self.days.setAccessibleName("Day")
         self.form = DayForm(runner)
-        self.rows: Rows[AgendaItem] = Rows(partial(AgendaRow, part=self), spacing=0)
+        self.rows: Rows[AgendaItem] = Rows(self._row, spacing=0)
         self.new = AddLine("Add an item, then Enter")
         self.ends = Words("", "muted")
         self.over = Words("", "hint")
@@ -63,6 +63,9 @@ class AgendaPart(Part):
             self._show_days(day)
             self.form.show_day(day)
             self._show_items(day)
+
+    def _row(self, item: AgendaItem) -> AgendaRow:
+        return AgendaRow(item, self.runner, self.theme, lambda ident: self.slots[ident])
 
     def _show_days(self, day: Day) -> None:
         days = self.runner.document.all(Day)
