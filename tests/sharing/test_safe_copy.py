@@ -12,12 +12,15 @@ from workshop.document.records import (
     RECORDS,
     Answer,
     Board,
+    Finding,
     Idea,
     LogEntry,
     Logo,
     Person,
+    Review,
     Role,
     Separation,
+    Sighting,
     Support,
 )
 from workshop.document.rows import to_row
@@ -137,9 +140,11 @@ def test_a_copy_that_holds_a_name_after_all_is_refused(example: Document) -> Non
 
 
 def test_reflections_and_log_can_be_left_out(example: Document) -> None:
+    assert example.count(Finding)
     copied = Document(safe_copy(example, Without(reflections=True, log=True)).records)
     assert copied.count(LogEntry) == 0
-    assert copied.count(Answer) == 0
+    assert [copied.count(kind) for kind in (Answer, Sighting, Finding)] == [0, 0, 0]
+    assert {review.changes for review in copied.all(Review)} == {""}
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from workshop.document.records import (
     Answer,
     Ballot,
     Board,
+    Finding,
     Idea,
     LogEntry,
     Logo,
@@ -146,7 +147,7 @@ def _without_unticked(document: Document, without: Without) -> tuple[Edits, str]
 
 def _asked(document: Document, without: Without) -> Iterator[tuple[Edits, str]]:
     if without.reflections:
-        left = [*document.all(Answer), *document.all(Sighting)]
+        left = [*document.all(Answer), *document.all(Sighting), *document.all(Finding)]
         noted = [edit for review in document.all(Review) for edit in change(review, changes="")]
         yield (*remove(document, *left), *noted), "Answers and what reviews found were left out."
     if without.names:
