@@ -4,6 +4,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.widgets.reading_order import sheet_around
+from ui.widgets.sheet import Sheet
+
 PAUSE = 500
 """Milliseconds without a key before what was typed is kept."""
 
@@ -94,3 +97,6 @@ class AddLine(QLineEdit):
     def _add(self) -> None:
         if self.text().strip():
             self.added.emit(self.text())
+            sheet = sheet_around(self)
+            if isinstance(sheet, Sheet):
+                sheet.follow()

@@ -1,6 +1,6 @@
 """A page that scrolls, with its column in the middle and never wider than is good to read."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -27,10 +27,28 @@ class Sheet(QScrollArea):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(16)
         self.setWidget(outer)
+        self._following = False
+        self.verticalScrollBar().rangeChanged.connect(self._grown)
+        self.verticalScrollBar().actionTriggered.connect(self._scrolled)
+
+    def follow(self) -> None:
+        """Keep what has the focus in sight while the page grows above it, until somebody scrolls."""
+        self._following = True
+        self._grown()
 
     def bring(self, widget: QWidget) -> None:
         """Scroll to a widget as soon as it has its place."""
         QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, 48))
+
+    @Slot()
+    def _grown(self) -> None:
+        focus = self.focusWidget()
+        if self._following and focus is not None and focus.hasFocus():
+            self.bring(focus)
+
+    @Slot()
+    def _scrolled(self) -> None:
+        self._following = False
 
 
 def panel(name: str = "panel") -> tuple[QFrame, QVBoxLayout]:

@@ -8,9 +8,12 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.flow import Flow
 
+KEYS = (("Ctrl+PgDown", 1), ("Ctrl+Tab", 1), ("Ctrl+PgUp", -1), ("Ctrl+Shift+Tab", -1))
+"""What goes to the next tab, or to the one before."""
+
 
 class Tabs(QWidget):
-    """`shown` carries the number of the tab that comes on show; Ctrl+PageDown and Ctrl+PageUp go on."""
+    """`shown` carries the number of the tab that comes on show; Ctrl+PageDown and Ctrl+Tab go on."""
 
     shown = Signal(int)
 
@@ -27,7 +30,7 @@ class Tabs(QWidget):
         column.setSpacing(0)
         column.addLayout(self._row)
         column.addWidget(self.stack, 1)
-        for keys, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+        for keys, by in KEYS:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda by=by: self.go_on(by))
 
