@@ -56,6 +56,13 @@ class TabbedPage(Page, Generic[P]):
         if wanted := self.wanted():
             self.bring(wanted)
 
+    def busy(self) -> bool:
+        return any(part.busy() for part in self.parts)
+
+    def leave(self) -> None:
+        for part in self.parts:
+            part.leave()
+
     @Slot(int)
     def _tab_shown(self, number: int) -> None:
         self.parts[number].refresh(None)

@@ -11,12 +11,14 @@ from ui.pages.agreement.page import AgreementPage
 from ui.pages.agreement.part import ClausesPart, PrincipleCard, WordCard
 from ui.widgets.choice import Choice
 from ui.widgets.edit_line import EditLine
+from ui.widgets.elided import Elided
 from workshop.agreement.thread import sources_of
 from workshop.document.records import (
     Action,
     Clause,
     Group,
     Idea,
+    Partner,
     Person,
     Principle,
     Role,
@@ -27,6 +29,7 @@ from workshop.document.records import (
     Word,
     WordMeaning,
 )
+from workshop.people.partners import rename_partner
 
 VISION, PRINCIPLES, ROLES, WORDS = range(4)
 
@@ -163,6 +166,18 @@ def test_each_partner_says_what_it_means_by_a_word(open_at: Open) -> None:
     type_into(first, "Somebody unpaid", enter=False)
     first.flush()
     assert window.runner.document.count(WordMeaning) == before + 1
+
+
+def test_a_partner_who_takes_another_name_is_asked_by_it(open_at: Open) -> None:
+    window = open_at("agreement", example())
+    part, run = part_of(window, WORDS), window.runner
+    card = card_of(part, run.document.all(Word)[0])
+    assert isinstance(card, WordCard)
+    partner = run.document.all(Partner)[0]
+    assert card.meanings.lines[partner.id].accessibleName() == f"What {partner.name} means by it"
+    run.do("Rename", rename_partner, partner, "The Friday Club")
+    assert card.meanings.lines[partner.id].accessibleName() == "What The Friday Club means by it"
+    assert "The Friday Club" in {shown.whole() for shown in card.meanings.findChildren(Elided)}
 
 
 def test_a_clause_made_from_a_group_leads_back_to_its_ideas(open_at: Open) -> None:

@@ -1,15 +1,17 @@
 """A clause on the page: its words, its fields, how far it has come and where it came from."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.dates import today
 from ui.pages.agreement.evidence import Evidence
 from ui.pages.agreement.fields import FieldBox, fields_column
 from ui.pages.agreement.kinds import Kind
 from ui.pages.agreement.status_chip import StatusChip
 from ui.pages.agreement_parts.support_box import SupportBox
+from ui.pages.part import Part
 from ui.widgets.buttons import Button
 from ui.widgets.edit_area import EditArea
 from ui.widgets.edit_line import AddLine
@@ -17,19 +19,28 @@ from ui.widgets.flow import Flow
 from ui.widgets.row_tools import MovableRow, RowTools
 from ui.widgets.words import Words
 from workshop.agreement.clauses import MAIN, edit_clause, move_clause, remove_clause, words_of
+from workshop.agreement.roles import role_hints
+from workshop.agreement.standards import principle_hints
 from workshop.agreement.thread import targets_of
-from workshop.document.records import Action, Clause, Status
+from workshop.document.document import Document
+from workshop.document.records import Action, Clause, Principle, Role, Status
 from workshop.document.text import counted, quoted
 from workshop.reflection.actions import add_action
 
-if TYPE_CHECKING:
-    from ui.pages.agreement.part import ClausesPart
+
+def hints_for(document: Document, clause: Clause) -> tuple[str, ...]:
+    """What a clause could still do with."""
+    if isinstance(clause, Principle):
+        return principle_hints(document, clause)
+    if isinstance(clause, Role):
+        return role_hints(document, clause, today())
+    return ()
 
 
 class ClauseCard(MovableRow):
     """Everything is edited where it stands; Alt+Up and Alt+Down move the clause."""
 
-    def __init__(self, clause: Clause, kind: Kind, part: "ClausesPart") -> None:
+    def __init__(self, clause: Clause, kind: Kind, part: Part) -> None:
         super().__init__()
         self.setObjectName("panel")
         self._clause, self._kind, self._part = clause, kind, part
@@ -50,7 +61,6 @@ class ClauseCard(MovableRow):
         self.below = QVBoxLayout()
         self._build()
         self.main.edited.connect(lambda text: self._keep(MAIN[kind.record], text))
-        self.main.entered.connect(part.new.setFocus)
         self.more.clicked.connect(self._show_more)
         self.action_line.added.connect(self._add_action)
 
@@ -76,7 +86,7 @@ class ClauseCard(MovableRow):
 
     def show_hints(self) -> None:
         """Teach, where there is something to teach."""
-        found = self._part.hints_for(self._clause)
+        found = hints_for(self._part.runner.document, self._clause)
         self.hints.setText("\n".join(found))
         self.hints.setVisible(bool(found))
 

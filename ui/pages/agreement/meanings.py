@@ -1,27 +1,23 @@
 """What each partner means by a word, side by side."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.pages.part import Part
 from ui.widgets.badge import Badge
 from ui.widgets.edit_area import EditArea
 from ui.widgets.elided import Elided
 from workshop.agreement.words import meanings, set_meaning
 from workshop.document.records import Partner, Word
 
-if TYPE_CHECKING:
-    from ui.pages.agreement.part import ClausesPart
-
 
 class MeaningsBox(QWidget):
     """One line a partner, in their own words."""
 
-    def __init__(self, word: Word, part: "ClausesPart") -> None:
+    def __init__(self, word: Word, part: Part) -> None:
         super().__init__()
         self._word, self._part = word, part
         self.lines: dict[str, EditArea] = {}
-        self._badges: dict[str, Badge] = {}
+        self._partners: list[Partner] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(10, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
@@ -32,8 +28,8 @@ class MeaningsBox(QWidget):
         """Show what every partner has said."""
         self._word = word
         found = meanings(self._part.runner.document, word)
-        if [partner.id for partner, _ in found] != list(self.lines):
-            self._rebuild([partner for partner, _ in found])
+        if (partners := [partner for partner, _ in found]) != self._partners:
+            self._rebuild(partners)
         for partner, meaning in found:
             self.lines[partner.id].show_text(meaning)
 
@@ -42,6 +38,7 @@ class MeaningsBox(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         self.lines.clear()
+        self._partners = partners
         for row, partner in enumerate(partners):
             badge = Badge(self._part.theme)
             badge.show_letter(partner.letter)

@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.dates import today
 from ui.pages.agreement.clause_card import ClauseCard
 from ui.pages.agreement.from_board import FromBoard
 from ui.pages.agreement.kinds import Kind
@@ -22,8 +21,6 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.sight_rows import SightRows
 from ui.widgets.words import Words
 from workshop.agreement.clauses import MAIN, add_clause, words_of
-from workshop.agreement.roles import role_hints
-from workshop.agreement.standards import principle_hints
 from workshop.document.records import (
     Action,
     Activity,
@@ -54,7 +51,7 @@ CARD, FIELD, STANDARDS, STANDARD, MEANING = 128, 44, 80, 46, 38
 class PrincipleCard(ClauseCard):
     """A principle with its standards below."""
 
-    def __init__(self, clause: Principle, kind: Kind, part: "ClausesPart") -> None:
+    def __init__(self, clause: Principle, kind: Kind, part: Part) -> None:
         super().__init__(clause, kind, part)
         self.standards = StandardsBox(clause, part)
         self.below.addWidget(self.standards)
@@ -67,7 +64,7 @@ class PrincipleCard(ClauseCard):
 class WordCard(ClauseCard):
     """A word with what each partner means by it."""
 
-    def __init__(self, clause: Word, kind: Kind, part: "ClausesPart") -> None:
+    def __init__(self, clause: Word, kind: Kind, part: Part) -> None:
         super().__init__(clause, kind, part)
         self.meanings = MeaningsBox(clause, part)
         self.below.addWidget(self.meanings)
@@ -115,16 +112,12 @@ class ClausesPart(Part):
             self.sheet.bring(row)
             row.setFocus()
 
-    def hints_for(self, clause: Clause) -> tuple[str, ...]:
-        """What this clause could still do with."""
-        document = self.runner.document
-        if isinstance(clause, Principle):
-            return principle_hints(document, clause)
-        if isinstance(clause, Role):
-            return role_hints(document, clause, today())
-        return ()
-
     def _card(self, clause: Clause) -> ClauseCard:
+        card = self._card_of(clause)
+        card.main.entered.connect(self.new.setFocus)
+        return card
+
+    def _card_of(self, clause: Clause) -> ClauseCard:
         if isinstance(clause, Principle):
             return PrincipleCard(clause, self.kind, self)
         if isinstance(clause, Word):

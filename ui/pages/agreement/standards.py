@@ -1,7 +1,7 @@
 """The standards under a principle: what we will do on the left, what we won't on the right."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from ui.pages.agreement.status_chip import StatusChip
 from ui.pages.agreement_parts.support_box import SupportBox
+from ui.pages.part import Part
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.edit_area import EditArea
@@ -22,9 +23,6 @@ from workshop.agreement.clauses import add_clause, edit_clause, move_clause, rem
 from workshop.agreement.standards import hints
 from workshop.document.records import Principle, Standard, StandardKind, Status
 from workshop.document.text import quoted
-
-if TYPE_CHECKING:
-    from ui.pages.agreement.part import ClausesPart
 
 SIDES = (
     (StandardKind.WILL, "We will", "check", "good", "Something anybody could see, then Enter"),
@@ -43,7 +41,7 @@ DETAILS = (
 class StandardDetails(QWidget):
     """What makes a standard more than a sentence; made only when somebody asks for it."""
 
-    def __init__(self, row: "StandardRow", part: "ClausesPart") -> None:
+    def __init__(self, row: "StandardRow", part: Part) -> None:
         super().__init__()
         self.areas = {
             field: EditArea("", hint, framed=True, one_paragraph=True) for field, _, hint in DETAILS
@@ -71,7 +69,7 @@ class StandardDetails(QWidget):
 class StandardRow(MovableRow):
     """One line that anybody could see happen."""
 
-    def __init__(self, standard: Standard, part: "ClausesPart", principle: Principle) -> None:
+    def __init__(self, standard: Standard, part: Part, principle: Principle) -> None:
         super().__init__()
         self._standard, self._part, self._principle = standard, part, principle
         self.text = EditArea("", "What you would see", one_paragraph=True)
@@ -157,7 +155,7 @@ class StandardRow(MovableRow):
 class StandardsBox(QWidget):
     """Two columns, each with a line for the next one."""
 
-    def __init__(self, principle: Principle, part: "ClausesPart") -> None:
+    def __init__(self, principle: Principle, part: Part) -> None:
         super().__init__()
         self._principle, self._part = principle, part
         self.rows: dict[StandardKind, Rows[Standard]] = {}
