@@ -1,18 +1,31 @@
 """Writes the table part of docs/file-format.md from the code: `python -m tests.storage.format_page`."""
 
 import json
+import re
 from enum import StrEnum
 from pathlib import Path
 
 from workshop.document.index import list_fields, loose_fields, ref_fields
 from workshop.document.records import RECORDS, Record
 from workshop.document.rows import cell_type, columns, may_be_empty
-from workshop.storage.schema import CHANGE_COLUMNS, CHANGES, FACTS, FACTS_COLUMNS, stored_type
+from workshop.storage.formats import released
+from workshop.storage.schema import CHANGE_COLUMNS, CHANGES, FACTS, FACTS_COLUMNS, FORMAT, stored_type
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "file-format.md"
 BEGIN, END = "<!-- tables: begin -->\n", "<!-- tables: end -->\n"
 MEANINGS: dict[str, str] = json.loads(Path(__file__).with_name("format_meanings.json").read_text("utf-8"))
 """What a column means, by `table.column`, or by `column` where it means the same everywhere."""
+OLD = [
+    {table: set(re.findall(r'"(\w+)" (?:TEXT|INTEGER)', made)) for table, made in released(number).items()}
+    for number in range(1, FORMAT)
+]
+"""The columns of each table in every format before this one."""
+
+
+def since(table: str, column: str = "id") -> str:
+    """The format in which a column, or a whole table, came in; nothing of what was there from the first."""
+    number = next((at for at, known in enumerate(OLD, 1) if column in known.get(table, ())), FORMAT)
+    return f" Since format {number}." if number > 1 else ""
 
 
 def meaning(table: str, column: str) -> str:
@@ -45,7 +58,7 @@ def _table(name: str, about: str, lines: list[str]) -> str:
 
 
 def _about(kind: type[Record]) -> str:
-    return " ".join((kind.__doc__ or "").split())
+    return " ".join((kind.__doc__ or "").split()) + since(kind.TABLE)
 
 
 def _plain(table: str, name: str) -> str:
@@ -55,7 +68,8 @@ def _plain(table: str, name: str) -> str:
 
 def _line(kind: type[Record], name: str) -> str:
     stored = stored_type(kind, name) + (" or NULL" if may_be_empty(kind, name) else "")
-    return f"| `{name}` | {stored} | {meaning(kind.TABLE, name)}{_more(kind, name)} |\n"
+    fresh = "" if since(kind.TABLE) else since(kind.TABLE, name)
+    return f"| `{name}` | {stored} | {meaning(kind.TABLE, name)}{_more(kind, name)}{fresh} |\n"
 
 
 def _more(kind: type[Record], name: str) -> str:
