@@ -1,6 +1,7 @@
 """Support below a clause, and the grid of duties."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell.room import Open, example, key, press, type_into, unreviewed
@@ -19,6 +20,7 @@ from ui.widgets.choice import Choice
 from workshop.agreement.enough import Enough, enough_of
 from workshop.document.document import Document
 from workshop.document.records import Activity, Duty, Partner, Person, Principle, Role, Standard, Support
+from workshop.people.partners import rename_partner
 from workshop.session import Session
 
 
@@ -68,6 +70,18 @@ def test_a_person_can_stand_beside_the_partner(qtbot: QtBot) -> None:
     inside.lines[person.id].gradient.picked.emit("3")
     (found,) = run.document.where(Support, clause=run.document.all(Principle)[0].id)
     assert (found.person, found.partner) == (person.id, None)
+
+
+def test_who_takes_another_name_is_asked_by_it_in_the_same_place(qtbot: QtBot) -> None:
+    run = runner()
+    _, inside = opened(qtbot, run)
+    first, second = run.document.all(Partner)[:2]
+    run.do("Rename", rename_partner, first, "The Friday Club")
+    line = inside.lines[first.id]
+    assert line.name.whole() == "The Friday Club"
+    assert line.gradient.accessibleName() == "Where The Friday Club stands"
+    QApplication.processEvents()
+    assert line.y() < inside.lines[second.id].y()
 
 
 def test_what_is_enough_is_agreed_once_for_all_clauses(qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.edit_area import EditArea
 from ui.widgets.elided import Elided
 from ui.widgets.flow import Flow
+from ui.widgets.reading_order import tab_as_read
 from ui.widgets.words import Words
 from workshop.agreement.enough import enough_words, verdict
 from workshop.agreement.support import (
@@ -36,7 +37,7 @@ class Position(QWidget):
 
     def __init__(self, who: Partner | Person, box: "SupportPanel", theme: Theme) -> None:
         super().__init__()
-        self._who, self._box, self._room = who, box, theme.px(520)
+        self.who, self._box, self._room = who, box, theme.px(520)
         self._support: Support | None = None
         self.badge = Badge(theme, size=24)
         self.name = Elided(who.name)
@@ -62,7 +63,7 @@ class Position(QWidget):
     def show_support(self, document: Document, support: Support | None) -> None:
         """Show where they stand."""
         self._support = support
-        home = self._who if isinstance(self._who, Partner) else document.find(Partner, self._who.partner)
+        home = self.who if isinstance(self.who, Partner) else document.find(Partner, self.who.partner)
         self.badge.show_letter(home.letter if home else "")
         options: list[tuple[str | None, str]] = [(None, NOT_ASKED)]
         options += [(str(number), f"{number}  {words}") for number, words in GRADIENTS.items()]
@@ -88,11 +89,11 @@ class Position(QWidget):
             self._grid.setColumnStretch(place, share)
 
     def _pick(self, value: str | None) -> None:
-        self._box.take(self._who, int(value) if value else None, self.words.toPlainText(), self._support)
+        self._box.take(self.who, int(value) if value else None, self.words.toPlainText(), self._support)
 
     def _say(self, text: str) -> None:
         if self._support is not None:
-            self._box.take(self._who, self._support.gradient, text, self._support)
+            self._box.take(self.who, self._support.gradient, text, self._support)
 
 
 class SupportPanel(QFrame):
@@ -162,19 +163,19 @@ class SupportPanel(QFrame):
         of_partner = {support.partner: support for support in found if support.partner and not support.person}
         people = [p for p in document.all(Person) if p.id in of_person or p.id in self._added]
         wanted: list[Partner | Person] = [*document.all(Partner), *people]
-        ids = {who.id for who in wanted}
-        for ident in [ident for ident in self.lines if ident not in ids]:
+        for ident in [ident for ident, line in self.lines.items() if line.who not in wanted]:
             line = self.lines.pop(ident)
             self._list.removeWidget(line)
             line.hide()
             line.deleteLater()
-        for who in wanted:
+        for place, who in enumerate(wanted):
             if who.id not in self.lines:
                 self.lines[who.id] = Position(who, self, self._theme)
-                self._list.addWidget(self.lines[who.id])
+                self._list.insertWidget(place, self.lines[who.id])
+                tab_as_read(self)
             support = of_partner.get(who.id) if isinstance(who, Partner) else of_person.get(who.id)
             self.lines[who.id].show_support(document, support)
-        left = [(p.id, p.name) for p in document.all(Person) if p.id not in ids]
+        left = [(p.id, p.name) for p in document.all(Person) if p not in people]
         self.who.show_options([(None, "Add a person’s position"), *left], None)
         self.who.setVisible(bool(left))
 
@@ -255,6 +256,7 @@ class SupportBox(QWidget):
             self.panel = SupportPanel(self._runner, self._theme, self._clause)
             self._column.addWidget(self.panel)
             self.panel.show()
+            tab_as_read(self)
         else:
             self.panel.setVisible(not self.panel.isVisibleTo(self))
         self.show_clause(self._clause)
