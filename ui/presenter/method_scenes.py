@@ -13,6 +13,7 @@ from ui.presenter.result_scene import ResultScene
 from ui.presenter.scene import Showing
 from ui.presenter.sheet import BODY
 from ui.theme import Theme
+from ui.work import Progress
 from workshop.counting.result import IdeaResult, Result
 from workshop.counting.tally import count
 from workshop.counting.views import grades_of
@@ -57,13 +58,17 @@ class GradesScene(ResultScene):
     def draw_beside(self, painter: QPainter, area: QRect, row: IdeaResult, showing: Showing) -> None:
         draw_grades(painter, self.theme, area, self._grades(showing)[row.id], GRADES)
 
-    def _grades(self, showing: Showing) -> Mapping[str, Mapping[int, int]]:
+    def beside(self, showing: Showing, result: Result) -> object:  # noqa: ARG002
         return grades_of(showing.document, showing.board)
 
-    def words(self, showing: Showing) -> str:
+    def _grades(self, showing: Showing) -> Mapping[str, Mapping[int, int]]:
+        found = self.scored(showing).beside
+        return found if isinstance(found, dict) else {}
+
+    def told(self, showing: Showing) -> str:
         grades = self._grades(showing)
         said = (f"{idea.number}. {doubt_words(grades[idea.id])}" for idea in self.rows(showing))
-        return "\n".join((super().words(showing), *said))
+        return "\n".join((super().told(showing), *said))
 
 
 class SharesScene(ResultScene):
@@ -72,12 +77,12 @@ class SharesScene(ResultScene):
     head = 100
     nothing = "Nothing has been chosen yet"
 
-    def count(self, showing: Showing) -> Result:
+    def count(self, showing: Showing, progress: Progress) -> Result:
         """The count by the sum there is to spend, by a number where there is none."""
-        found = count(showing.document, showing.board)
+        found = count(showing.document, showing.board, progress=progress)
         if found.chosen is None and found.ideas:
             number = showing.choose or min(found.allowance, len(found.ideas))
-            found = count(showing.document, showing.board, choose=max(1, number))
+            found = count(showing.document, showing.board, choose=max(1, number), progress=progress)
         return found
 
     def rows(self, showing: Showing) -> Sequence[IdeaResult]:
@@ -113,7 +118,7 @@ class SharesScene(ResultScene):
                 painter, QRect(area.x(), top + 40 * place, area.width(), 40), words, BODY, role, left=True
             )
 
-    def words(self, showing: Showing) -> str:
+    def told(self, showing: Showing) -> str:
         rows = [f"{idea.number}. {idea.text}, {count_of(idea.voters, 'vote')}" for idea in self.rows(showing)]
         return "\n".join((self._said(showing), *rows)) if rows else self.nothing
 
@@ -121,8 +126,12 @@ class SharesScene(ResultScene):
 class FieldScene(ResultScene):
     """The field of two criteria first, then the ideas in order, for their numbers to be looked up."""
 
+    def beside(self, showing: Showing, result: Result) -> object:
+        return field_view(showing.document, showing.board, result)
+
     def _view(self, showing: Showing) -> FieldView:
-        return field_view(showing.document, showing.board, self.result(showing))
+        found = self.scored(showing).beside
+        return found if isinstance(found, FieldView) else FieldView()
 
     def pages(self, showing: Showing, area: QRect) -> int:
         return 1 + super().pages(showing, area) if self.rows(showing) else 1
@@ -133,5 +142,5 @@ class FieldScene(ResultScene):
             return
         draw_field(painter, self.theme, QRectF(area), self._view(showing), FIELD)
 
-    def words(self, showing: Showing) -> str:
-        return "\n".join((self._view(showing).said, super().words(showing)))
+    def told(self, showing: Showing) -> str:
+        return "\n".join((self._view(showing).said, super().told(showing)))

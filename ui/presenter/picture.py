@@ -2,13 +2,15 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from ui.counter import Counter
 from ui.pages.day.parts.paint import draw_text, largest_font, text_height
 from ui.presenter.arrange_scene import ArrangeScene
 from ui.presenter.method_scenes import result_scene
+from ui.presenter.result_scene import ResultScene
 from ui.presenter.scene import Scene, Showing
 from ui.presenter.scenes import ExplainScene, OwnScene, PairScene, RankScene
 from ui.presenter.sheet import BODY, MARGIN
@@ -22,13 +24,20 @@ MOST_LINES = 12
 
 
 class Picture(QWidget):
-    """Paints one showing; everything in it is also said in words for a screen reader."""
+    """Paints one showing; everything in it is also said in words for a screen reader.
+
+    `renewed` when a count that took time has come to an end.
+    """
+
+    renewed = Signal()
 
     def __init__(self, timer: RoomTimer, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._timer, self._theme = timer, theme
         self.showing: Showing | None = None
         self._scene: Scene | None = None
+        self.counter = Counter(self)
+        self.counter.counted.connect(lambda _: self.renewed.emit())
         timer.changed.connect(self.update)
 
     def set_theme(self, theme: Theme) -> None:
@@ -41,6 +50,10 @@ class Picture(QWidget):
         scene, before = self.scene(showing) if showing else None, self._scene
         stays = scene and before and type(scene) is type(before) and scene.theme is before.theme
         self._scene = before if stays else scene
+        if isinstance(self._scene, ResultScene):
+            self._scene.counter = self.counter
+        else:
+            self.counter.drop()
         words = self._scene.words(showing) if showing and self._scene else ""
         self.setAccessibleName(f"{showing.board.question}\n{words}" if showing else "Nothing to show yet")
         self.update()

@@ -1,25 +1,32 @@
 """The ranked result on the projector: rows as high as their words, as many on a page as fit."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
+from ui.counter import Counter, always, takes_time
 from ui.pages.day.parts.paint import draw_text, rounded, text_height
 from ui.pages.day.results.drawing import draw_bar
 from ui.pages.day.results.sentences import line_words, place_words, score_words, summary
 from ui.presenter.scene import Scene, Showing
 from ui.presenter.sheet import BODY, GAP, LARGE
 from ui.theme import Theme
+from ui.work import Progress
 from workshop.counting.result import IdeaResult, Result
 from workshop.counting.tally import count
 from workshop.document.document import Document
+from workshop.document.ready import StoppedError
+from workshop.document.records import Board
 from workshop.errors import KnownError
 
 ROW = 88
 EDGE, PLACE = 24, 118
 LINES = 99
+WAITING = "The ballots are being counted"
 
 R = TypeVar("R")
 
@@ -79,26 +86,82 @@ def named(idea: IdeaResult) -> str:
     return f"{idea.number}. {idea.text}"
 
 
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A count of a board; `beside` is what a scene draws from besides, `waiting` that there is none yet."""
+
+    board: str
+    result: Result
+    beside: object = None
+    waiting: bool = False
+
+
+def _nothing(board: Board, *, waiting: bool = False) -> Scored:
+    return Scored(board.id, Result(board.question, board.method, 0, 0, ()), waiting=waiting)
+
+
 class ResultScene(RowsScene[IdeaResult]):
     """Place, words and bar of each idea, the first page first."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._counted: tuple[Document, str, int | None, Result] | None = None
+        self._known: tuple[object, Scored] | None = None
+        self._awaited: object = None
+        self.counter: Counter | None = None
+
+    def scored(self, showing: Showing) -> Scored:
+        """The count, made once for one picture; where it takes time, the room sees what it saw before."""
+        document, board = showing.document, showing.board
+        asked = (document.seal, board.id, showing.choose)
+        if self._known is not None and self._known[0] == asked:
+            return self._known[1]
+        key = (type(self).__name__, showing.choose)
+        found = self.counter.found(document, board, key) if self.counter else None
+        if isinstance(found, Scored):
+            self._known = (asked, found)
+        elif self.counter and (self._awaited == asked and self.counter.running):
+            return self._before(board)
+        elif self.counter and takes_time(document, board):
+            self._awaited = asked
+            self.counter.count(document, board, partial(self._of, showing), key)
+            return self._before(board)
+        else:
+            self._known = (asked, self._whole(showing, always))
+        return self._known[1]
+
+    def _before(self, board: Board) -> Scored:
+        before = self._known[1] if self._known is not None else None
+        return before if before is not None and before.board == board.id else _nothing(board, waiting=True)
+
+    def _of(self, showing: Showing, document: Document, board: Board, progress: Progress) -> Scored:
+        return self._whole(replace(showing, document=document, board=board), progress)
+
+    def _whole(self, showing: Showing, progress: Progress) -> Scored:
+        try:
+            found = self.count(showing, progress)
+        except StoppedError:
+            raise
+        except KnownError:
+            return _nothing(showing.board)
+        return Scored(showing.board.id, found, self.beside(showing, found))
 
     def result(self, showing: Showing) -> Result:
-        """The count, made once for one picture."""
-        known, board = self._counted, showing.board
-        if known is None or known[0] is not showing.document or known[1:3] != (board.id, showing.choose):
-            try:
-                found = self.count(showing)
-            except KnownError:
-                found = Result(board.question, board.method, 0, 0, ())
-            known = self._counted = (showing.document, board.id, showing.choose, found)
-        return known[3]
+        """What was counted."""
+        return self.scored(showing).result
 
-    def count(self, showing: Showing) -> Result:
-        return count(showing.document, showing.board)
+    def count(self, showing: Showing, progress: Progress) -> Result:
+        """Count; a worker may do it."""
+        return count(showing.document, showing.board, progress=progress)
+
+    def beside(self, showing: Showing, result: Result) -> object:  # noqa: ARG002
+        """What else is drawn from; a worker may find it out."""
+        return None
+
+    def draw(self, painter: QPainter, area: QRect, showing: Showing) -> None:
+        if self.scored(showing).waiting:
+            self.line(painter, area, WAITING, LARGE, "muted")
+        else:
+            super().draw(painter, area, showing)
 
     def rows(self, showing: Showing) -> Sequence[IdeaResult]:
         """What was marked at all; the rest would only be a long tail of nothing."""
@@ -136,5 +199,9 @@ class ResultScene(RowsScene[IdeaResult]):
         draw_bar(painter, self.theme, QRect(area.x(), middle + 6, area.width(), 22), share)
 
     def words(self, showing: Showing) -> str:
+        return WAITING if self.scored(showing).waiting else self.told(showing)
+
+    def told(self, showing: Showing) -> str:
+        """All of the picture in words."""
         result = self.result(showing)
         return "\n".join((summary(result), *(line_words(result, idea) for idea in result.ideas)))

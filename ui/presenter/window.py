@@ -25,7 +25,7 @@ class PresenterWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self._runner, self._place = runner, place
         self._stage = Stage.of(place)
-        self._board = ""
+        self._board, self._closed = "", False
         self.setWindowTitle("Common Ground – projector")
         self.setObjectName("presenter")
         self._timer, self._counts = RoomTimer.of(place), False
@@ -38,6 +38,7 @@ class PresenterWindow(QWidget):
         place.changed.connect(self.refresh)
         self._stage.changed.connect(self.refresh)
         self._timer.changed.connect(self._timed)
+        self.picture.renewed.connect(self.refresh)
         self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -47,6 +48,8 @@ class PresenterWindow(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Show what the room may see now."""
+        if self._closed:
+            return
         document = self._runner.document
         board = document.find(Board, self._place.board_id) or next(iter(document.all(Board)), None)
         if board is None:
@@ -95,10 +98,15 @@ class PresenterWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
+        self._closed = True
+        self.picture.counter.leave()
         self._stage.fill(1)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._closed:
+            self._closed = False
+            self.refresh()
         if not event.spontaneous() and not self.isFullScreen():
             self.put_on_second_screen()
 

@@ -1,62 +1,23 @@
 """The projector shows the step that is on show, and nothing that is hidden."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from tests.ui.day.room import TEXTS, marked, partnership, proposed, started, written
-from ui.place import Place
+from tests.ui.presenter.conftest import Present, told
 from ui.presenter.scenes import CARD, OwnScene
 from ui.presenter.sheet import BODY
 from ui.presenter.stage import Stage
-from ui.presenter.window import PresenterWindow
-from ui.run import Runner
-from ui.theme import THEMES, apply, load_theme
+from ui.theme import THEMES, load_theme
 from ui.timer import RoomTimer
 from workshop.document.document import Document
 from workshop.document.edits import change
 from workshop.document.records import Board, Idea, Pair, Record, Step
 from workshop.opera import arrange, own, rank
 from workshop.session import Session
-
-Present = Callable[..., PresenterWindow]
-
-
-@pytest.fixture
-def present(qtbot: QtBot, qapp: QApplication) -> Iterator[Present]:
-    theme = load_theme("light", reduced_motion=True)
-    apply(qapp, theme)
-    runners: list[Runner] = []
-    places: list[Place] = []
-
-    def opened(session: Session, shown: Step | None = None) -> PresenterWindow:
-        if shown is not None:
-            board = session.document.get(Board, "board")
-            session.do("Show", change(board, step=shown, shown=shown))
-        runner, place = Runner(session), Place("own", "board")
-        window = PresenterWindow(runner, place, theme)
-        qtbot.addWidget(window)
-        window.show()
-        runners.append(runner)
-        places.append(place)
-        return window
-
-    yield opened
-    for runner in runners:
-        runner.leave()
-    for place in places:
-        RoomTimer.of(place).set(60)
-
-
-def told(window: PresenterWindow) -> str:
-    """All that the picture says, after it has been painted."""
-    assert not window.grab().isNull()
-    return window.picture.accessibleName()
 
 
 def test_hidden_ideas_are_counted_and_not_shown(present: Present) -> None:

@@ -1,6 +1,6 @@
 """Rank: every pair marks the best of all proposals; marks stay sealed until all are in."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
@@ -8,22 +8,20 @@ from ui.actions import Action
 from ui.dialogs.importing.entrance import ListImport
 from ui.pages.day.ballot import BallotPanel
 from ui.pages.day.frame import DayPage
-from ui.pages.day.methods.catalogue import picture_for
-from ui.pages.day.methods.pictures.picture import Picture
 from ui.pages.day.methods.room import MethodRoom, Mode
 from ui.pages.day.parts.lines import MANY, Line
 from ui.pages.day.parts.pair_list import PairList
 from ui.pages.day.parts.roomy import Stack
 from ui.pages.day.parts.tabs import Tabs
 from ui.pages.day.parts.words import count_of, pair_names
+from ui.pages.day.rank_result import ResultSide
 from ui.pages.day.rank_rounds import Rounds
 from ui.pages.day.rank_state import ManyMarks, RankState
 from ui.pages.day.results.panel import ResultDetails, ResultPanel
+from ui.pages.day.results.under_way import UnderWay
 from ui.pages.day.tokens import pair_with, token
 from ui.widgets.empty_state import EmptyState
-from workshop.counting.result import Result
-from workshop.counting.tally import count
-from workshop.document.records import Ballot, Board, Idea, Mark, Method, Pair, Partner, Person, Step, Support
+from workshop.document.records import Ballot, Board, Idea, Mark, Pair, Partner, Person, Step, Support
 from workshop.document.touched import Touched
 from workshop.errors import KnownError
 from workshop.frozen import frozen
@@ -57,9 +55,7 @@ class RankPage(DayPage):
         self.lists = ListImport(self, "ballots", lambda: self._board)
         self.rounds = Rounds(self.runner, self.place)
         self._pair: str | None = None
-        self._result: Result | None = None
         self._seen = ""
-        self._pictures: dict[Method, Picture | None] = {}
         self.tabs = Tabs(self.theme, ("Enter marks", "Result"))
         self.ballot = BallotPanel(self.theme)
         self.result = ResultPanel(self.theme)
@@ -72,6 +68,8 @@ class RankPage(DayPage):
         self.pairs = PairList(self.theme, "Pairs")
         self.details = ResultDetails(self.theme)
         self.details.hide()
+        self.under_way = UnderWay(self.theme)
+        self.results = ResultSide(self, self.result, self.details, self.under_way)
         self._pairs_box = self.pairs.framed()
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(12)
@@ -80,6 +78,7 @@ class RankPage(DayPage):
         main.addLayout(self._top)
         self.many = ManyMarks(self.theme, lambda: self.place.go("arrange"))
         main.addWidget(self.many)
+        main.addWidget(self.under_way)
         main.addWidget(self.pages, 1)
         side.addWidget(self.state)
         side.addWidget(self._pairs_box, 1)
@@ -96,9 +95,10 @@ class RankPage(DayPage):
         self.state.open_asked.connect(self.open_seal)
         self.state.close_asked.connect(self.close_seal)
         self.state.result_asked.connect(lambda: self.show_tab(RESULT))
-        self.result.list.chosen.connect(self._show_details)
-        self.result.round_asked.connect(lambda: self.rounds.among_tied(self.board, self._result))
+        self.result.round_asked.connect(lambda: self.rounds.among_tied(self.board, self.results.result))
         self.result.together_asked.connect(lambda: self.rounds.among_winners(self.board))
+        self.under_way.again_asked.connect(lambda: self.results.show_board(self.board))
+        self.results.counter.bench.idle.connect(self._idle)
         self.room.changed.connect(lambda: self.show_board(self.board, None))
 
     def _empties(self) -> tuple[EmptyState, EmptyState, EmptyState]:
@@ -159,8 +159,10 @@ class RankPage(DayPage):
         self._show_page(board, pairs, ideas)
         if self.pages.currentIndex() == ENTRY:
             self._show_ballot(board, ideas, touched)
-        elif self.pages.currentIndex() == SHOWN:
-            self._show_result(board)
+        if self.pages.currentIndex() == SHOWN:
+            self.results.show_board(board)
+        else:
+            self.results.drop()
 
     def _show_state(self, board: Board) -> None:
         finished, every = self.room.progress(board)
@@ -335,42 +337,16 @@ class RankPage(DayPage):
         """Put the marks under seal again."""
         self.runner.do("Seal the marks again", rank.close_seal, self.board)
 
-    def _show_result(self, board: Board) -> None:
-        try:
-            self._result = count(self.runner.document, board)
-        except KnownError as error:
-            self._result = None
-            self.result.refuse(str(error))
-            self.details.hide()
-            return
-        self.details.behind.show_board(self.runner.document, board)
-        picture = self._picture(board)
-        self.result.offer(picture)
-        if picture is not None:
-            picture.show_result(self.runner.document, board, self._result)
-        self.result.show_result(self._result)
-        self._show_details(max(0, self.result.list.currentIndex().row()))
+    @Slot()
+    def _idle(self) -> None:
+        self.settled.emit()
 
-    def _picture(self, board: Board) -> Picture | None:
-        """What the method draws beside the bars, made once."""
-        if board.method not in self._pictures:
-            made = self._pictures[board.method] = picture_for(board.method, self.theme)
-            if made is not None:
-                made.chosen.connect(self._show_details_of)
-                made.number_kept.connect(self.stage.pick)
-        return self._pictures[board.method]
+    def busy(self) -> bool:
+        return self.results.counter.bench.busy()
 
-    def _show_details_of(self, ident: str) -> None:
-        if self._result is not None and (found := [i for i in self._result.ideas if i.id == ident]):
-            self.details.show_idea(self._result, found[0])
-
-    def _show_details(self, row: int) -> None:
-        lines = self.result.list.results.lines
-        if self._result is None or not lines:
-            return
-        wanted = lines[min(row, len(lines) - 1)].id
-        found = next(idea for idea in self._result.ideas if idea.id == wanted)
-        self.details.show_idea(self._result, found)
+    def leave(self) -> None:
+        self.results.leave()
+        super().leave()
 
     def actions_of_step(self) -> tuple[Action, ...]:
         return (

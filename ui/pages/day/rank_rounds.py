@@ -23,7 +23,8 @@ class Rounds:
 
     def among_tied(self, board: Board, result: Result | None) -> None:
         """Rank those tied at the cut once more."""
-        ideas = [self._runner.document.get(Idea, one.id) for one in (tied_at_cut(result) if result else ())]
+        tied = [self._runner.document.find(Idea, one.id) for one in (tied_at_cut(result) if result else ())]
+        ideas = [idea for idea in tied if idea is not None]
         if ideas:
             self._start(f"Start a second round among {count_of(len(ideas), 'idea')}", board, ideas)
 

@@ -1,6 +1,6 @@
 """What stands behind one idea's place: partners side by side, and how far voters lie apart."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -10,10 +10,7 @@ from ui.pages.day.parts.paint import draw_letter, draw_text, line_height, scaled
 from ui.pages.day.results.drawing import draw_bar
 from ui.theme import Theme
 from ui.widgets.words import Words
-from workshop.counting.collect import collect
-from workshop.counting.views import PartnerView, Spread, partner_views, spreads
-from workshop.document.document import Document
-from workshop.document.records import Board
+from workshop.counting.views import PartnerView, Spread
 
 ROW = 44
 STRIP = 40
@@ -136,14 +133,12 @@ class Behind(QWidget):
         self.partner_head, self.bars = Words("Partners side by side", "caps"), PartnerBars(theme)
         for widget in (self.spread_head, self.dots, self.partner_head, self.bars):
             column.addWidget(widget)
-        self._partners: dict[str, tuple[PartnerView, ...]] = {}
-        self._spreads: dict[str, Spread] = {}
+        self._partners: Mapping[str, tuple[PartnerView, ...]] = {}
+        self._spreads: Mapping[str, Spread] = {}
 
-    def show_board(self, document: Document, board: Board) -> None:
+    def take(self, partners: Mapping[str, tuple[PartnerView, ...]], spreads: Mapping[str, Spread]) -> None:
         """Take in what stands behind every idea of a board."""
-        ballots = collect(document, board, board.method)
-        self._partners = dict(partner_views(document, board, ballots))
-        self._spreads = dict(spreads(document, board, ballots))
+        self._partners, self._spreads = partners, spreads
 
     def show_idea(self, ident: str) -> None:
         """Show one idea's."""

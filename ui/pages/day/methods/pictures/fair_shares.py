@@ -1,6 +1,8 @@
 """Fair shares: what was chosen, in order, with what votes alone would have taken beside it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -9,15 +11,35 @@ from ui.pages.day.methods.pictures.picture import Picture
 from ui.pages.day.methods.value_list import ValueList
 from ui.pages.day.methods.value_painter import NOTED
 from ui.pages.day.methods.values import Row, ValueModel
+from ui.pages.day.results.counted import Drawing
 from ui.theme import Theme
 from ui.widgets.words import Heading, Words
+from ui.work import Progress
 from workshop.counting.result import Result
 from workshop.counting.tally import count
 from workshop.document.document import Document
 from workshop.document.money import money
 from workshop.document.records import Board, Idea
 from workshop.document.text import counted
-from workshop.errors import KnownError
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """What was chosen of a board; `number` is how many, None where there is a sum to spend."""
+
+    document: Document
+    board: Board
+    result: Result
+    number: int | None
+
+
+def _chosen(
+    number: int | None, document: Document, board: Board, result: Result, progress: Progress
+) -> _Chosen:
+    if board.budget is not None:
+        return _Chosen(document, board, result, None)
+    wanted = number or min(result.allowance, max(1, len(result.ideas)))
+    return _Chosen(document, board, count(document, board, choose=wanted, progress=progress), wanted)
 
 
 class FairShares(Picture):
@@ -28,9 +50,8 @@ class FairShares(Picture):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._shown: tuple[Document, Board] | None = None
         self.number = NumberBox("How many to choose", 1, 99)
-        self.number.kept.connect(self._choose)
+        self.number.kept.connect(lambda _: self.again_asked.emit())
         self.number.kept.connect(self.number_kept)
         self.ask = Words("Choose", "strong", wrap=False)
         self.said = Words("", "body")
@@ -56,25 +77,20 @@ class FairShares(Picture):
         self.setFocusProxy(self.fair_list)
         self.greedy_list.reached.connect(self.chosen)
 
-    def show_result(self, document: Document, board: Board, result: Result) -> None:
-        self._shown = (document, board)
-        by_number = board.budget is None
-        for widget in (self.ask, self.number):
-            widget.setVisible(by_number)
-        if by_number:
-            if not self.number.number:
-                self.number.show_number(min(result.allowance, max(1, len(result.ideas))))
-            result = count(document, board, choose=self.number.number)
-        self._show(document, board, result)
+    @property
+    def key(self) -> object:
+        return self.number.number
 
-    def _choose(self, number: int) -> None:
-        if self._shown is None:
-            return
-        document, board = self._shown
-        try:
-            self._show(document, board, count(document, board, choose=number))
-        except KnownError as error:
-            self.said.setText(str(error))
+    def drawing(self) -> Drawing:
+        return partial(_chosen, self.number.number)
+
+    def show_drawn(self, drawn: object) -> None:
+        assert isinstance(drawn, _Chosen)
+        for widget in (self.ask, self.number):
+            widget.setVisible(drawn.number is not None)
+        if drawn.number is not None and not self.number.number:
+            self.number.show_number(drawn.number)
+        self._show(drawn.document, drawn.board, drawn.result)
 
     def _show(self, document: Document, board: Board, result: Result) -> None:
         chosen, greedy = result.chosen or (), result.greedy or ()

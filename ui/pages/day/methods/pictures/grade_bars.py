@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 from ui.pages.day.methods.pictures.picture import Picture
 from ui.pages.day.parts.lines import AnyIndex
 from ui.pages.day.parts.paint import PLAIN, draw_text, line_height, rounded, scaled, text_height
+from ui.pages.day.results.counted import Drawing
 from ui.pages.day.results.drawing import Sizes, doubt_words, draw_grades
 from ui.theme import Theme
 from ui.widgets.sheet import panel
+from ui.work import Progress
 from workshop.counting.result import Result
 from workshop.counting.views import grades_of
 from workshop.document.document import Document
@@ -71,6 +73,10 @@ def grade_lines(document: Document, board: Board, result: Result) -> tuple[Grade
         )
         for one in result.ideas
     )
+
+
+def _lines(document: Document, board: Board, result: Result, progress: Progress) -> object:  # noqa: ARG001
+    return grade_lines(document, board, result)
 
 
 class GradeModel(QAbstractTableModel):
@@ -229,8 +235,12 @@ class GradeBars(Picture):
         self.list.selectionModel().currentChanged.connect(self._gone_to)
         self.setFocusProxy(self.list)
 
-    def show_result(self, document: Document, board: Board, result: Result) -> None:
-        self.list.show_lines(grade_lines(document, board, result))
+    def drawing(self) -> Drawing:
+        return _lines
+
+    def show_drawn(self, drawn: object) -> None:
+        assert isinstance(drawn, tuple)
+        self.list.show_lines(drawn)
 
     def _gone_to(self, index: AnyIndex) -> None:
         if index.isValid():

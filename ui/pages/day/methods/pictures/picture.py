@@ -5,18 +5,21 @@ from typing import ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pages.day.results.counted import Drawing
 from ui.theme import Theme
 from ui.widgets.words import Words
-from workshop.counting.result import Result
-from workshop.document.document import Document
-from workshop.document.records import Board
 
 
 class Picture(QWidget):
-    """A result as a drawing; `chosen` carries the idea that is gone to, `number_kept` how many to choose."""
+    """A result as a drawing.
+
+    `chosen` carries the idea that is gone to, `number_kept` how many to choose; `again_asked` when
+    something else has to be counted for it.
+    """
 
     chosen = Signal(str)
     number_kept = Signal(int)
+    again_asked = Signal()
     title: ClassVar[str] = ""
     about: ClassVar[str] = ""
     """What it is called, and what it shows in one sentence."""
@@ -32,6 +35,15 @@ class Picture(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
 
-    def show_result(self, document: Document, board: Board, result: Result) -> None:
-        """Draw a result of the board as it stands."""
+    @property
+    def key(self) -> object:
+        """What tells one drawing of a result from another of the same."""
+        return None
+
+    def drawing(self) -> Drawing:
+        """What works out, in a worker and without this widget, what there is to draw."""
+        raise NotImplementedError
+
+    def show_drawn(self, drawn: object) -> None:
+        """Draw what was worked out."""
         raise NotImplementedError

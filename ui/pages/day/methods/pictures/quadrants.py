@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.pages.day.methods.pictures.picture import Picture
 from ui.pages.day.parts.paint import scaled
+from ui.pages.day.results.counted import Drawing
 from ui.pages.day.results.field import (
     FieldSizes,
     FieldView,
@@ -21,6 +22,7 @@ from ui.theme import Theme
 from ui.widgets.elided import plain_tip
 from ui.widgets.sheet import panel
 from ui.widgets.words import Words
+from ui.work import Progress
 from workshop.counting.result import Result
 from workshop.document.document import Document
 from workshop.document.records import Board
@@ -128,9 +130,17 @@ class Quadrants(Picture):
         self.field.chosen.connect(self.chosen)
         self.setFocusProxy(self.field)
 
-    def show_result(self, document: Document, board: Board, result: Result) -> None:
-        view = field_view(document, board, result)
+    def drawing(self) -> Drawing:
+        return _view
+
+    def show_drawn(self, drawn: object) -> None:
+        assert isinstance(drawn, FieldView)
+        view = drawn
         self.field.show_view(view)
         self.said.setText(view.said)
         self.field.setAccessibleName(f"{view.up} against {view.across}")
         self.field.setAccessibleDescription(view.said)
+
+
+def _view(document: Document, board: Board, result: Result, progress: Progress) -> object:  # noqa: ARG001
+    return field_view(document, board, result)
