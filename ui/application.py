@@ -15,6 +15,7 @@ from ui.place import Place
 from ui.run import Runner
 from ui.theme import Theme, apply, colour, load_theme
 from workshop.document.document import Document
+from workshop.document.records import Board, Idea
 from workshop.errors import EnvironmentProblem, KnownError
 from workshop.session import Session
 
@@ -134,16 +135,18 @@ class Application(QObject):
             self._refuse(error)
             return error
         self.remember(session)
-        self._show(session, page or _first_page(session.document))
+        self._show(session, page or "", None if page else _board_under_way(session.document))
         return None
 
     def _refuse(self, error: KnownError) -> None:
         assert self.window is not None
         self.window.runner.refuse(error)
 
-    def _show(self, session: Session, page: str) -> None:
+    def _show(self, session: Session, page: str, board: Board | None = None) -> None:
+        """Show a session at a page, or at the step its room has come to on a board."""
         before = self.window
-        place = Place(page if entry_named(page) else "prepare")
+        page = board.step.value if board else page
+        place = Place(page if entry_named(page) else "prepare", board.id if board else None)
         window = MainWindow(Runner(session), place, self.theme, self)
         window.runner.setParent(window)
         place.setParent(window)
@@ -209,9 +212,7 @@ class Application(QObject):
         return load_theme(name or kept, scale=scale if isinstance(scale, float) else 1.0)
 
 
-def _first_page(document: Document) -> str:
-    from workshop.document.records import Board, Idea
-
-    started = document.count(Board) > 0 and document.count(Idea) > 0
-    step = document.all(Board)[0].step.value if started else ""
-    return step if entry_named(step) else "prepare"
+def _board_under_way(document: Document) -> Board | None:
+    """The question the room is at: the last one that somebody wrote on, so that nobody finds an empty one."""
+    begun = {idea.board for idea in document.all(Idea)}
+    return next((board for board in reversed(document.all(Board)) if board.id in begun), None)

@@ -245,8 +245,9 @@ class MainWindow(QMainWindow):
         return offers(words, self.runner.document, self.place, self.actions_now())
 
     def _choose_board(self, ident: str) -> None:
-        if ident:
-            self.place.go(self.place.page, ident)
+        """Go to a question where its room is, or to where questions are prepared."""
+        if board := self.runner.document.find(Board, ident):
+            self.place.go(board.step.value, board.id)
         else:
             self.place.go("prepare")
 

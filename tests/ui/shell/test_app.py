@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from ui.main_window import MainWindow
 from ui.pages.welcome import WelcomePage
 from ui.recent import recent_files
 from workshop.document.document import Document
-from workshop.document.records import Partner, Partnership
+from workshop.document.records import Board, Idea, Partner, Partnership, Step
 from workshop.people.partners import add_partner
 from workshop.session import Session
 
@@ -86,6 +87,33 @@ def test_a_file_that_is_not_ours_is_refused_where_the_user_is(
     assert isinstance(page, WelcomePage)
     assert page.problem.isVisible()
     assert other.read_text(encoding="utf-8") == "Dear all,"
+
+
+@pytest.fixture
+def second_of_three(tmp_path: Path) -> Path:
+    """A file whose room ranks the second of three questions; the first and the third are still empty."""
+    path = tmp_path / "three.workshop"
+    boards = [Board(id=name, order=name, question=f"{name}?") for name in "abc"]
+    boards[1] = replace(boards[1], step=Step.RANK)
+    idea = Idea(id="idea", order="a", board="b", number=1, text="A door that stays open")
+    Session.create(path, [Partnership(id="partnership", name="Three"), *boards, idea]).close()
+    return path
+
+
+def test_a_file_opens_on_the_question_and_the_step_its_room_is_at(
+    application: Application, second_of_three: Path
+) -> None:
+    application.begin(second_of_three, page=None, presenter=False)
+    window = window_of(application)
+    assert (window.place.page, window.place.board_id) == ("rank", "b")
+
+
+def test_another_question_is_shown_where_its_room_is(application: Application, second_of_three: Path) -> None:
+    application.begin(second_of_three, page="own", presenter=False)
+    window = window_of(application)
+    assert window.place.board_id == "a"
+    window.top_bar.board_asked.emit("b")
+    assert (window.place.page, window.place.board_id) == ("rank", "b")
 
 
 def test_opening_another_file_closes_the_one_before(
