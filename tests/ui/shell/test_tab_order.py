@@ -49,6 +49,7 @@ def open_all(sheet: Sheet) -> None:
 @pytest.mark.parametrize("page", ["prepare", "agreement", "reflection", "review"])
 def test_tab_goes_through_a_page_as_it_is_read(page: str, example_at: Callable[[str], MainWindow]) -> None:
     window = example_at(page)
+    assert window.page is not None
     (tabs,) = window.page.findChildren(Tabs)
     for number in range(len(tabs.buttons)):
         tabs.show_tab(number)
