@@ -147,6 +147,16 @@ def test_reflections_and_log_can_be_left_out(example: Document) -> None:
     assert {review.changes for review in copied.all(Review)} == {""}
 
 
+
+def test_a_history_of_answers_since_removed_stays_behind_with_the_reflections() -> None:
+    session = Session(Document())
+    answer = Answer(because="For all to see", private=False)
+    session.do("Note", add(answer))
+    session.do("Remove", remove(session.document, answer))
+    assert safe_copy(session.document, Without(), session.changes()).with_history
+    assert not safe_copy(session.document, Without(reflections=True), session.changes()).with_history
+
+
 @pytest.mark.parametrize(
     ("text", "erased"),
     [

@@ -79,7 +79,7 @@ def safe_copy(document: Document, without: Without, log: Iterable[Change] = ()) 
         copied.apply(edits)
         if edits:
             remarks.append(remark)
-    cut = bool(remarks) or without.names
+    cut = bool(remarks) or without.names or without.reflections
     if cut and not without.history:
         remarks.append("The history was left out, because it would show what was left out.")
     elif not without.history and any(_tells_secrets(document, change.body) for change in log):
