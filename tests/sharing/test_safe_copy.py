@@ -147,7 +147,6 @@ def test_reflections_and_log_can_be_left_out(example: Document) -> None:
     assert {review.changes for review in copied.all(Review)} == {""}
 
 
-
 def test_a_history_of_answers_since_removed_stays_behind_with_the_reflections() -> None:
     session = Session(Document())
     answer = Answer(because="For all to see", private=False)
