@@ -15,10 +15,12 @@ from workshop.opera.meetings import acquaintance
 from workshop.opera.pairing import best_units, unmet_rules
 from workshop.opera.proposals import (
     add_proposal,
+    numbers_alone,
     proposal_hint,
     proposals_of,
     propose,
     propose_all,
+    propose_numbers,
     take_back,
 )
 
@@ -29,12 +31,14 @@ __all__ = [
     "make_pair",
     "move_pair",
     "move_to_pair",
+    "numbers_alone",
     "pair_of",
     "pair_up",
     "proposal_hint",
     "proposals_of",
     "propose",
     "propose_all",
+    "propose_numbers",
     "remove_pair",
     "swap",
     "take_back",

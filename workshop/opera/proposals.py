@@ -2,7 +2,7 @@
 
 from workshop.document.document import Document
 from workshop.document.edits import Edits, add, change
-from workshop.document.lists import current
+from workshop.document.lists import current, merged
 from workshop.document.records import Board, Idea, Mark, Pair
 from workshop.document.text import counted
 from workshop.errors import RuleError
@@ -10,6 +10,9 @@ from workshop.opera.writing import checked, entered
 
 FEWEST, MOST = 4, 5
 """How many proposals a pair is asked for; a suggestion, never a limit."""
+
+LONGEST_NUMBER = 6
+"""Digits beyond which a typed number is no idea's."""
 
 
 def proposals_of(document: Document, pair: Pair) -> tuple[Idea, ...]:
@@ -35,6 +38,31 @@ def propose(document: Document, idea: Idea, pair: Pair) -> Edits:
             f"Number {now.number} is a proposal of pair {before.letter} already.", "Choose another idea."
         )
     return change(now, proposed=True, pair=unit.id)
+
+
+def numbers_alone(text: str) -> tuple[int, ...]:
+    """The numbers of ideas, where a text is nothing but such numbers: "72", "72 27" or "72, 27"."""
+    words = text.replace(",", " ").replace(";", " ").split()
+    return tuple(dict.fromkeys(map(int, words))) if all(map(_is_number, words)) else ()
+
+
+def _is_number(word: str) -> bool:
+    return word.isascii() and word.isdigit() and len(word) <= LONGEST_NUMBER
+
+
+def propose_numbers(document: Document, pair: Pair, numbers: tuple[int, ...]) -> Edits:
+    """Let a pair put forward ideas by their numbers, all or none.
+
+    Raises:
+        RuleError: the board has no such number, or the idea cannot be put forward.
+
+    """
+    known = {idea.number: idea for idea in document.where(Idea, board=current(document, pair).board)}
+    if lost := [number for number in numbers if number not in known]:
+        raise RuleError(
+            f"There is no idea with number {lost[0]} here.", "Add a word if it is a new proposal."
+        )
+    return merged(*(propose(document, known[number], pair) for number in numbers))
 
 
 def add_proposal(document: Document, pair: Pair, text: str) -> Edits:

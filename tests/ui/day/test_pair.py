@@ -126,6 +126,23 @@ def test_proposals_are_typed_picked_changed_and_taken_back(open_page: OpenPage) 
     assert room.document.get(Idea, "idea3").proposed
 
 
+def test_the_numbers_of_ideas_are_typed_to_put_them_forward(open_page: OpenPage) -> None:
+    room = open_page(PairPage, paired())
+    page = pair_page(room)
+    first = room.document.where(Pair, board="board")[0]
+    before = len(room.document.all(Idea))
+    type_in(page.proposals.input, "3, 1")
+    assert {idea.number for idea in pair.proposals_of(room.document, first)} == {1, 3}
+    assert len(room.document.all(Idea)) == before
+    assert page.proposals.input.toPlainText() == ""
+    type_in(page.proposals.input, "2 999")
+    assert room.said[-1].text.startswith("There is no idea with number 999 here.")
+    assert page.proposals.input.toPlainText() == "2 999"
+    assert not room.document.get(Idea, "idea2").proposed
+    room.runner.undo()
+    assert not pair.proposals_of(room.document, first)
+
+
 def test_rules_that_could_not_be_kept_are_told_in_words(open_page: OpenPage) -> None:
     room = open_page(PairPage, paired())
     page = pair_page(room)

@@ -264,9 +264,16 @@ class PairPage(DayPage):
                 self.runner.do(label, pair.take_from_pair, now, person, continues=label)
 
     def add_proposal(self, text: str) -> None:
-        """Take down a new proposal of the chosen pair."""
-        found = self._pair()
-        if found and self.runner.do(f"Add a proposal of pair {found.letter}", pair.add_proposal, found, text):
+        """Take down a new proposal of the chosen pair, or put forward the ideas whose numbers were typed."""
+        found, do = self._pair(), self.runner.do
+        if found is None:
+            return
+        if numbers := pair.numbers_alone(text):
+            label = f"Put {count_of(len(numbers), 'idea')} forward for pair {found.letter}"
+            done = do(label, pair.propose_numbers, found, numbers)
+        else:
+            done = do(f"Add a proposal of pair {found.letter}", pair.add_proposal, found, text)
+        if done:
             self.proposals.input.clear()
 
     def pick_idea(self) -> Picker | None:

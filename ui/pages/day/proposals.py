@@ -38,7 +38,7 @@ class Proposals(QWidget):
         self.model.editable = True
         self.list = LineList(self.model, theme, "Proposals", row=44)
         self.list.setStyleSheet(PLAIN)
-        self.input = IdeaInput(theme, "New proposal, then Enter", 15)
+        self.input = IdeaInput(theme, "Numbers, or a new proposal", 15)
         self.hint = Words("", "small")
         column.addLayout(head)
         column.addWidget(self.input)
