@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPalette, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ui.boards.board_model import BoardChange, BoardModel
@@ -63,11 +63,19 @@ class BoardSurface(QListView):
         self._camera: Camera | None = None
         self.selected: set[str] = set()
         self._empty_text = ""
+        self._set_ground()
         self._set_stage()
         self._prepare_widget()
         self.setModel(board)
         board.board_changed.connect(self._take)
         self._show_plan()
+
+    def _set_ground(self) -> None:
+        """Paint on a widget that Python made: one that Qt made is first asked which of all kinds it is."""
+        ground = QWidget()
+        ground.setBackgroundRole(QPalette.ColorRole.Base)
+        ground.setAutoFillBackground(True)
+        self.setViewport(ground)
 
     def _prepare_widget(self) -> None:
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)

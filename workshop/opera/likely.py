@@ -114,15 +114,17 @@ def _masks(texts: Sequence[str]) -> list[int]:
 
 def _earlier(texts: Sequence[str]) -> Iterator[set[int]]:
     """For each text, the earlier ones with which it shares a word that is rare in one of them."""
-    meaning = [words_of(text) for text in texts]
+    known: dict[str, str] = {}
+    meaning = [tuple(known.setdefault(word, word) for word in words_of(text)) for text in texts]
     often = Counter(chain.from_iterable(meaning))
+    telling = {word for word, times in often.items() if 1 < times <= _EVERYWHERE}
     having: defaultdict[str, list[int]] = defaultdict(list)
     led_by: defaultdict[str, list[int]] = defaultdict(list)
     for at, words in enumerate(meaning):
-        rarest = nsmallest(_RARE, words, key=lambda word: (often[word], word))
-        rare = [word for word in rarest if often[word] <= _EVERYWHERE]
-        yield set().union(*(having[word] for word in rare), *(led_by[word] for word in words))
-        for word in words:
+        rare = telling.intersection(nsmallest(_RARE, words, key=lambda word: (often[word], word)))
+        shared = telling.intersection(words)
+        yield set().union(*(having[word] for word in rare), *(led_by[word] for word in shared))
+        for word in shared:
             having[word].append(at)
         for word in rare:
             led_by[word].append(at)

@@ -78,6 +78,9 @@ def _values(kind: type[Record], column: str, values: Sequence[Any]) -> Iterable[
         except ValueError as error:
             raise ValueError(f"{kind.TABLE}.{column} holds a value that is not allowed") from error
         return [read_values.get(value) for value in values]
+    if any(column == name for name, _ in ref_fields(kind)):
+        known: dict[Any, Any] = {}
+        return list(map(known.setdefault, values, values))
     return values
 
 

@@ -52,6 +52,7 @@ def read(connection: sqlite3.Connection, path: Path, size: int, steps: Sequence[
         raise damaged(path, str(error) or "it cannot be read") from error
     finally:
         connection.execute("ROLLBACK")
+        connection.execute("PRAGMA shrink_memory")
     if state != log.head.state and not standing.newer:
         raise damaged(path, "its tables do not match its change log")
     connection.set_progress_handler(None, 0)

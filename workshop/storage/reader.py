@@ -17,6 +17,7 @@ T = TypeVar("T")
 _STRETCH = 1000
 _LISTED = ", ".join(f'"{name}"' for name in CHANGE_COLUMNS)
 _FROM = f'SELECT {_LISTED} FROM "{CHANGES}" WHERE "number" > ? ORDER BY "number" LIMIT {_STRETCH}'
+_FIRST = f'SELECT "id" FROM "{CHANGES}" ORDER BY "number" LIMIT 1'
 _BODY = f'SELECT "body" FROM "{CHANGES}" WHERE "id" = ?'
 
 
@@ -48,7 +49,8 @@ class Reader:
             KnownError: it cannot be read.
 
         """
-        return next(self.changes()).id
+        first: str = self._ask(_FIRST, ())[0][0]
+        return first
 
     def body(self, id: str) -> str:  # noqa: A002
         """The body of a change.
