@@ -121,7 +121,8 @@ def _earlier(texts: Sequence[str]) -> Iterator[set[int]]:
     having: defaultdict[str, list[int]] = defaultdict(list)
     led_by: defaultdict[str, list[int]] = defaultdict(list)
     for at, words in enumerate(meaning):
-        rare = telling.intersection(nsmallest(_RARE, words, key=lambda word: (often[word], word)))
+        rarest = nsmallest(_RARE, words, key=lambda word: (often[word], word))
+        rare = telling.intersection(rarest)
         shared = telling.intersection(words)
         yield set().union(*(having[word] for word in rare), *(led_by[word] for word in shared))
         for word in shared:
