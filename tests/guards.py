@@ -83,12 +83,17 @@ def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
     threads = set(threading.enumerate())
     gc.freeze()  # what is here already is no concern of this test, and need not be looked through
     yield
-    left = [f"thread {thread.name}" for thread in set(threading.enumerate()) - threads if thread.is_alive()]
+    left = [f"thread {thread.name}" for thread in set(threading.enumerate()) - threads if _is_ours(thread)]
     if "PySide6.QtWidgets" in sys.modules:
         left += left_in_qt()
     gc.unfreeze()
     if left:
         pytest.fail("Left behind by this test:\n" + "\n".join(left), pytrace=False)
+
+
+def _is_ours(thread: threading.Thread) -> bool:
+    """Whether a thread runs on; Python's note of a Qt thread outlives that, and Qt's own are looked at."""
+    return thread.is_alive() and not thread.name.startswith("Dummy-")
 
 
 def left_in_qt() -> list[str]:

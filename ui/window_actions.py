@@ -41,6 +41,7 @@ def _file(window: "MainWindow") -> tuple[Action, ...]:
     return (
         Action("save-elsewhere", "Save elsewhere…", window.save_elsewhere, "save", "Ctrl+Shift+S", "File"),
         Action("export", "Export…", partial(_export, window), "file-down", "Ctrl+E", "File"),
+        Action("share", "Make a copy to share…", partial(_share, window), "share-2", "Ctrl+Shift+E", "File"),
         Action("welcome", "Close and go to the start page", away, "house", "Ctrl+W", "File"),
     )
 
@@ -51,6 +52,12 @@ def _export(window: "MainWindow") -> None:
     dialog = ExportDialog(window.runner, window.theme, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+
+
+def _share(window: "MainWindow") -> None:
+    from ui.dialogs.sharing.entrance import share
+
+    share(window.runner, window.theme, window)
 
 
 def _quit(window: "MainWindow") -> tuple[Action, ...]:

@@ -20,6 +20,7 @@ from workshop.errors import FileRefused, KnownError, RuleError
 
 if TYPE_CHECKING:
     from workshop.storage.opened import Opened
+    from workshop.storage.snapshots import Snapshot
 
 Clock = Callable[[], datetime]
 Listener = Callable[[Touched], None]
@@ -324,6 +325,14 @@ class Session:
         self._refuse_if_readonly()
         self.flush()
         self._journal.keep()
+
+    def snapshots(self) -> "tuple[Snapshot, ...]":
+        """The snapshots of this file, oldest first; none of a session that has no file."""
+        if self.path is None:
+            return ()
+        from workshop.storage.snapshots import folder_of, snapshots_in
+
+        return snapshots_in(folder_of(next(self.changes()).id))
 
     def restore(self, snapshot: Path) -> Touched | None:
         """Go back to what a snapshot holds, as one step that can be undone.

@@ -10,6 +10,7 @@ from workshop.document.document import Document, remove
 from workshop.document.edits import add, change
 from workshop.document.records import (
     RECORDS,
+    Action,
     Answer,
     Board,
     Finding,
@@ -27,7 +28,7 @@ from workshop.document.rows import to_row
 from workshop.errors import KnownError
 from workshop.session import Session
 from workshop.sharing.names import Eraser, known_names
-from workshop.sharing.safe_copy import Without, safe_copy
+from workshop.sharing.safe_copy import Without, naming, safe_copy
 from workshop.templates import example_records
 
 
@@ -99,6 +100,24 @@ def test_nobody_hears_who_is_kept_apart() -> None:
     copied = safe_copy(document, Without())
     assert not copied.with_history
     assert [record.id for record in copied.records] == ["a", "b"]
+
+
+def test_log_entries_can_be_ticked_for_one_copy_and_its_history_still_fits() -> None:
+    session = Session(Document())
+    one, other = LogEntry(happened="We quarrelled"), LogEntry(happened="We made up", shared=True)
+    session.do("Note", add(one, other))
+    some = safe_copy(session.document, Without(ticked=frozenset({one.id})), session.changes())
+    assert [record.id for record in some.records] == [one.id]
+    whole = safe_copy(session.document, Without(ticked=frozenset({one.id, other.id})), session.changes())
+    assert Document(whole.records) == session.document
+    assert whole.with_history
+
+
+def test_it_is_told_where_names_stand(example: Document) -> None:
+    found = naming(
+        Document([*example.all(Person), Idea(id="i", board="b", text="Ask Margaret"), Action(id="a")])
+    )
+    assert [record.id for record in found] == ["i"]
 
 
 def test_the_facilitators_own_notes_never_travel() -> None:

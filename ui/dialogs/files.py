@@ -37,7 +37,7 @@ def ask_save(parent: QWidget, title: str, name: str, kinds: str, ending: str) ->
     if not chosen:
         return None
     path = Path(chosen)
-    return path if path.suffix else path.with_suffix(ending)
+    return path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
 
 
 def file_name(words: str, ending: str = ENDING) -> str:

@@ -50,6 +50,10 @@ class Eraser:
         """The text with every known name replaced."""
         return self._pattern.sub(INSTEAD, text) if self._pattern else text
 
+    def stands_in(self, text: str) -> bool:
+        """Whether a text would change."""
+        return bool(self._pattern and self._pattern.search(text))
+
     def left_in(self, text: str) -> tuple[str, ...]:
         """The known names that still stand in a text, or in the text of a whole file."""
         if self._sure is None:

@@ -34,12 +34,16 @@ from workshop.sharing.names import Eraser, known_names
 
 @dataclass(frozen=True, slots=True)
 class Without:
-    """What is left out of a copy on request; private answers and unticked log entries always are."""
+    """What is left out of a copy on request; private answers and unticked log entries always are.
+
+    `ticked` are the ids of the log entries that travel; None for those which the file says may be shared.
+    """
 
     names: bool = False
     reflections: bool = False
     log: bool = False
     history: bool = False
+    ticked: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,10 @@ def _without_private(document: Document) -> tuple[Edits, str]:
 
 
 def _without_unticked(document: Document, without: Without) -> tuple[Edits, str]:
-    left = [entry for entry in document.all(LogEntry) if without.log or not entry.shared]
+    ticked = without.ticked
+    if ticked is None:
+        ticked = frozenset(entry.id for entry in document.all(LogEntry) if entry.shared)
+    left = [entry for entry in document.all(LogEntry) if without.log or entry.id not in ticked]
     return remove(document, *left), f"{counted(len(left), 'log entry', 'log entries')} left out."
 
 
@@ -174,18 +181,34 @@ def _unsigned(document: Document) -> Iterator[Edit]:
         yield from change(answer, respondent="", person=None)
 
 
+def naming(document: Document) -> tuple[Record, ...]:
+    """The records, beside people and ballots, in whose words a known name stands."""
+    eraser = Eraser(known_names(document))
+    kinds = [kind for kind in RECORDS if kind not in (Person, Ballot, Logo, Separation)]
+    return tuple(
+        record
+        for kind in kinds
+        for record in document.all(kind)
+        if any(eraser.stands_in(text) for text in _texts(record).values())
+    )
+
+
+def _texts(record: Record) -> dict[str, str]:
+    kind = type(record)
+    values = {
+        column: getattr(record, column)
+        for column in columns(kind)
+        if cell_type(kind, column) is str and column != "order"
+    }
+    return {column: value for column, value in values.items() if isinstance(value, str)}
+
+
 def _nameless(records: Iterable[Record], eraser: Eraser) -> Iterable[Record]:
     found = tuple(records)
     fresh = {record.id: record.id if record.id == "partnership" else new_id() for record in found}
     for record in found:
         kind = type(record)
-        texts = {
-            column: eraser.erase(getattr(record, column))
-            for column in columns(kind)
-            if cell_type(kind, column) is str
-            and column != "order"
-            and isinstance(getattr(record, column), str)
-        }
+        texts = {column: eraser.erase(text) for column, text in _texts(record).items()}
         lists = {
             column: tuple(map(eraser.erase, getattr(record, column)))
             for column in columns(kind)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayou
 
 from ui.dates import today
 from ui.dialogs.files import ask_save, documents_folder, file_name
+from ui.dialogs.sharing.entrance import share
 from ui.pages.page import Page
 from ui.pages.print.choices import ABOUT_BOARDS, FOR_PAIRS, FOR_PEOPLE, PAPERS, VERSIONS
 from ui.pages.print.drawing import Preview, Wish, draw_preview, save_one, save_pack
@@ -279,6 +280,9 @@ class PrintPage(Page):
         if folder := QFileDialog.getExistingDirectory(self, title, str(documents_folder())):
             self.save_pack_to(Path(folder))
 
+    def _share(self) -> None:
+        share(self.runner, self.theme, self)
+
     def _build(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -288,6 +292,7 @@ class PrintPage(Page):
         left.setSpacing(12)
         left.addWidget(self.handouts, 1)
         left.addWidget(Button("Save all to take home…", self.theme, icon="files", run=self._ask_pack))
+        left.addWidget(Button("A copy to share…", self.theme, icon="share-2", run=self._share))
         row.addLayout(left)
         right = QVBoxLayout()
         right.setContentsMargins(12, 24, 0, 0)
