@@ -157,6 +157,15 @@ def planned(document: Document, board: Board, step: Step) -> AgendaItem | None:
     return next((item for item in items if item.step is step), None)
 
 
+def step_seconds(document: Document, board: Board, step: Step) -> int:
+    """How long a step takes: as the agenda plans it, or as the method does; for Explain, one pair's turn."""
+    if step is Step.EXPLAIN:
+        return board.explain_seconds
+    item = planned(document, board, step)
+    usual = next(minutes for _, minutes, found in _PLAN if found is step)
+    return (item.minutes if item else usual) * 60
+
+
 def opera_items(document: Document, day: Day, board: Board) -> Edits:
     """Add the steps of one question to a day: 90 minutes, Explain by the number of pairs.
 

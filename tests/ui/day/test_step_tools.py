@@ -8,7 +8,7 @@ from ui.place import Place
 from ui.presenter.stage import Stage
 from ui.run import Runner
 from ui.theme import load_theme
-from ui.timer import RoomTimer
+from ui.timer import RoomTimer, TimerState
 from workshop.document.document import Document
 from workshop.document.edits import add
 from workshop.document.records import AgendaItem, Board, Day, Step
@@ -38,6 +38,16 @@ def test_going_on_moves_room_projector_page_and_timer(qtbot: QtBot) -> None:
     assert (board(runner).step, board(runner).shown, place.page) == (Step.PAIR, Step.PAIR, "pair")
     assert RoomTimer.of(place).left == 15 * 60
     assert widget.on.text() == "Go on to Explain"
+
+
+def test_the_time_of_a_step_ends_with_it_where_no_agenda_says_more(qtbot: QtBot) -> None:
+    widget, runner, place = tools(qtbot, "own")
+    press(widget.on)
+    timer = RoomTimer.of(place)
+    timer.start()
+    press(widget.on)
+    assert board(runner).step is Step.EXPLAIN
+    assert (timer.state, timer.left) == (TimerState.IDLE, 90)
 
 
 def test_a_step_that_ran_over_moves_the_rest_of_the_day(qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from workshop.document.records import AgendaItem, Board, Day, Step
 from workshop.document.text import counted
 from workshop.frozen import frozen
 from workshop.opera import board as boards
-from workshop.opera.agenda import planned, running_over, took_longer
+from workshop.opera.agenda import planned, running_over, step_seconds, took_longer
 
 
 def title_of(step: Step) -> str:
@@ -73,10 +73,8 @@ class RoomSteps:
         )
 
     def _wind(self, board: Board, step: Step) -> None:
-        """Set the timer to what the agenda gives this step, if it does."""
-        item = planned(self.runner.document, board, step)
-        if item is not None:
-            RoomTimer.of(self.place).set(item.minutes * 60)
+        """Set the timer to what this step takes; the time of the step before ends with it."""
+        RoomTimer.of(self.place).set(step_seconds(self.runner.document, board, step))
 
 
 def _go_on(document: Document, board: Board, step: Step, took: int) -> Edits:
