@@ -6,7 +6,8 @@ import pytest
 
 from tests.handouts.reading import text_of
 from tests.handouts.sample import NAMES, sample
-from workshop.document.records import Step
+from workshop.document.edits import change
+from workshop.document.records import Board, Step
 from workshop.handouts.catalogue import DOCUMENTS
 from workshop.handouts.printing import bytes_of
 
@@ -36,3 +37,14 @@ def test_ideas_stay_hidden_while_everyone_writes(handout: object) -> None:
     document = sample(step=Step.OWN, revealed=False)
     text = text_of(bytes_of(document, getattr(handout, "name", ""), on=ON))
     assert "booking calendar" not in text
+
+
+@pytest.mark.parametrize("version", ["standard", "wall"])
+def test_the_facilitators_own_notes_are_printed_nowhere(version: str) -> None:
+    document = sample()
+    for board in document.all(Board):
+        document.apply(change(board, notes="Ptarmigan"))
+    names = [handout.name for handout in DOCUMENTS if version in handout.versions]
+    printed = "".join(text_of(bytes_of(document, name, version=version, on=ON)) for name in names)
+    assert "booking calendar" in printed
+    assert "Ptarmigan" not in printed

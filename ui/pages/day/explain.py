@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import Action
 from ui.pages.day.frame import DayPage
+from ui.pages.day.own_notes import OwnNotes
 from ui.pages.day.parts.big_words import BigWords, Ring
 from ui.pages.day.parts.letter import Letter
 from ui.pages.day.parts.pair_list import PairLine, PairList
@@ -50,6 +51,8 @@ class ExplainPage(DayPage):
         main.addWidget(self.pages, 1)
         side.addWidget(self._clock())
         side.addWidget(self._queue_box, 1)
+        self.own_notes = OwnNotes(self.runner)
+        side.addWidget(self.own_notes)
         self.queue.chosen.connect(lambda ident: self.go_to(ident, None))
         self.timer.changed.connect(self._show_time)
         self.note.edited.connect(self.clarify)
@@ -108,6 +111,7 @@ class ExplainPage(DayPage):
     def show_board(self, board: Board, touched: Touched | None) -> None:
         if touched is not None and not touched.any(Board, Idea, Pair, Person):
             return
+        self.own_notes.show_board(board)
         self._turns = explain.queue(self.runner.document, board)
         self.pages.setCurrentIndex(TURN if self._turns else NOTHING)
         self.aside.setVisible(bool(self._turns))
@@ -236,6 +240,12 @@ class ExplainPage(DayPage):
             Action("explain.note", "Note what was said", self.note.setFocus, "pencil", "Ctrl+I"),
             Action("explain.double", "Withdraw as double of…", self.withdraw, "copy"),
         )
+
+    def open_notes(self) -> None:
+        if self._turns:
+            self.own_notes.area.setFocus()
+        else:
+            super().open_notes()
 
     def focus_work(self) -> None:
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ui.actions import Action
 from ui.drafts import Draft
 from ui.pages.day.methods.way_button import pick_way
+from ui.pages.day.own_notes import NotesWindow
 from ui.pages.day.parts.idea_input import IdeaInput
 from ui.pages.day.parts.paint import scaled
 from ui.pages.day.parts.roomy import Body, Stack
@@ -77,8 +78,14 @@ class DayPage(Page):
             Action("day.bring", "Bring the room here", bring, "presentation", "Ctrl+Shift+G", "Room"),
             Action("day.timer", "Start or pause the timer", timer.toggle, "timer", "Ctrl+T", "Room"),
             Action("day.minute", "A minute more", lambda: timer.add(60), "plus", "Ctrl+Shift+T", "Room"),
+            Action("day.notes", "Your own notes…", self.open_notes, "notebook-pen", "Ctrl+Alt+N", "Room"),
             Action("day.way", "Choose how to rank…", self.choose_way, "list-ordered", menu="Room"),
         )
+
+    def open_notes(self) -> None:
+        """Go to the facilitator's own notes on this question, which nobody else sees."""
+        if self._board is not None:
+            NotesWindow(self.runner, self.theme, self._board, self).open()
 
     def choose_way(self) -> None:
         """Offer the ways to rank this board, from whichever step it is on."""
