@@ -126,7 +126,7 @@ def test_a_long_line_ends_in_an_ellipsis_and_says_all_of_it_when_asked(room: QWi
     line.resize(200, 24)
     assert line.text().endswith("…")
     assert line.accessibleName().startswith("A question <b>with</b> very many words A question")
-    assert "&lt;b>" in line.toolTip()
+    assert "&lt;b&gt;" in line.toolTip()
 
 
 def test_the_wheel_does_not_change_what_is_only_passed_over(room: QWidget) -> None:

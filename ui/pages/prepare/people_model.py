@@ -159,10 +159,9 @@ class PeopleModel(QAbstractTableModel):
             return f"{person.name} is {'here' if person.present else 'not here'}"
         return None
 
-    def _tip(self, person: Person, column: int) -> str | None:
+    def _tip(self, person: Person, column: int) -> str:
         apart = self._apart(person) if column == NAME else None
-        words = "\n".join(part for part in (self.words(person, column), apart) if part)
-        return plain_tip(words) if words else None
+        return plain_tip("\n".join(part for part in (self.words(person, column), apart) if part))
 
     def _apart(self, person: Person) -> str | None:
         others = kept_apart(self._runner.document, person)

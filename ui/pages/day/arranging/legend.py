@@ -39,7 +39,7 @@ class Legend(QWidget):
         self._signs = tuple(signs)
         told = "; ".join(f"{sign.letter}: {sign.words}" for sign in self._signs)
         self.setAccessibleDescription(told)
-        self.setToolTip(plain_tip(told) if told else "")
+        self.setToolTip(plain_tip(told))
         self.setVisible(bool(self._signs))
         self.update()
 

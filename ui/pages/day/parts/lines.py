@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, KeysView
-from html import escape
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from ui.widgets.elided import plain_tip
 from workshop.frozen import frozen
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -138,7 +138,7 @@ class LineModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return line.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<p>{escape(line.text)}</p>"
+            return plain_tip(line.text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line.spoken
         return line if role == Qt.ItemDataRole.UserRole else None
