@@ -98,8 +98,6 @@ def test_a_ballot_is_handed_in_taken_out_and_cleared() -> None:
     assert room.pair("A").finished
     room.do(ballots.hand_in(room.document, room.board, ann, finished=False))
     give(room, ann, 1, -1)
-    room.do(ballots.clear_ballot(room.document, room.board, ann))
-    assert ballots.ballot_by(room.document, room.board, ann) is None
 
 
 def test_heads_are_sealed_until_all_are_in() -> None:

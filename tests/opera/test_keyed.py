@@ -1,34 +1,27 @@
+"""Cards keyed back from a table: titles and codes in turn, and every slip of the hand named by its line."""
+
 import pytest
 
 from tests.opera.room import Room, numbered
-from workshop.document.records import Group, Link, Step
 from workshop.errors import InputError
-from workshop.opera import arrange
-from workshop.opera.keyed import groups_from_codes
-from workshop.opera.rounds import new_round
+from workshop.opera.keyed import keyed_piles
 
 
 def codes(room: Room, *numbers: int) -> str:
     return " ".join(room.idea(number).code.lower() for number in numbers)
 
 
-def columns(room: Room) -> list[tuple[str, list[int]]]:
+def piles(room: Room, text: str) -> list[tuple[str, list[int]]]:
+    number = {idea.id: idea.number for idea in map(room.idea, range(1, 8))}
     return [
-        (
-            arrange.group_name(room.document, group),
-            [idea.number for idea in arrange.members(room.document, group)],
-        )
-        for group in room.document.all(Group)
+        (title, [number[id_] for id_ in ids]) for title, ids in keyed_piles(room.document, room.board, text)
     ]
 
 
-def test_groups_are_keyed_by_title_or_by_a_card() -> None:
+def test_piles_are_keyed_by_title_by_a_card_or_card_by_card() -> None:
     room = Room().ideas(numbered(7))
-    text = f"Money\n{codes(room, 2, 1)}\n\n{codes(room, 5)}\n{codes(room, 6)}\n"
-    room.do(groups_from_codes(room.document, room.board, text))
-    assert columns(room) == [("Money", [2, 1]), (room.idea(5).text, [5, 6])]
-    room.do(groups_from_codes(room.document, room.board, f"money\n{codes(room, 7)}"))
-    assert columns(room)[0] == ("Money", [2, 1, 7])
+    text = f"Money\n{codes(room, 2, 1)}\n\n{codes(room, 5)}\n{codes(room, 6)}\n-\n{codes(room, 3, 7)}"
+    assert piles(room, text) == [("Money", [2, 1]), ("", [5, 6]), ("", [3]), ("", [7])]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +35,7 @@ def test_groups_are_keyed_by_title_or_by_a_card() -> None:
 def test_a_wrong_code_is_refused_with_its_line(text: str, said: str) -> None:
     room = Room().ideas(numbered(3))
     with pytest.raises(InputError) as caught:
-        groups_from_codes(room.document, room.board, text.format("", codes(room, 1)))
+        keyed_piles(room.document, room.board, text.format("", codes(room, 1)))
     assert said in str(caught.value)
 
 
@@ -50,19 +43,4 @@ def test_a_card_lies_under_one_heading() -> None:
     room = Room().ideas(numbered(3))
     text = f"One\n{codes(room, 1)}\nTwo\n{codes(room, 1)}"
     with pytest.raises(InputError, match="Line 4: number 1 was keyed on line 2 already"):
-        groups_from_codes(room.document, room.board, text)
-
-
-def test_a_round_among_the_tied_knows_where_they_stood() -> None:
-    room = Room().ideas(numbered(5))
-    room.do(new_round(room.document, room.board.question, [room.idea(2), room.idea(4)]))
-    _, second = room.document.all(type(room.board))
-    assert (second.question, second.step) == ("How do we share? (round 2)", Step.RANK)
-    cards = room.document.where(type(room.idea(2)), board=second.id)
-    assert [(card.number, card.text, card.proposed) for card in cards] == [
-        (1, room.idea(2).text, True),
-        (2, room.idea(4).text, True),
-    ]
-    assert room.document.count(Link) == 2
-    with pytest.raises(InputError, match="at least two"):
-        new_round(room.document, "What?", [room.idea(1)])
+        keyed_piles(room.document, room.board, text)

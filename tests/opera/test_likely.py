@@ -9,7 +9,7 @@ from tests.opera.room import Room
 from workshop.opera import arrange
 from workshop.opera.likely import MOST, likely_doubles, likely_groups, near_pairs
 from workshop.opera.likeness import ALIKE, Texts, likeness, words_of
-from workshop.opera.sorts import co_occurrence, combined
+from workshop.opera.sorts import combined, counted_together
 
 words = st.sampled_from("share van housing trust meet bid river kitchen money young".split())  # noqa: SIM905
 texts = st.lists(st.lists(words, max_size=3).map(" ".join), max_size=12)
@@ -90,9 +90,9 @@ def test_tables_that_agree_make_firm_groups_and_differences_are_listed() -> None
     found = combined(tables)
     assert found.groups == (("a", "b"), ("d", "e"))
     assert found.alone == ("c", "f")
-    assert co_occurrence(tables)["a", "b"] == 1
-    assert co_occurrence(tables)["d", "e"] == 1
-    assert co_occurrence(tables)["d", "f"] == Fraction(1, 4)
+    assert counted_together(tables)["a", "b"] == (4, 4)
+    assert counted_together(tables)["d", "e"] == (3, 3)
+    assert counted_together(tables)["d", "f"] == (1, 4)
     assert found.differ[0].share in {Fraction(1, 3), Fraction(1, 4)}
     assert not any((two.one, two.other) == ("a", "b") for two in found.differ)
 
@@ -100,7 +100,7 @@ def test_tables_that_agree_make_firm_groups_and_differences_are_listed() -> None
 @given(st.lists(st.lists(st.integers(0, 3), min_size=7, max_size=7), min_size=1, max_size=4))
 def test_groups_are_firm_and_no_two_could_still_be_joined(tables: list[list[int]]) -> None:
     sorts = [[[str(c) for c, g in enumerate(row) if g == group] for group in range(4)] for row in tables]
-    share = co_occurrence(sorts)
+    share = {two: Fraction(*count) for two, count in counted_together(sorts).items()}
     found = combined(sorts)
     clusters = [*found.groups, *((card,) for card in found.alone)]
     assert sorted(card for row in clusters for card in row) == [str(card) for card in range(7)]

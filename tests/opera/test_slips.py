@@ -1,6 +1,7 @@
 import pytest
 
 from tests.opera.room import Room, numbered
+from workshop.document.document import remove
 from workshop.document.records import Ballot, Idea, Mark, Method
 from workshop.errors import InputError
 from workshop.opera import ballots
@@ -150,7 +151,7 @@ def test_nobody_is_counted_in_a_pair_and_by_head() -> None:
     room.do(slip(room.document, room.board, "a", codes(room, 1)[0]))
     with pytest.raises(InputError, match="Line 5: pairs have marked already, and a slip of “Ann” would"):
         slip(room.document, room.board, "ann", codes(room, 1)[0], line=5)
-    room.do(ballots.clear_ballot(room.document, room.board, room.pair("A")))
+    room.do(remove(room.document, *room.document.all(Ballot)))
     room.do(slip(room.document, room.board, "ann", codes(room, 1)[0]))
     with pytest.raises(InputError, match="people vote by head here, and a slip of pair B would count twice"):
         slip(room.document, room.board, "b", codes(room, 1)[0])

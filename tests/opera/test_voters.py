@@ -1,6 +1,7 @@
 import pytest
 
 from tests.opera.room import Room, numbered
+from workshop.document.document import remove
 from workshop.document.records import Ballot, Mark, Method, Pair, Person, Support
 from workshop.errors import RuleError
 from workshop.opera import ballots
@@ -96,7 +97,7 @@ def test_nobody_is_counted_by_pair_and_by_head() -> None:
     give(room, room.pair("A"), 1, 20)
     with pytest.raises(RuleError, match="1 pair has marked already"):
         vote_by_head(room.document, room.board)
-    room.do(ballots.clear_ballot(room.document, room.board, room.pair("A")))
+    room.do(remove(room.document, *room.document.all(Ballot)))
     room.do(vote_by_head(room.document, room.board))
     give(room, room.person("Ann"), 1, 20)
     with pytest.raises(RuleError, match="1 person has marked already"):

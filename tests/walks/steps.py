@@ -36,7 +36,6 @@ from workshop.opera import (
     arrange,
     ballots,
     explain,
-    keyed,
     mark_rules,
     own,
     pair,
@@ -272,7 +271,7 @@ def compare(hand: Hand, document: Document) -> Edits:
 def key_cards(hand: Hand, document: Document) -> Edits:
     board = hand.one(Board)
     codes = " ".join(idea.code for idea in hand.several(board))
-    return keyed.groups_from_codes(document, board, f"{hand.text()}\n{codes}")
+    return table_sorts.key_sort(document, board, str(hand.small()), f"{hand.text()}\n{codes}")
 
 
 def set_dots(hand: Hand, document: Document) -> Edits:

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from workshop.document.edits import Edit, Edits, compact, replaced
 from workshop.document.index import Index, goes_along, is_reference, list_fields, pointing_at, references
-from workshop.document.records import RECORDS, TABLES, Partnership, Record
+from workshop.document.records import RECORDS, Partnership, Record
 from workshop.document.rows import seal, to_row
 
 R = TypeVar("R", bound=Record)
@@ -199,13 +199,3 @@ def _without(record: Record, field: str, gone: str) -> Record:
         left = tuple(value for value in getattr(record, field) if value != gone)
         return replaced(record, {field: left})
     return replaced(record, {field: None})
-
-
-def kind_of(table: str) -> type[Record]:
-    """The kind of record a table holds.
-
-    Raises:
-        KeyError: no such table.
-
-    """
-    return TABLES[table]

@@ -1,9 +1,8 @@
 """Undo and redo as readings of the change log, the same after the file is opened again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from workshop.document.changes import Change
 from workshop.errors import RuleError
 from workshop.frozen import field, mutable
 
@@ -87,11 +86,3 @@ class History:
         if not self.undone:
             raise RuleError("There is nothing to redo.")
         return self.undone[-1]
-
-
-def history_of(changes: Iterable[Change]) -> History:
-    """The steps that can be undone and redone after these changes."""
-    history = History()
-    for change in changes:
-        history.record(change.kind, change.id, change.label)
-    return history

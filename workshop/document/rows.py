@@ -172,13 +172,8 @@ def from_cells(kind: type[R], cells: Mapping[str, Value]) -> R:
     return kind(**values)
 
 
-def from_row(kind: type[R], row: Sequence[Value]) -> R:
-    """The record whose cells stand in the order of `columns`."""
-    return from_cells(kind, dict(zip(columns(kind), row, strict=True)))
-
-
 def fields_from_cells(kind: type[Record], cells: Mapping[str, Value]) -> dict[str, Any]:
-    """Field values, for `dataclasses.replace`, from some cells of a row."""
+    """Field values, for `frozen.replace`, from some cells of a row."""
     readers = _readers(kind)
     return {
         column: readers[column](value) if column in readers and value is not None else value

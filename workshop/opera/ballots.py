@@ -152,12 +152,6 @@ def awaited(document: Document, board: Board, method: Method, but: Person | None
     ]
 
 
-def clear_ballot(document: Document, board: Board, voter: Voter, *, method: Method | None = None) -> Edits:
-    """Take a voter's whole ballot away."""
-    ballot = ballot_by(document, board, voter, method)
-    return remove(document, ballot) if ballot else ()
-
-
 def _open_ballot(document: Document, board: Board, voter: Voter, method: Method) -> Ballot | None:
     current(document, voter)
     ballot = ballot_by(document, board, voter, method)

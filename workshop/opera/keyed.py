@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workshop.document.document import Document
-from workshop.document.edits import Edit, Edits
-from workshop.document.lists import appended, current, merged
-from workshop.document.records import Board, Group, Idea
-from workshop.document.text import one_line, quoted, same
+from workshop.document.lists import current
+from workshop.document.records import Board, Idea
+from workshop.document.text import one_line, quoted
 from workshop.errors import InputError
-from workshop.opera.arrange import group_name, make_group, move_ideas
 from workshop.opera.codes import check, idea_with
 
 ALONE = ("-", "–", "—")
@@ -38,27 +36,6 @@ def keyed(document: Document, board: Board, text: str) -> tuple[Keyed, ...]:
     for (line, name), (at, codes) in _in_twos(lines):
         found.append(Keyed(line, name, at, tuple(_ideas(document, board, at, codes))))
     return tuple(found)
-
-
-def groups_from_codes(document: Document, board: Board, text: str) -> Edits:
-    """Put cards into groups as they lie on the table; a heading is a title, or the code of a card.
-
-    A group of that name is filled further, any other is made.
-
-    Raises:
-        InputError: names the line and what is wrong with it.
-
-    """
-    now = current(document, board)
-    groups = {same(group_name(document, group)): group for group in document.where(Group, board=now.id)}
-    sides: list[Edits] = []
-    for entry, heading in _headed(document, now, text):
-        if not heading and (group := groups.get(same(entry.name))):
-            sides.append(move_ideas(document, entry.ideas, group))
-        else:
-            title = "" if heading else entry.name
-            sides.append(make_group(document, now, title, entry.ideas, heading=heading))
-    return _in_turn(document, now, merged(*sides))
 
 
 def keyed_piles(document: Document, board: Board, text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -95,13 +72,6 @@ def _headed(document: Document, board: Board, text: str) -> Iterator[tuple[Keyed
                 )
             seen[idea.id] = entry.codes_line
         yield entry, heading
-
-
-def _in_turn(document: Document, board: Board, edits: Edits) -> Edits:
-    """The edits with their new groups one after the other, as they were keyed."""
-    new = [edit.after for edit in edits if edit.before is None and isinstance(edit.after, Group)]
-    placed = {group.id: group for group in appended(document.where(Group, board=board.id), new)}
-    return tuple(Edit(edit.before, placed[edit.id]) if edit.id in placed else edit for edit in edits)
 
 
 def _in_twos(lines: list[tuple[int, str]]) -> Iterator[tuple[tuple[int, str], tuple[int, str]]]:

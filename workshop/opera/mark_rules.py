@@ -35,7 +35,7 @@ def set_rules(
     if edits and marked(document, now):
         raise RuleError(
             "Marking has begun, and the rules stay the same for everybody.",
-            "Clear what was marked first, or begin a second round.",
+            "Take every mark back first, or begin a second round.",
         )
     return edits
 

@@ -61,11 +61,6 @@ def combined(sorts: Sequence[Sort]) -> Together:
     return Together(tuple(sorted(groups, key=lambda row: (-len(row), row))), alone, tuple(differ))
 
 
-def co_occurrence(sorts: Sequence[Sort]) -> Mapping[tuple[str, str], Fraction]:
-    """For every two cards that some table saw both of, the share of those tables that put them together."""
-    return _shares(counted_together(sorts))
-
-
 def counted_together(sorts: Sequence[Sort]) -> Mapping[tuple[str, str], tuple[int, int]]:
     """For every two cards that some table saw both of: how many tables put them together, of how many."""
     both: Counter[tuple[str, str]] = Counter()
