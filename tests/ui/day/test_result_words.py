@@ -74,6 +74,13 @@ def test_details_leave_out_what_is_not_known() -> None:
     assert dict(details(result(firm), firm))["How firm"] == "Stays whoever is left out"
 
 
+def test_common_ground_is_said_a_partner_too_where_the_product_of_many_is_small() -> None:
+    six = one(1, 1, 3, common_ground=0.2621, common_ground_root=0.8)
+    assert dict(details(result(six), six))["Common ground"] == "80% a partner, 26% for all together"
+    alone = replace(six, common_ground_root=0.2621)
+    assert dict(details(result(alone), alone))["Common ground"] == "26%"
+
+
 def test_where_a_rule_gives_only_an_order_the_places_lead_the_arrangement() -> None:
     ideas = (one(1, 1, None), one(2, 2, None), one(3, 3, None, voters=0))
     assert scores_of(result(*ideas, method=Method.SCHULZE)) == {"idea1": 3.0, "idea2": 2.0, "idea3": 0.0}

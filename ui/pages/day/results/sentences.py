@@ -90,12 +90,18 @@ def details(result: Result, idea: IdeaResult) -> tuple[tuple[str, str], ...]:
         ("Marked by", _of(result, idea)),
         ("By head", percent(idea.share)),
         ("By partner", percent(idea.partner_share)),
-        ("Common ground", percent(idea.common_ground)),
+        ("Common ground", _common_ground(idea)),
         ("Agreement", agreement_words(result, idea)),
         ("How firm", _firmness(idea.firmness)),
         ("To change it", _margin(result, idea)),
     ]
     return tuple((name, value) for name, value in rows if value)
+
+
+def _common_ground(idea: IdeaResult) -> str:
+    """The product over all partners, which is small where there are many, with what it is a partner."""
+    product, each = percent(idea.common_ground), percent(idea.common_ground_root)
+    return product if each == product else f"{each} a partner, {product} for all together"
 
 
 def _margin(result: Result, idea: IdeaResult) -> str:
