@@ -16,7 +16,7 @@ from ui.run import Runner
 from ui.theme import Theme, apply, colour, load_theme
 from workshop.document.document import Document
 from workshop.document.records import Board, Idea
-from workshop.errors import EnvironmentProblem, KnownError
+from workshop.errors import EnvironmentProblem, FileRefused, KnownError
 from workshop.session import Session
 
 SCALES = (0.9, 1.0, 1.15, 1.35, 1.6, 2.0)
@@ -50,18 +50,35 @@ class Application(QObject):
             self._show(Session(Document()), page or "welcome")
             refused = None
         else:
-            refused = self._try(lambda: Session.open(path), page)
+            refused = self._open(path, page)
         if presenter and refused is None:
             self.present()
         return refused
 
     def open_file(self, path: Path) -> None:
-        self.start(lambda: Session.open(path))
+        self._finish_typing()
+        self._open(path, None)
 
     def start(self, begin: StartSession) -> None:
+        self._finish_typing()
+        self._try(begin, None)
+
+    def _finish_typing(self) -> None:
         if self.window and (widget := self.window.focusWidget()):
             widget.clearFocus()
-        self._try(begin, None)
+
+    def _open(self, path: Path, page: str | None) -> KnownError | None:
+        refused = self._try(lambda: Session.open(path), page)
+        if isinstance(refused, FileRefused) and refused.salvageable:
+            self._offer_salvage(path, refused)
+        return refused
+
+    def _offer_salvage(self, path: Path, error: KnownError) -> None:
+        from ui.dialogs.salvaging.dialog import SalvageDialog
+
+        dialog = SalvageDialog(path, error, self.theme, self.open_file, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def remember(self, session: Session) -> None:
         if session.path and self._remember:

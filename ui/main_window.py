@@ -254,6 +254,14 @@ class MainWindow(QMainWindow):
     def _saved_pressed(self) -> None:
         if self.runner.session.path is None or self._state.saving is Saving.FAILING:
             self.save_elsewhere()
+        else:
+            self.go_back()
+
+    def go_back(self) -> None:
+        """Ask to which moment this is to go back."""
+        from ui.dialogs.snapshots.entrance import go_back
+
+        go_back(self.runner, self.theme, self)
 
     def _all_is_safe(self) -> bool:
         """Whether the window may close: all is written, or the user was told and closes it again."""

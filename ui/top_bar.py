@@ -89,9 +89,11 @@ class TopBar(QFrame):
             words, icon, role = "Reading only", "lock", "careful"
         elif state.saving is Saving.FAILING:
             icon, role = "triangle-alert", "stop"
+        else:
+            where = f"{where}. Press to go back to an earlier moment."
         self.saved.setText(words)
         self.saved.setAccessibleName(words)
-        self.saved.setToolTip(plain_tip(where) if where else "")
+        self.saved.setToolTip(plain_tip(where))
         self.saved.set_icon(icon, theme, role)
 
     def _choose(self) -> None:

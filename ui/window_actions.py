@@ -42,6 +42,7 @@ def _file(window: "MainWindow") -> tuple[Action, ...]:
         Action("save-elsewhere", "Save elsewhere…", window.save_elsewhere, "save", "Ctrl+Shift+S", "File"),
         Action("export", "Export…", partial(_export, window), "file-down", "Ctrl+E", "File"),
         Action("share", "Make a copy to share…", partial(_share, window), "share-2", "Ctrl+Shift+E", "File"),
+        Action("go-back", "Go back to an earlier moment…", window.go_back, "history", "", "File"),
         Action("welcome", "Close and go to the start page", away, "house", "Ctrl+W", "File"),
     )
 

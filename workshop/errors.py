@@ -36,6 +36,10 @@ class EnvironmentProblem(KnownError):  # noqa: N818
 
 
 class FileRefused(KnownError):  # noqa: N818
-    """A session file that is not ours, damaged, newer than this version or held by somebody else."""
+    """A session file that is not ours, damaged, newer than this version or held by somebody else.
+
+    `salvageable` is whether it is ours and damaged, so that what can be read can be brought back.
+    """
 
     exit_code = 4
+    salvageable = False

@@ -154,4 +154,5 @@ def _without(parts: str, *, names: bool) -> Without:
         raise click.BadParameter(
             f"{', '.join(sorted(unknown))}; choose from {', '.join(PARTS)}.", param_hint="--without"
         )
-    return Without(names=names, **dict.fromkeys(wanted, True))
+    reflections, log, history = (part in wanted for part in PARTS)
+    return Without(names, reflections, log, history)

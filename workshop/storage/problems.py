@@ -49,6 +49,8 @@ _CODES = {
 class Damaged(FileRefused):
     """One of our files whose contents do not hold together."""
 
+    salvageable = True
+
 
 def damaged(path: Path, why: str) -> Damaged:
     """The refusal of a file whose contents do not hold together."""

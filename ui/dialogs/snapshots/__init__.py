@@ -1,0 +1,1 @@
+"""Going back to how the file was earlier."""
