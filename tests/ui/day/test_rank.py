@@ -12,6 +12,7 @@ from tests.ui.day.room import Room, marked, partnership, press, proposed, starte
 from ui.pages.day.explain import ExplainPage
 from ui.pages.day.rank import ENTRY, NO_PAIRS, NOTHING, RESULT, SEALED, SHOWN, RankPage
 from ui.pages.day.results.views import ResultView, result_lines
+from ui.widgets.buttons import Button
 from workshop.counting.result import IdeaResult, Result
 from workshop.document.edits import change
 from workshop.document.records import Board, Idea, Method, Pair
@@ -112,6 +113,18 @@ def test_handing_in_goes_on_and_shows_nobodys_choice(open_page: OpenPage) -> Non
     assert line.ticked
 
 
+def test_enter_again_hands_in_what_is_marked_and_never_an_empty_ballot(open_page: OpenPage) -> None:
+    room = open_page(RankPage, proposed())
+    page = rank_page(room)
+    QTest.keyClick(page.ballot.slip, Qt.Key.Key_Return)
+    assert page.pair == pairs(room)[0]
+    type_in(page.ballot.slip, "5")
+    QTest.keyClick(page.ballot.slip, Qt.Key.Key_Return)
+    QTest.keyClick(page.ballot.slip, Qt.Key.Key_Return)
+    assert page.pair == pairs(room)[1]
+    assert page.state.tally.accessibleName() == "1 of 3 are in"
+
+
 def test_the_result_is_sealed_until_it_is_opened_or_all_are_in(open_page: OpenPage) -> None:
     room = open_page(RankPage, proposed())
     page = rank_page(room)
@@ -124,6 +137,16 @@ def test_the_result_is_sealed_until_it_is_opened_or_all_are_in(open_page: OpenPa
     assert page.result.list.results.lines[0].number == 5
     room.runner.undo()
     assert page.pages.currentIndex() == SEALED
+
+
+def test_after_opening_early_the_keys_stay_with_the_result(open_page: OpenPage) -> None:
+    room = open_page(RankPage, proposed())
+    page = rank_page(room)
+    page.state.open.setFocus()
+    QTest.keyClick(page.state.open, Qt.Key.Key_Space)
+    focus = page.focusWidget()
+    assert isinstance(focus, Button)
+    assert (focus.text(), focus.isChecked()) == ("Result", True)
 
 
 def test_all_in_shows_the_ranked_list_with_words(open_page: OpenPage) -> None:

@@ -19,10 +19,11 @@ MARKING, HANDED_IN = range(2)
 
 
 class SlipLine(QLineEdit):
-    """Numbers or codes, then Enter; Ctrl+Enter hands the ballot in."""
+    """Numbers or codes, then Enter; Ctrl+Enter hands the ballot in, and so does Enter with nothing typed."""
 
     typed = Signal(str)
     handed_in = Signal()
+    entered_again = Signal()
 
     def leave(self, words: list[str]) -> None:
         """Keep only what is still to be typed in; what was refused is selected, for typing to replace it."""
@@ -43,6 +44,8 @@ class SlipLine(QLineEdit):
                 self.handed_in.emit()
             elif self.text().strip():
                 self.typed.emit(self.text())
+            else:
+                self.entered_again.emit()
             return
         super().keyPressEvent(event)
 
@@ -81,19 +84,20 @@ class BallotPanel(QWidget):
         names.addWidget(self.names)
         names.addWidget(self.left)
         self.done = Button("Hand in", theme, kind="primary", icon="check", run=self.hand_in.emit)
-        self.done.setToolTip("Ctrl+Enter in the line for the slip")
+        self.done.setToolTip("Enter in the empty line for the slip, or Ctrl+Enter")
         top.addWidget(self.letter)
         top.addLayout(names, 1)
         top.addWidget(self.done)
         column.addLayout(top)
         self.slip = SlipLine()
         self.slip.setPlaceholderText(
-            "Type numbers or codes from the slip, then Enter. A pair’s letter goes to that pair."
+            "Numbers or codes from the slip, then Enter; Enter again hands in. A letter goes to that pair."
         )
         self.slip.setAccessibleName("Numbers or codes from the slip")
         self.slip.setMinimumHeight(36)
         self.slip.typed.connect(self.typed)
         self.slip.handed_in.connect(self.hand_in)
+        self.slip.entered_again.connect(self._entered_again)
         column.addWidget(self.slip)
         return frame
 
@@ -107,6 +111,11 @@ class BallotPanel(QWidget):
         )
         self.closed.started.connect(self.take_out)
         return self.closed
+
+    def _entered_again(self) -> None:
+        """Hand in what is marked; a ballot without marks is handed in by its button alone."""
+        if any(self.model.line(row).ticked for row in range(len(self.model))):
+            self.hand_in.emit()
 
     def show_pair(self, letter: str, names: str, left: str, *, finished: bool) -> None:
         """Say whose ballot it is and what is left to mark."""

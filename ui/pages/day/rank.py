@@ -332,6 +332,7 @@ class RankPage(DayPage):
                 f"Opened with {count_of(out, 'ballot')} still out. The history keeps it.", undo=True
             )
             self.show_tab(RESULT)
+            self.tabs.focus_chosen()
 
     def close_seal(self) -> None:
         """Put the marks under seal again."""

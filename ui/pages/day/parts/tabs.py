@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from ui.theme import Theme
@@ -37,3 +37,7 @@ class Tabs(QWidget):
         self._group.button(number).setChecked(True)
         if not quietly:
             self.chosen.emit(number)
+
+    def focus_chosen(self) -> None:
+        """Take the focus, as where the button that led here has gone."""
+        self._group.button(self.current).setFocus(Qt.FocusReason.OtherFocusReason)
