@@ -7,10 +7,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.exchange.lists import ideas_in
 from workshop.document.document import Document
 from workshop.document.records import Board, Idea
 from workshop.exchange.formulas import neutral, original
-from workshop.exchange.readers import ideas_in
 from workshop.exchange.write import exported
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1)

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.exchange.lists import ballots_in, ideas_in, people_in, read_ballots, read_ideas, read_people
 from workshop.document.records import Method
 from workshop.errors import EnvironmentProblem, InputError
 from workshop.exchange.decode import text_of
-from workshop.exchange.readers import ballots_in, ideas_in, people_in, read_ballots, read_ideas, read_people
 from workshop.opera.ballot_rows import BallotRow
 from workshop.opera.idea_rows import IdeaRow
 from workshop.people.persons import PersonRow

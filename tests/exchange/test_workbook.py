@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.exchange.books import packed, rows, workbook
+from tests.exchange.lists import read_ideas, read_people
 from workshop.errors import InputError
 from workshop.exchange import workbook as reader
-from workshop.exchange.readers import read_ideas, read_people
 from workshop.exchange.workbook import grids_in_workbook
 from workshop.people.persons import PersonRow
 

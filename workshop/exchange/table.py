@@ -57,16 +57,6 @@ Record = tuple[int, list[str]]
 """The line a row begins on, counted from 1, and its cells as they are."""
 
 
-def rows_of(text: str, columns: Columns) -> tuple[Row, ...]:
-    """The rows of a table in a text with or without a header line; empty rows are left out.
-
-    Raises:
-        InputError: a needed column is missing, or rows are broken; names the lines.
-
-    """
-    return named_rows(records_of(text, columns), columns)
-
-
 def records_of(text: str, columns: Columns) -> list[Record]:
     """The rows of a table in a text as they are, its header among them.
 
