@@ -1,5 +1,6 @@
 """The count of a board: the catalogue of rules, and the result with all its views."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from workshop.counting.ballots import Count, Terms, places
@@ -112,7 +113,7 @@ def _ideas(
 ) -> tuple[IdeaResult, ...]:
     ballots, scale = collected.ballots, rule.scale(collected.ballots)
     ranks = places(found.keys)
-    shared = {place for place in ranks if ranks.count(place) > 1} if len(ranks) < 100 else _shared(ranks)
+    shared = {place for place, times in Counter(ranks).items() if times > 1}
     flags = order_flags(seen, ranks, k, ballots.homes)
     homes = len({home for homes in ballots.partners for home in homes})
     ideas: list[IdeaResult] = []
@@ -144,14 +145,6 @@ def _ideas(
             )
         )
     return tuple(sorted(ideas, key=lambda idea: (idea.place, idea.number)))
-
-
-def _shared(ranks: Sequence[int]) -> set[int]:
-    once: set[int] = set()
-    twice: set[int] = set()
-    for rank in ranks:
-        (twice if rank in once else once).add(rank)
-    return twice
 
 
 def _terms(
