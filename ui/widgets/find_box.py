@@ -28,6 +28,7 @@ class FindBox(QFrame):
         self.line.setAccessibleName("Find")
         self.line.installEventFilter(self)
         self.list = QListView()
+        self.list.setAccessibleName("What was found")
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._painter)
         self.list.setUniformItemSizes(True)

@@ -1,14 +1,27 @@
-"""What a screen reader finds on each page and tab: whatever can be reached has a name and says what it is."""
+"""What a screen reader finds on each page, tab and dialog: whatever can be reached says what it is.
+
+And what the projector's picture, which is only painted, tells of itself.
+"""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
+from ui.dialogs.crash import crash_box
+from ui.dialogs.exporting.dialog import ExportDialog
+from ui.dialogs.importing.dialog import ImportDialog
 from ui.main_window import MainWindow
 from ui.pages.catalogue import PAGES
+from ui.presenter.window import PresenterWindow
 from ui.widgets.tabs import Tabs
+from workshop.document.edits import change
+from workshop.document.records import Board, Method, Step
+from workshop.exchange.columns import Kind
+from workshop.exchange.incoming import Target
 
 Role = QAccessible.Role
 Name = QAccessible.Text.Name
@@ -79,3 +92,65 @@ def test_a_button_without_a_name_is_found(example_at: Callable[[str], MainWindow
     window.top_bar.saved.setText("")
     window.top_bar.saved.setAccessibleName("")
     assert [part.split()[0] for part in nameless(window)] == ["Button"]
+
+
+def exporting(window: MainWindow, tmp_path: Path) -> QWidget:
+    return ExportDialog(window.runner, window.theme, window)
+
+
+def importing(window: MainWindow, tmp_path: Path) -> QWidget:
+    board = window.runner.document.all(Board)[0]
+    dialog = ImportDialog(window.runner, window.theme, Target(Kind.IDEAS, board, Method.TICKS), window)
+    path = tmp_path / "ideas.csv"
+    path.write_text("Idea,Why\nA shared calendar,Everybody asks\n", encoding="utf-8")
+    dialog.open_file(path)
+    return dialog
+
+
+def crashing(window: MainWindow, tmp_path: Path) -> QWidget:
+    return crash_box(window, "LookupError", saved=True)
+
+
+def finding(window: MainWindow, tmp_path: Path) -> QWidget:
+    window.open_find()
+    window.find_box.line.setText("consent")
+    return window.find_box
+
+
+@pytest.mark.parametrize("ask", [exporting, importing, crashing, finding])
+def test_dialogs_name_whatever_can_be_reached(
+    ask: Callable[[MainWindow, Path], QWidget],
+    example_at: Callable[[str], MainWindow],
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    asked = ask(example_at("prepare"), tmp_path)
+    if isinstance(asked, QDialog):
+        asked.open()
+        assert asked.windowTitle()
+    if isinstance(asked, ImportDialog):
+        qtbot.waitUntil(lambda: not asked.bench.busy(), timeout=20_000)
+    root = QAccessible.queryAccessibleInterface(asked)
+    assert root is not None
+    assert any(part.role() in NAMED for part in tree(root))
+    assert nameless(asked) == []
+    asked.close()
+
+
+@pytest.mark.parametrize("step", Step)
+def test_the_projector_says_the_question_and_what_it_shows(
+    step: Step, example_at: Callable[[str], MainWindow], qtbot: QtBot
+) -> None:
+    window = example_at("own")
+    board = window.runner.document.all(Board)[0]
+    window.runner.do("Show", lambda _: change(board, shown=step))
+    projector = PresenterWindow(window.runner, window.place, window.theme)
+    qtbot.addWidget(projector)
+    projector.show()
+    told = QAccessible.queryAccessibleInterface(projector.picture)
+    assert told is not None
+    question, *words = told.text(Name).split("\n")
+    assert question == board.question
+    assert "".join(words).strip()
+    assert nameless(projector) == []
+    projector.close()
