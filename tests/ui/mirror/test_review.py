@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.shell.room import Open, example, press, type_into, unreviewed
+from tests.ui.shell.room import Open, example, key, press, type_into, unreviewed
 from ui.dates import shown_date, spoken_date, today, typed_date
 from ui.main_window import MainWindow
 from ui.pages.part import Part
@@ -19,6 +20,7 @@ from ui.pages.review.standard_check import StandardCheck
 from ui.place import Place
 from ui.run import Runner
 from ui.theme import load_theme
+from ui.widgets.chips import ChoosingChip
 from ui.widgets.sight_rows import Waiting
 from workshop.document.document import Document
 from workshop.document.records import (
@@ -204,8 +206,21 @@ def test_what_an_earlier_review_found_stands_beside_each_standard(open_at: Open)
     part.bring(later)
     check = part.checks.row(standard.id)
     assert isinstance(check, StandardCheck)
-    assert check.before.text() == f"Before:  {spoken_date(today().isoformat())}: sometimes"
+    assert check.before.text() == f"Before:  {spoken_date(today().isoformat())}: sometimes, On a good day"
     assert not check.example.isVisible()
+
+
+def test_a_date_chosen_with_a_key_keeps_the_focus_and_says_what_was_decided_before(open_at: Open) -> None:
+    window = open_at("review", example())
+    part = part_of(window, ReviewsPart)
+    held, later = part.dates.findChildren(ChoosingChip)[:2]
+    assert part.decided.text().startswith("On 12 November 2026 you decided: Tom keeps one list")
+    held.setFocus()
+    key(held, Qt.Key.Key_Space)
+    assert held.hasFocus()
+    assert held.isChecked()
+    assert not later.isChecked()
+    assert not part.decided.isVisible()
 
 
 def test_results_are_worded_and_lead_to_an_action(open_at: Open) -> None:

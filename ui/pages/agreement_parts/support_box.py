@@ -45,7 +45,7 @@ class Position(QWidget):
         self.words = EditArea("", "The reservation, in their words", one_paragraph=True)
         self.words.setAccessibleName(f"The reservation of {who.name}")
         self.name.setMaximumWidth(theme.px(170))
-        self.gradient.setMaximumWidth(theme.px(240))
+        self.gradient.setMaximumWidth(theme.px(272))
         self.gradient.setMinimumContentsLength(4)
         self._narrow: bool | None = None
         self._grid = QGridLayout(self)

@@ -1,5 +1,6 @@
 """A review: open actions first, then how the agreement is lived, and what changes now."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -20,6 +21,7 @@ from ui.widgets.edit_area import EditArea
 from ui.widgets.edit_line import AddLine, EditLine
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import Flow
+from ui.widgets.reading_order import tab_as_read
 from ui.widgets.rows import Rows
 from ui.widgets.sheet import Sheet, panel
 from ui.widgets.words import Heading, Words
@@ -72,6 +74,7 @@ class ReviewsPart(Part):
         self._marks: dict[str, str] = {}
         self.dates = QWidget()
         self._dates = Flow(self.dates, spacing=8)
+        self._chips: dict[str, ChoosingChip] = {}
         self.title, self.state = Heading("", 1), Words("", "muted")
         self.promised = Words("", "muted")
         self.promises = action_rows(self)
@@ -84,9 +87,11 @@ class ReviewsPart(Part):
         self.to_log = Button("Write in the log", theme, kind="link", icon="notebook-pen")
         self.asks = QWidget()
         self._asks = Flow(self.asks, spacing=8)
+        self._asked: list[str] = []
         self.since = Words("", "muted")
         self.show_changed = Button("Show what changed", theme, icon="history", run=self._show_changed)
         self.changed = ChangedList()
+        self.decided = Words("", "small")
         self.changes = EditArea("", "What changes now?", framed=True, least=3)
         self.new_action = AddLine("Add an action, then Enter")
         self.next = EditLine("", "No further review", framed=True)
@@ -168,6 +173,7 @@ class ReviewsPart(Part):
         self.title.setText(f"Review of {spoken_date(review.on or review.due)}")
         self.state.setText("Held." if review.on else "Not held yet.")
         self.changes.show_text(review.changes)
+        self._show_decided(document, review)
         since = held_before(document, review) or self._agreed(document)
         self.since.setText(f"Since {spoken_date(since)}")
         self.changed_box.setVisible(bool(since))
@@ -176,6 +182,13 @@ class ReviewsPart(Part):
         self.closing.setVisible(not review.on)
         planned = next_planned(document, review) or months_later(today(), 3).isoformat()
         self.next.show_text(shown_date(planned))
+
+    def _show_decided(self, document: Document, review: Review) -> None:
+        """What the review before this one changed, so that nobody has to look for it."""
+        day = held_before(document, review)
+        said = [r.changes for r in document.all(Review) if day and r.on == day and r.id != review.id]
+        self.decided.setText("\n".join(f"On {spoken_date(day)} you decided: {text}" for text in said if text))
+        self.decided.setVisible(bool(self.decided.text()))
 
     def _mark(self, document: Document, review: str, since: str) -> None:
         """Find out once for each review which clauses are not as they were."""
@@ -198,7 +211,9 @@ class ReviewsPart(Part):
         standards = [s for p in principles for s in document.where(Standard, principle=p.id)]
         standards = [s for s in standards if s.status is not Status.RETIRED]
         done = sum(self.sighting(standard) is not None for standard in standards)
-        self.looked.setText(f"{done} of {counted(len(standards), 'standard')} looked at.")
+        self.looked.setText(
+            f"{done} of {counted(len(standards), 'standard')} looked at. “Seen” means: it was kept."
+        )
         self.checks.show_records(standards[: self._shown])
         left = len(standards) - self._shown
         self.more.setText(f"Show {min(left, SLICE)} more of {left}")
@@ -219,20 +234,38 @@ class ReviewsPart(Part):
         )
 
     def _show_asks(self, document: Document) -> None:
+        found = available(document)
+        if [asked.title for asked in found] == self._asked:
+            return
+        self._asked = [asked.title for asked in found]
         _empty(self._asks)
-        for asked in available(document):
+        for asked in found:
             run = partial(self.place.go, "reflection", None, asked.name)
             self._asks.addWidget(Button(asked.title, self.theme, kind="chip", run=run))
+        tab_as_read(self.asks)
 
     def _show_dates(self, document: Document, review: Review) -> None:
-        _empty(self._dates)
-        for found in sorted(document.all(Review), key=lambda review: review.on or review.due):
+        """The chips stay the same while the reviews do, so that the one chosen by key keeps the focus."""
+        reviews = sorted(document.all(Review), key=lambda found: found.on or found.due)
+        if list(self._chips) != [found.id for found in reviews]:
+            self._make_chips(reviews)
+        for found in reviews:
             words = spoken_date(found.on or found.due)
             state = "held" if found.on else "due" if found.due <= today().isoformat() else ""
-            text = f"{words}, {state}" if state else words
-            chip = ChoosingChip(text, self.theme, partial(self._choose, found.id))
+            chip = self._chips[found.id]
+            chip.setText(f"{words}, {state}" if state else words)
+            chip.setAccessibleName(chip.text())
+            chip.set_theme(self.theme)
             chip.setChecked(found.id == review.id)
+
+    def _make_chips(self, reviews: Sequence[Review]) -> None:
+        _empty(self._dates)
+        self._chips = {
+            found.id: ChoosingChip("", self.theme, partial(self._choose, found.id)) for found in reviews
+        }
+        for chip in self._chips.values():
             self._dates.addWidget(chip)
+        tab_as_read(self.dates)
 
     def _show_changed(self) -> None:
         review, document = self.review, self.runner.document
@@ -312,7 +345,7 @@ class ReviewsPart(Part):
         self.changed_box = _section(
             column, "What changed in the agreement", self.since, self.show_changed, self.changed
         )
-        _section(column, "What changes now", self.changes, self.new_action)
+        _section(column, "What changes now", self.decided, self.changes, self.new_action)
         self.closing = QWidget()
         foot = Flow(self.closing)
         words = Words("Next review on", "strong", wrap=False)

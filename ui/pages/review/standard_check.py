@@ -71,7 +71,7 @@ class StandardCheck(Row):
         self.example.setAccessibleName(f"An example for: {words}")
         review = self._part.review
         earlier = [
-            f"{spoken_date(on)}: {sighting.seen.value}"
+            f"{spoken_date(on)}: {sighting.seen.value}" + (f", {said}" if (said := sighting.example) else "")
             for on, sighting in then_and_now(document, record)
             if review and sighting.review != review.id
         ]
