@@ -167,11 +167,14 @@ def test_everybody_is_seated_in_one_step_and_one_person_by_hand(open_at: Open) -
     window = open_at("prepare", example())
     part = people_of(window)
     before = window.runner.document.all(Person)
+    said: list[str] = []
+    window.runner.said.connect(lambda message: said.append(message.text))
     key(part.table_size, Qt.Key.Key_Home)
     press(part.seat)
     people = window.runner.document.all(Person)
     assert {person.table for person in people} == {"1", "2", "3", "4", "5", "6"}
     assert window.runner.session.undo_label == "Seat 24 people at 6 tables"
+    assert said == ["24 people seated at 6 tables, the partners mixed"]
     model = part.table.people_model
     assert model.setData(model.index(0, TABLE), "Window")
     assert window.runner.document.get(Person, people[0].id).table == "Window"

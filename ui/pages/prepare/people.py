@@ -101,10 +101,10 @@ class PeoplePart(Part):
         """Seat who is here, partners mixed; asked again, in another way."""
         here = len(present_people(self.runner.document))
         tables = counted(tables_for(here, self._size), "table")
-        words = f"Seat {counted(here, 'person', 'people')} at {tables}"
-        if self.runner.do(words, seat_people, self._size, seed=self._seatings):
+        people = counted(here, "person", "people")
+        if self.runner.do(f"Seat {people} at {tables}", seat_people, self._size, seed=self._seatings):
             self._seatings += 1
-            self.runner.say(f"{words}: every partner is spread over all of them.", undo=True)
+            self.runner.say(f"{people} seated at {tables}, the partners mixed", undo=True)
 
     def _choose_size(self, size: str) -> None:
         self._size = int(size)
