@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from workshop.device import device_name
-from workshop.document.changes import Change, body_of, inverse_of, replayed, sealed
+from workshop.document.changes import Change, bare, body_of, inverse_of, replayed, sealed
 from workshop.document.difference import difference
 from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, compact
@@ -223,7 +223,7 @@ class Session:
         change = _change(
             self.document, edits, self._head, kind, target, label, self._device, self._clock, body
         )
-        self._head = change
+        self._head = bare(change)
         self._history.record(kind, change.id, change.label)
         self._journal.append(change, edits)
         touched = touched_by(edits, change.label, kind)
@@ -264,7 +264,7 @@ class Session:
 
     @property
     def head(self) -> Change | None:
-        """The last change, None in a session that has none."""
+        """The last change without its body, None in a session that has none."""
         return self._head
 
     def as_of(self, time: str) -> Document:
@@ -297,7 +297,7 @@ class Session:
             changes = tuple(self.changes())
         except KnownError:
             changes = ()
-        if self.path and changes and changes[-1] == self._head:
+        if self.path and changes and self._head and changes[-1].id == self._head.id:
             place(path, self.document, changes, force=force)
             opened = open_file(path)
         else:

@@ -10,7 +10,7 @@ from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, replaced
 from workshop.document.records import TABLES, Record
 from workshop.document.rows import columns, fields_from_cells, fits, from_cells, plain
-from workshop.frozen import frozen
+from workshop.frozen import frozen, replace
 
 
 @frozen
@@ -46,6 +46,11 @@ class Change:
     count: int
     state: str
     body: str
+
+
+def bare(change: Change) -> Change:
+    """A change without its body, for whoever only has to know which it is: a body may be long."""
+    return replace(change, body="")
 
 
 def sealed(**fields: Any) -> Change:

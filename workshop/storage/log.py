@@ -4,13 +4,13 @@ from collections import deque
 from collections.abc import Iterable
 from typing import Any
 
-from workshop.document.changes import Change, hash_of
+from workshop.document.changes import Change, bare, hash_of
 from workshop.document.history import History
 from workshop.frozen import frozen
 from workshop.storage.schema import CHANGE_COLUMNS
 
 RECENT = 500
-"""How many of the latest changes stay in memory, so that undo need not wait for the disk."""
+"""How many of the latest changes are told one by one."""
 
 _KIND, _LABEL = CHANGE_COLUMNS.index("kind"), CHANGE_COLUMNS.index("label")
 _TYPES = tuple(int if name in ("number", "count") else str for name in CHANGE_COLUMNS)
@@ -25,8 +25,8 @@ class Log:
 
     @property
     def head(self) -> Change:
-        """The last change."""
-        return self.recent[-1]
+        """The last change, without its body."""
+        return bare(self.recent[-1])
 
 
 def read_log(rows: Iterable[tuple[Any, ...]]) -> Log:

@@ -15,7 +15,7 @@ class Opened:
     Attributes:
         document: its records.
         history: what can be undone and redone.
-        head: the last change of its log.
+        head: the last change of its log, without its body.
         journal: where further changes go.
         readonly: why it cannot be changed, None where it can.
         newer: whether a newer version made it, so that some of what it holds may not be here.

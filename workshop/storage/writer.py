@@ -15,6 +15,7 @@ from workshop.storage.lock import Lock
 from workshop.storage.pen import Pen
 from workshop.storage.problems import saving_problem
 from workshop.storage.reader import Reader
+from workshop.storage.recent import Recent
 from workshop.storage.snapshots import Keeper
 
 _LONG_QUEUE = 8
@@ -22,7 +23,6 @@ _LARGEST_BATCH = 500
 _PAUSES = (0.2, 0.5, 1.0, 2.0, 5.0)
 _FAREWELL = 10.0
 _TRIES = 2
-_REMEMBERED = 2_000
 
 
 @frozen
@@ -40,7 +40,7 @@ class FileJournal:
         pen: writes to the file.
         reader: reads old changes from it.
         lock: the right to write, let go of when the journal is closed.
-        recent: the latest changes of the file, oldest first; they stay in memory.
+        recent: the latest changes of the file, oldest first; short ones stay in memory.
         keeper: told after every change that is written.
 
     """
@@ -49,7 +49,7 @@ class FileJournal:
         self, pen: Pen, reader: Reader, lock: Lock, recent: tuple[Change, ...], keeper: Keeper
     ) -> None:
         self._pen, self._reader, self._lock, self._keeper = pen, reader, lock, keeper
-        self._recent = {change.id: change for change in recent}
+        self._recent = Recent(recent)
         self._queue: deque[Queued] = deque()
         self._heard: list[Callable[[SaveState], None]] = []
         self._turn = threading.Condition()
@@ -77,7 +77,7 @@ class FileJournal:
     def append(self, change: Change, edits: Edits) -> None:
         """Queue a change; the writer's thread is told."""
         with self._turn:
-            self._recent[change.id] = change
+            self._recent.put(change)
             self._queue.append(Queued(change, edits))
             self._keep_running()
             self._turn.notify_all()
@@ -91,7 +91,7 @@ class FileJournal:
         """
         with self._turn:
             found = self._recent.get(id)
-        return found.body if found else self._reader.body(id)
+        return self._reader.body(id) if found is None else found
 
     def changes(self) -> Iterator[Change]:
         """Every change in order: those of the file, then those in the queue."""
@@ -196,8 +196,7 @@ class FileJournal:
         with self._turn:
             for _ in batch:
                 self._queue.popleft()
-            while len(self._recent) - len(self._queue) > _REMEMBERED:
-                del self._recent[next(iter(self._recent))]
+            self._recent.let_go(max(1, len(self._queue)))
             self._failures = 0
             left = bool(self._queue)
         self._tell(SaveState(Saving.WRITING if left else Saving.SAVED, batch[-1].change.time), attempts=1)
