@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from ui.theme import Theme
+from ui.widgets.aloud import say_aloud
 from ui.widgets.find_list import ROW, Offer, OfferModel, OfferPainter
 from ui.widgets.words import Words
 
@@ -88,6 +89,8 @@ class FindBox(QFrame):
         elif event.key() in steps and self.offers:
             row = (self.list.currentIndex().row() + steps[event.key()]) % len(self.offers)
             self.list.setCurrentIndex(self.model.index(row, 0))
+            self._tell_chosen()
+            say_aloud(self.line, self.line.accessibleDescription())
         else:
             return False
         return True
@@ -98,7 +101,14 @@ class FindBox(QFrame):
         self.list.setVisible(bool(self.offers))
         self.nothing.setText("Nothing has these words." if text.strip() else "")
         self.nothing.setVisible(bool(text.strip()) and not self.offers)
+        self._tell_chosen()
         self._place()
+
+    def _tell_chosen(self) -> None:
+        """What Enter would take; the cursor stays in the line meanwhile."""
+        row = self.list.currentIndex().row()
+        words = f"{self.offers[row].title}, {row + 1} of {len(self.offers)}" if self.offers else ""
+        self.line.setAccessibleDescription(words or self.nothing.text())
 
     def _place(self) -> None:
         parent = self.parentWidget()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.run import Message
+from ui.widgets.aloud import say_aloud
 from ui.widgets.themed import restyle
 from ui.widgets.words import Words
 
@@ -40,8 +41,6 @@ class Toast(QFrame):
 
     def say(self, message: Message) -> None:
         """Show a message; it takes the place of the one before."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
         self.words.setText(message.text)
         self.words.setAccessibleName(message.text)
         self.undo.setVisible(message.undo)
@@ -52,7 +51,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message.text))
+        say_aloud(self, message.text)
         self._leave.start(SHOWN[message.kind])
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -57,6 +57,17 @@ def test_a_person_is_found_and_shown_in_the_list(open_at: Open) -> None:
     assert not window.find_box.isVisible()
 
 
+def test_what_is_chosen_is_told_where_the_cursor_stays(open_at: Open) -> None:
+    window = open_at("agreement", example())
+    titles = begin(window, "consent")
+    line = window.find_box.line
+    assert line.accessibleDescription() == f"{titles[0]}, 1 of {len(titles)}"
+    key(line, Qt.Key.Key_Down)
+    assert line.accessibleDescription() == f"{titles[1]}, 2 of {len(titles)}"
+    type_into(line, "zebra crossing", enter=False)
+    assert line.accessibleDescription() == "Nothing has these words."
+
+
 def test_a_standard_is_found_and_its_principle_shown(open_at: Open) -> None:
     window = open_at("prepare", example())
     standard = window.runner.document.all(Standard)[-1]
