@@ -3,11 +3,16 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.boards.conftest import OpenRoom
 from ui.boards.intents import Join, Move, MoveColumn, Park, Reorder, StartColumn
 from ui.boards.layouts.ranking import RankingPlan
+from ui.boards.painting.overlay import LONGEST, draw_pill
+from ui.boards.palette import Inks
+from ui.theme import load_theme
 
 Mod = Qt.KeyboardModifier
 BOARD = "loose: 1 2 3 | Trust: 4 5 6 | Money: 7"
@@ -89,6 +94,17 @@ def test_the_preview_says_what_will_happen(open_room: OpenRoom) -> None:
     room.move(room.spot("5"))
     assert room.view.drop_words() == "Join with idea 5"
     room.release(room.spot("1"))
+
+
+def test_the_words_over_a_landing_place_stay_short_whatever_the_heading_is(qapp: QApplication) -> None:
+    words = "1 of 1 under " + "homes that people can pay for " * 9
+    picture = QImage(2000, 60, QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    draw_pill(painter, QRect(10, 40, 240, 20), words, Inks(load_theme("light")))
+    painter.end()
+    painted = [x for x in range(picture.width()) if picture.pixelColor(x, 23).alpha()]
+    assert 200 < painted[-1] <= 10 + LONGEST + 24
 
 
 def test_a_drop_on_an_empty_column_fills_it(open_room: OpenRoom) -> None:

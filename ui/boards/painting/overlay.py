@@ -6,12 +6,15 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 from ui.boards.camera import Camera
 from ui.boards.hold import Hold
 from ui.boards.layouts.plan import Aside, Between, Drop, Free, Fresh, Onto
+from ui.boards.painting.fit import elided
 from ui.boards.painting.furniture_face import draw_dashed
 from ui.boards.painting.lifted import ROOM
 from ui.boards.painting.paper import NO_PEN, faded
 from ui.boards.palette import Palette
 
 PILL = 30
+LONGEST = 360
+"""Pixels of the words over a landing place; a title that wants more is shortened."""
 REACH = 8
 KNOBS_FROM = 60
 
@@ -44,7 +47,7 @@ def corner(hold: Hold) -> QPoint:
 
 
 def _pill(slot: QRect, words: str) -> QRect:
-    return QRect(slot.x() - 4, slot.y() - PILL, 10 * len(words) + 48, PILL + 4)
+    return QRect(slot.x() - 4, slot.y() - PILL, min(10 * len(words), LONGEST) + 48, PILL + 4)
 
 
 def draw_hold(painter: QPainter, hold: Hold, camera: Camera, words: str, palette: Palette) -> None:
@@ -124,6 +127,7 @@ def _draw_knobs(painter: QPainter, bar: QRectF) -> None:
 def draw_pill(painter: QPainter, slot: QRect, words: str, palette: Palette) -> None:
     """What letting go would do, in words."""
     painter.setFont(palette.font(15, bold=True))
+    words = elided(words, 15, LONGEST, palette, bold=True)
     wide = painter.fontMetrics().horizontalAdvance(words) + 24
     pill = QRectF(slot.x(), slot.y() - PILL, wide, 26)
     painter.setPen(NO_PEN)
