@@ -58,7 +58,7 @@ class ResultSide(QObject):
         before = "; what is shown is the result before" if self.result is not None else ""
         self._under_way.stopped(f"The count was stopped{before}.")
         if self.result is None:
-            self._panel.refuse("The ballots are not counted.")
+            self._panel.refuse("There is no result yet.")
 
     def leave(self) -> None:
         """Stop, and wait until the thread has ended."""

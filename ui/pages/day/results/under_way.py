@@ -1,7 +1,7 @@
 """What is said while ballots are counted: how far it is, and the way to stop it or to begin again."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.widgets.buttons import Button
@@ -29,9 +29,12 @@ class UnderWay(QWidget):
         self.cancel = Button("Cancel", theme, kind="quiet", icon="x", run=self.stop_asked.emit)
         self.again = Button("Count again", theme, icon="rotate-ccw", run=self.again_asked.emit)
         row.addWidget(self.said)
-        row.addWidget(self.bar, 1)
+        row.addWidget(self.bar, 100)
         row.addWidget(self.cancel)
         row.addWidget(self.again)
+        row.addStretch(1)
+        for button in (self.cancel, self.again):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.show)
         self.hide()
