@@ -5,10 +5,10 @@ import datetime as dt
 import pikepdf
 import pytest
 
-from tests.handouts.reading import opened, text_of, tree, walk
+from tests.handouts.reading import opened, sheets, text_of, tree, walk
 from tests.handouts.sample import NAMES, sample
 from workshop.document.edits import Edit
-from workshop.document.records import Finding, Partnership, Review, Support
+from workshop.document.records import Finding, Partnership, Review, SharedResult, Support
 from workshop.handouts.printing import bytes_of
 
 ON = dt.date(2026, 3, 15)
@@ -58,6 +58,14 @@ def test_charts_say_in_words_what_they_show() -> None:
         "Partner 1 beginning; Partner 2 beginning; Partner 0 strong. The partners are 2 steps apart.",
         "Partner 0 growing; Partner 1 growing; Partner 2 growing. All partners see it alike.",
     ]
+
+
+@pytest.mark.parametrize("version", ["standard", "large-print", "easy-read"])
+def test_a_result_stands_on_one_page_with_the_line_to_write_on(version: str) -> None:
+    more = [SharedResult(id=f"x{n}", text=f"Result {n}.", seen="Counted " * 30) for n in range(12)]
+    found = sheets(opened(bytes_of(sample(*more), "review-sheet", version=version, on=ON)))
+    for sheet in found:
+        assert sheet.text.count("How we will see it") == sheet.text.count("Where it stands now")
 
 
 def test_the_raci_sheet_is_a_grid_of_activities_and_roles_or_names_roles_under_their_letter() -> None:

@@ -47,11 +47,18 @@ def _results(flow: Flow, order: Order) -> None:
     if results:
         flow.heading(2, "The results we want together", keep=flow.leading * 10, icon="target")
     for result in results:
-        flow.need(flow.leading * 6 + 40)
-        flow.strong(result.text)
-        told = (("How we will see it:", result.seen), ("By:", dates.written(result.due)))
-        flow.labelled([*((label, text) for label, text in told if text), *_found_before(order, result)])
-        asked(flow, "Where it stands now", 1)
+        _result(flow, order, result)
+
+
+def _result(flow: Flow, order: Order, result: SharedResult) -> None:
+    """One result with the line to write on; it turns the page rather than part from it."""
+    told = (("How we will see it:", result.seen), ("By:", dates.written(result.due)))
+    items = [*((label, text) for label, text in told if text), *_found_before(order, result)]
+    whole = flow.labelled_height(items, flow.measure) + flow.leading * 5 + max(24.0, flow.design.body * 2)
+    flow.need(min(whole, flow.book.size[1] / 2))
+    flow.strong(result.text)
+    flow.labelled(items)
+    asked(flow, "Where it stands now", 1)
 
 
 def _found_before(order: Order, result: SharedResult) -> list[tuple[str, str]]:
