@@ -9,7 +9,7 @@ from typing import Any
 from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, replaced
 from workshop.document.records import TABLES, Record
-from workshop.document.rows import columns, fields_from_cells, fits, from_cells, plain
+from workshop.document.rows import columns, fields_from_cells, fits, from_cells, plain, to_row
 from workshop.frozen import frozen, replace
 
 
@@ -144,6 +144,8 @@ def _differing(edit: Edit) -> tuple[str, ...]:
 def _cells(record: Record | None, names: tuple[str, ...]) -> dict[str, Any] | None:
     if record is None:
         return None
+    if names is columns(type(record)):
+        return dict(zip(names, to_row(record), strict=True))
     return {name: plain(type(record), name, getattr(record, name)) for name in names}
 
 

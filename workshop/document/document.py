@@ -89,6 +89,7 @@ class Document:
         return [
             (found, field)
             for kind, field in pointing_at(record.TABLE)
+            if self._index.has(kind.TABLE, field, record.id)
             for found in self._these(kind, self._index.ids(kind.TABLE, field, record.id))
             if (field, record.TABLE, record.id) in references(found)
         ]

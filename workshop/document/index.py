@@ -97,6 +97,10 @@ class Index:
         """The ids of the records that refer to `value` by `field`, in order; of the whole table without."""
         return [found for _, found in self._lists.get((table, field, value), ())]
 
+    def has(self, table: str, field: str, value: str) -> bool:
+        """Whether any record refers to `value` by `field`."""
+        return (table, field, value) in self._lists
+
     def add(self, record: Record) -> None:
         """Put a record into its lists."""
         place = place_of(record)
