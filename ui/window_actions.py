@@ -43,8 +43,28 @@ def _file(window: "MainWindow") -> tuple[Action, ...]:
         Action("export", "Export…", partial(_export, window), "file-down", "Ctrl+E", "File"),
         Action("share", "Make a copy to share…", partial(_share, window), "share-2", "Ctrl+Shift+E", "File"),
         Action("go-back", "Go back to an earlier moment…", window.go_back, "history", "", "File"),
+        *_tables(window),
         Action("welcome", "Close and go to the start page", away, "house", "Ctrl+W", "File"),
     )
+
+
+def _tables(window: "MainWindow") -> tuple[Action, ...]:
+    """The tables' files are made and brought back on the board; from here that is one step."""
+
+    def action(name: str, words: str, icon: str) -> Action:
+        run = partial(_on_the_board, window, f"arrange.{name}")
+        return Action(f"tables-{name}", words, run, icon, "", "File", lambda: window.board is not None)
+
+    return (
+        action("files", "Split: a file for each table…", "files"),
+        action("back", "Merge: bring tables’ files back…", "merge"),
+    )
+
+
+def _on_the_board(window: "MainWindow", ident: str) -> None:
+    window.place.go("arrange")
+    window.menus.refresh()
+    window.menus.action(ident).trigger()
 
 
 def _export(window: "MainWindow") -> None:

@@ -56,7 +56,7 @@ def damaged(path: Path, why: str) -> Damaged:
     """The refusal of a file whose contents do not hold together."""
     return Damaged(
         f"“{path.name}” is damaged: {why}.",
-        "Go back to a snapshot, or let “workshop salvage” save what can be read.",
+        "The window offers to bring back what can be read, and “workshop salvage” does so too.",
         "Nothing in the file was changed.",
     )
 

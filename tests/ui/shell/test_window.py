@@ -12,6 +12,7 @@ from tests.ui.shell.room import NotedDoors, Open, example, key, press, type_into
 from ui.main_window import MainWindow
 from ui.pages.catalogue import PAGES, SECTIONS, entry_named, pages_of
 from ui.pages.day.own import OwnPage
+from ui.pages.day.parts.picker import Picker
 from ui.pages.prepare.page import PreparePage
 from ui.pages.prepare.partnership import PartnershipPart
 from ui.theme import apply, load_theme
@@ -181,6 +182,29 @@ def test_a_file_for_reading_only_says_so_and_refuses(open_at: Open) -> None:
     type_into(partnership_of(window).new_partner, "One")
     assert window.runner.document.count(Partner) == 0
     assert window.toast.words.text() == "This file was made by a newer version."
+
+
+def test_tables_are_split_and_merged_from_the_menu_of_the_file(
+    example_at: Callable[[str], MainWindow], open_at: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[MainWindow] = []
+
+    def ask(parent: MainWindow) -> list[Path]:
+        asked.append(parent)
+        return []
+
+    monkeypatch.setattr("ui.pages.day.arranging.table_files.ask_files", ask)
+    window = example_at("prepare")
+    window.menus.refresh()
+    window.menus.action("tables-back").trigger()
+    assert window.place.page == "arrange"
+    assert len(asked) == 1
+    window.menus.refresh()
+    window.menus.action("tables-files").trigger()
+    assert window.findChildren(Picker)
+    empty = open_at("prepare")
+    empty.menus.refresh()
+    assert not empty.menus.action("tables-files").isEnabled()
 
 
 def test_the_title_is_the_partnership(open_at: Open, example_at: Callable[[str], MainWindow]) -> None:
