@@ -21,12 +21,14 @@ from workshop.document.records import (
     Board,
     Idea,
     Mark,
+    Method,
     Pair,
     Partner,
     Partnership,
     Person,
     Principle,
     Record,
+    Support,
 )
 from workshop.document.rows import columns
 from workshop.errors import InputError
@@ -236,15 +238,29 @@ def test_sealed_marks_stay_behind_and_are_mentioned() -> None:
         *people(),
         board(),
         Idea(id="i", board="b", number=1, text="A bus"),
-        Mark(ballot="v", idea="i"),
+        Mark(id="m", ballot="v", idea="i"),
+        Support(id="m", clause_table="ideas", clause="i", gradient=8, reservation="Never"),
     )
     for complete in (False, True):
         whole = document(*records, replace(ballot, complete=complete))
         csv, everything = exported(whole, "csv", what="ballots"), exported(whole, "json")
         assert len(csv.data.splitlines()) == 1 + complete
-        assert len(json.loads(everything.data)["tables"]["marks"]) == complete
+        tables = json.loads(everything.data)["tables"]
+        assert [len(tables["marks"]), len(tables["supports"])] == [complete, complete]
         expected = () if complete else ("The marks of “What helps?” are sealed and were left out.",)
         assert csv.left_out == everything.left_out == expected
+
+
+def test_marks_of_a_way_of_ranking_left_half_done_stay_behind_too() -> None:
+    half_done = Ballot(id="v", board="b", voter="A", pair="ab", method=Method.STANCE)
+    done = Ballot(id="w", board="b", voter="A", pair="ab", complete=True)
+    marks = (Mark(id="m", ballot="v", idea="i", value=-1), Mark(id="n", ballot="w", idea="i"))
+    whole = document(
+        *people(), board(), Idea(id="i", board="b", number=1, text="A bus"), half_done, done, *marks
+    )
+    found = exported(whole, "json")
+    assert [mark["id"] for mark in json.loads(found.data)["tables"]["marks"]] == ["n"]
+    assert found.left_out == ("The marks of “What helps?” are sealed and were left out.",)
 
 
 def test_private_answers_stay_behind_and_are_counted() -> None:

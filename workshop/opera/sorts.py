@@ -9,7 +9,7 @@ from itertools import combinations
 FIRM = Fraction(1, 2)
 """Cards that half the tables or more put together, on average, are a firm group."""
 
-Sort = Sequence[Collection[str]]
+Groups = Sequence[Collection[str]]
 """One table's groups, each a collection of card ids; a card it left alone is a group of one."""
 
 
@@ -49,7 +49,7 @@ class Together:
     differ: tuple[Differing, ...] = ()
 
 
-def combined(sorts: Sequence[Sort]) -> Together:
+def combined(sorts: Sequence[Groups]) -> Together:
     """Combine sorts by average linkage on how seldom tables put two cards together."""
     cards = sorted({card for sort in sorts for group in sort for card in group})
     counts = counted_together(sorts)
@@ -61,7 +61,7 @@ def combined(sorts: Sequence[Sort]) -> Together:
     return Together(tuple(sorted(groups, key=lambda row: (-len(row), row))), alone, tuple(differ))
 
 
-def counted_together(sorts: Sequence[Sort]) -> Mapping[tuple[str, str], tuple[int, int]]:
+def counted_together(sorts: Sequence[Groups]) -> Mapping[tuple[str, str], tuple[int, int]]:
     """For every two cards that some table saw both of: how many tables put them together, of how many."""
     both: Counter[tuple[str, str]] = Counter()
     together: Counter[tuple[str, str]] = Counter()

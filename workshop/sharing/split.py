@@ -12,6 +12,7 @@ from workshop.document.records import (
     Board,
     Commitment,
     LogEntry,
+    Mark,
     Pair,
     Partnership,
     Person,
@@ -56,8 +57,10 @@ def _left_out(document: Document, table: str) -> Iterator[Edits]:
     yield remove(document, *(record for kind in NEVER for record in document.all(kind)))
     away = [person for person in document.all(Person) if person.table and same(person.table) != same(table)]
     gone = {person.id for person in away}
-    yield remove(document, *(support for support in document.all(Support) if support.person in gone))
-    yield remove(document, *(ballot for ballot in document.all(Ballot) if _is_of(document, ballot, gone)))
+    ballots = [ballot for ballot in document.all(Ballot) if _is_of(document, ballot, gone)]
+    marks = {mark.id for ballot in ballots for mark in document.where(Mark, ballot=ballot.id)}
+    yield remove(document, *(one for one in document.all(Support) if one.person in gone or one.id in marks))
+    yield remove(document, *ballots)
     yield remove(document, *away)
     yield tuple(edit for board in document.all(Board) for edit in change(board, notes=""))
     yield tuple(edit for found in document.all(Partnership) for edit in change(found, table=table))
