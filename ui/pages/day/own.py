@@ -10,6 +10,7 @@ from ui.pages.day.closed_cards import ClosedCards
 from ui.pages.day.frame import DayPage
 from ui.pages.day.own_entry import OwnEntry
 from ui.pages.day.own_state import OwnState
+from ui.pages.day.own_words import OwnWords
 from ui.pages.day.parts.line_list import LineList
 from ui.pages.day.parts.lines import MANY, Line, LineModel
 from ui.pages.day.parts.roomy import Stack
@@ -21,7 +22,6 @@ from workshop.document.touched import Touched
 from workshop.opera import board as boards
 from workshop.opera import own
 from workshop.opera.hidden import Hidden, hidden
-from workshop.opera.likeness import Texts
 
 EMPTY, CLOSED, OPEN = range(3)
 
@@ -36,7 +36,8 @@ class OwnPage(DayPage):
         self._last: str | None = None
         self._changing: str | None = None
         self._sitting: list[str] | None = None
-        self._texts = Texts()
+        self._unsure = ""
+        self.words = OwnWords(self)
         self.lists = ListImport(self, "ideas", lambda: self._board)
         self.entry = OwnEntry(self.theme)
         self.model = LineModel(self)
@@ -56,6 +57,9 @@ class OwnPage(DayPage):
     def _connect(self) -> None:
         entry = self.entry
         entry.added.connect(self.add)
+        entry.input.textChanged.connect(self._begin_words)
+        self.words.ready.connect(self._note_late)
+        self.words.bench.idle.connect(self.settled)
         entry.added_many.connect(self.add_many)
         entry.pasted.connect(lambda text: entry.offer(own.lines(text)))
         entry.import_asked.connect(self.lists.ask)
@@ -79,6 +83,13 @@ class OwnPage(DayPage):
             icon="lightbulb",
         )
 
+    def busy(self) -> bool:
+        return self.words.bench.busy()
+
+    def leave(self) -> None:
+        self.words.bench.leave()
+        super().leave()
+
     def focus_work(self) -> None:
         self.entry.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -95,22 +106,10 @@ class OwnPage(DayPage):
         self._chosen_changed()
         self.closed.show_count(count)
         self._fill(board, found, touched)
-        self._follow_texts(board, touched)
+        self.words.follow(document, board, touched)
         closed = found.ideas and self._sitting is None
         empty = not count or self._sitting == []
         self.pool.setCurrentIndex(EMPTY if empty else CLOSED if closed else OPEN)
-
-    def _follow_texts(self, board: Board, touched: Touched | None) -> None:
-        """Keep the words of the ideas by hand, so that a double is seen at once on a large board."""
-        if touched is None:
-            self._texts = own.texts_of(self.runner.document, board)
-            return
-        for ident in touched.of(Idea):
-            idea = self.runner.document.find(Idea, ident)
-            if idea is not None and idea.board == board.id:
-                self._texts.put(ident, idea.text)
-            else:
-                self._texts.drop(ident)
 
     def _fill(self, board: Board, found: Hidden, touched: Touched | None) -> None:
         if found.ideas:
@@ -140,7 +139,9 @@ class OwnPage(DayPage):
             self._finish_change(text)
             return
         document, board = self.runner.document, self.board
-        doubles = own.nearly_doubles(document, board, text, self._texts)
+        self.words.begin(document, board)
+        doubles = self._doubles(text)
+        self._unsure = "" if self.words.texts else text
         source = self.entry.by_whom.source
         wrote = _Written()
         if not self.runner.do(wrote, own.write_idea, board, text, author=source.author, pair=source.pair):
@@ -170,6 +171,21 @@ class OwnPage(DayPage):
                 f"Much like {numbers(doubles[:3])}." if shown else "Something much like it is there already."
             )
         self.entry.say(" ".join(notes), change=True, careful=len(notes) > 1)
+
+    def _begin_words(self) -> None:
+        if self._board is not None and self.entry.input.toPlainText():
+            self.words.begin(self.runner.document, self._board)
+
+    def _doubles(self, text: str) -> tuple[Idea, ...]:
+        """What is much like a text, as far as the words of the board are taken in."""
+        texts = self.words.texts
+        return own.nearly_doubles(self.runner.document, self.board, text, texts) if texts else ()
+
+    def _note_late(self) -> None:
+        """Say of the last idea what it is like, where that could not be told when it was written."""
+        doubles = tuple(idea for idea in self._doubles(self._unsure) if idea.id != self._last)
+        if self._unsure and doubles and self._last is not None:
+            self._note(self._unsure, doubles)
 
     def add_many(self, texts: tuple[str, ...]) -> None:
         """Write every pasted line."""
