@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.pages.day.parts.lines import AnyIndex
-from ui.pages.day.parts.paint import draw_text, line_height, rounded, scaled, text_height
+from ui.pages.day.parts.paint import draw_row, draw_text, line_height, scaled, text_height
 from ui.theme import Theme
 from ui.widgets.elided import plain_tip
 
@@ -118,10 +118,7 @@ class RankPainter(QStyledItemDelegate):
     ) -> None:
         """One idea, in the list or in the hand."""
         theme = self.theme
-        painter.fillRect(QRect(area.x() + 12, area.bottom(), area.width() - 24, 1), theme.color("line"))
-        if chosen:
-            edge = theme.color("focus" if focused else "line")
-            rounded(painter, area.adjusted(4, 2, -4, -3), 8, theme.color("accent-soft"), edge)
+        draw_row(painter, theme, area, chosen=chosen, focused=focused)
         place = QRect(area.x() + 12, area.y(), scaled(theme, PLACE) - 12, area.height())
         if row.place:
             painter.setFont(theme.font(24, bold=True))

@@ -20,10 +20,10 @@ from ui.pages.day.parts.paint import (
     PLAIN,
     draw_box,
     draw_pill,
+    draw_row,
     draw_text,
     line_height,
     pill_width,
-    rounded,
     scaled,
     text_height,
 )
@@ -78,11 +78,8 @@ class LinePainter(QStyledItemDelegate):
     def _ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
         theme = self.theme
         painter.fillRect(area, theme.color("raised"))
-        painter.fillRect(QRect(area.x() + 12, area.bottom(), area.width() - 24, 1), theme.color("line"))
-        if state & QStyle.StateFlag.State_Selected:
-            focused = state & QStyle.StateFlag.State_Active
-            edge = theme.color("focus") if focused else theme.color("line")
-            rounded(painter, area.adjusted(4, 2, -4, -3), 8, theme.color("accent-soft"), edge)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        draw_row(painter, theme, area, chosen=chosen, focused=bool(state & QStyle.StateFlag.State_Active))
 
     def _contents(self, painter: QPainter, area: QRect, line: Line) -> None:
         theme, left, right = self.theme, area.x(), area.right()

@@ -95,6 +95,14 @@ def rounded(
     painter.drawRoundedRect(rect, radius, radius)
 
 
+def draw_row(painter: QPainter, theme: Theme, area: QRect, *, chosen: bool, focused: bool) -> None:
+    """The hairline under a row and the frame of a chosen one, which tells whether the keys go there."""
+    painter.fillRect(QRect(area.x() + 12, area.bottom(), area.width() - 24, 1), theme.color("line"))
+    if chosen:
+        edge = theme.color("focus" if focused else "line")
+        rounded(painter, area.adjusted(4, 2, -4, -3), 8, theme.color("accent-soft"), edge)
+
+
 def pill_width(theme: Theme, text: str) -> int:
     return round(QFontMetricsF(theme.font(13)).horizontalAdvance(text)) + 20
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.pages.day.parts.fitting import FittedRows
 from ui.pages.day.parts.lines import AnyIndex
-from ui.pages.day.parts.paint import PLAIN, draw_text, line_height, rounded, scaled, text_height
+from ui.pages.day.parts.paint import PLAIN, draw_row, draw_text, line_height, scaled, text_height
 from ui.pages.day.results.drawing import draw_bar
 from ui.theme import Theme
 from ui.widgets.elided import plain_tip
@@ -96,11 +96,8 @@ class ResultPainter(QStyledItemDelegate):
         if not isinstance(line, ResultLine):
             return
         painter.save()
-        painter.fillRect(QRect(area.x() + 12, area.bottom(), area.width() - 24, 1), theme.color("line"))
-        if state & QStyle.StateFlag.State_Selected:
-            rounded(
-                painter, area.adjusted(4, 2, -4, -3), 8, theme.color("accent-soft"), theme.color("accent")
-            )
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        draw_row(painter, theme, area, chosen=chosen, focused=bool(state & QStyle.StateFlag.State_HasFocus))
         inner = area.adjusted(16, 6, -16, -6)
         place, bars = scaled(theme, PLACE), self._bars_width(area.width())
         self._place(painter, QRect(inner.x(), inner.y(), place, inner.height()), line)

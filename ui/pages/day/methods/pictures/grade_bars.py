@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.pages.day.methods.pictures.picture import Picture
 from ui.pages.day.parts.lines import AnyIndex
-from ui.pages.day.parts.paint import PLAIN, draw_text, line_height, rounded, scaled, text_height
+from ui.pages.day.parts.paint import PLAIN, draw_row, draw_text, line_height, scaled, text_height
 from ui.pages.day.results.counted import Drawing
 from ui.pages.day.results.drawing import Sizes, doubt_words, draw_grades
 from ui.theme import Theme
@@ -139,11 +139,8 @@ class GradePainter(QStyledItemDelegate):
         if not isinstance(line, GradeLine):
             return
         painter.save()
-        theme = self.theme
-        painter.fillRect(QRect(area.x() + 12, area.bottom(), area.width() - 24, 1), theme.color("line"))
-        if state & QStyle.StateFlag.State_Selected:
-            edge = theme.color("focus" if state & QStyle.StateFlag.State_HasFocus else "line")
-            rounded(painter, area.adjusted(4, 2, -4, -3), 8, theme.color("accent-soft"), edge)
+        chosen, focused = state & QStyle.StateFlag.State_Selected, state & QStyle.StateFlag.State_HasFocus
+        draw_row(painter, self.theme, area, chosen=bool(chosen), focused=bool(focused))
         self._contents(painter, area.adjusted(16, PAD, -16, -PAD), line, area.width())
         painter.restore()
 
