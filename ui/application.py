@@ -23,6 +23,9 @@ SCALES = (0.9, 1.0, 1.15, 1.35, 1.6, 2.0)
 PATIENCE = 15_000
 """Milliseconds a picture waits for a page that is still drawing."""
 
+FRAME = 40
+"""Pixels that the title and the frame of a window take at most."""
+
 REFINING = 300
 """Milliseconds a picture leaves for boards to become sharp."""
 
@@ -178,6 +181,8 @@ class Application(QObject):
     def _place_window(self, window: MainWindow, before: MainWindow | None) -> None:
         if before is None:
             window.resize(*self._size)
+            if self._remember and not _fits(window):
+                window.setWindowState(Qt.WindowState.WindowMaximized)
         elif before.isMaximized():
             window.setWindowState(Qt.WindowState.WindowMaximized)
         else:
@@ -227,6 +232,12 @@ class Application(QObject):
         kept = str(self.settings.value("theme", "dark" if dark else "light"))
         scale = self.settings.value("scale", 1.0, float)
         return load_theme(name or kept, scale=scale if isinstance(scale, float) else 1.0)
+
+
+def _fits(window: QWidget) -> bool:
+    """Whether a window of its size, with its frame, has room on the screen; small laptops lose its foot."""
+    room = window.screen().availableSize()
+    return window.width() <= room.width() and window.height() + FRAME <= room.height()
 
 
 def _board_under_way(document: Document) -> Board | None:

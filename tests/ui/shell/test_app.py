@@ -229,3 +229,14 @@ def test_the_projector_closes_with_its_window(application: Application, riversid
     window_of(application).close()
     assert not presenter.isVisible()
     assert application.presenter is None
+
+
+@pytest.mark.parametrize(("size", "whole"), [((9000, 9000), True), ((760, 520), False)])
+def test_a_window_larger_than_the_screen_fills_it(
+    qapp: QApplication, size: tuple[int, int], *, whole: bool
+) -> None:
+    found = Application(qapp, theme="light", size=size)
+    found.begin(None, page=None, presenter=False)
+    window = window_of(found)
+    assert window.isMaximized() is whole
+    window.close()
