@@ -8,7 +8,10 @@ from ui.widgets.edit_line import PAUSE, leaves_undo
 
 
 class EditArea(QPlainTextEdit):
-    """Text kept after a pause and on leaving; Esc brings the old text back, Tab goes on."""
+    """Text kept after a pause and on leaving; Esc brings the old text back, Tab goes on.
+
+    A draft is not in the document yet: undo is its own, however long ago it was typed.
+    """
 
     edited = Signal(str)
     entered = Signal()
@@ -22,10 +25,11 @@ class EditArea(QPlainTextEdit):
         framed: bool = False,
         one_paragraph: bool = False,
         least: int = 1,
+        draft: bool = False,
     ) -> None:
         super().__init__(text, parent)
         self._kept = text
-        self._one_paragraph, self._least = one_paragraph, least
+        self._one_paragraph, self._least, self._draft = one_paragraph, least, draft
         self._prepare(placeholder, framed=framed)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -86,7 +90,8 @@ class EditArea(QPlainTextEdit):
         self._fit()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and leaves_undo(event, self._pause):
+        wanted = event.type() == QEvent.Type.ShortcutOverride and not self._draft
+        if wanted and leaves_undo(event, self._pause):
             event.ignore()
             return False
         return super().event(event)

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
-from tests.ui.shell.room import Open, example, press, type_into
+from tests.ui.shell.room import Open, example, key, press, type_into
 from ui.dates import today
 from ui.main_window import MainWindow
 from ui.pages.reflection.asking import AskingPart
@@ -179,6 +180,32 @@ def test_a_questionnaire_of_ones_own_is_checked_kept_and_changed(open_at: Open, 
     press(own.remove)
     assert window.runner.document.count(Questionnaire) == 0
     assert "our-meetings" not in part.chips
+    assert window.runner.document.count(Answer) == 1
+
+
+def test_a_mistake_is_pointed_at_and_what_was_begun_is_kept_meanwhile(open_at: Open) -> None:
+    window = open_at("reflection", example())
+    part = asked(window)
+    press(part.write)
+    wrong = START.replace('"kind": "rating"', '"kind": "score"')
+    part.own.text.setPlainText(wrong)
+    press(part.own.keep)
+    assert part.own.text.hasFocus()
+    assert part.own.text.textCursor().selectedText() == '  "kind": "score",'
+    press(part.chips["readiness"])
+    press(part.write)
+    assert part.own.text.toPlainText() == wrong
+
+
+def test_undo_in_a_draft_is_the_drafts_own(open_at: Open) -> None:
+    window = open_at("reflection", example())
+    part = asked(window)
+    press(part.parts[part.current].cards["relationships"].chips["3"])
+    press(part.write)
+    part.own.text.insertPlainText("x")
+    part.own.text.flush()
+    key(part.own.text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert part.own.text.toPlainText() == START
     assert window.runner.document.count(Answer) == 1
 
 

@@ -1,9 +1,10 @@
 """A questionnaire of the partnership's own: typed or read from a file, checked line by line, kept."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
 
 from ui.run import Runner
@@ -58,7 +59,8 @@ class OwnQuestionnaire(QFrame):
         self.setObjectName("panel")
         self._runner = runner
         self._name = ""
-        self.text = EditArea("", "The text of the questionnaire", framed=True, least=12)
+        self._draft = ""
+        self.text = EditArea("", "The text of the questionnaire", framed=True, least=12, draft=True)
         self.text.setFont(QFont(theme.font(15)))
         self.problem = Problem(theme)
         self.keep = Button("Keep the questionnaire", theme, kind="primary", icon="check", run=self.keep_now)
@@ -72,6 +74,7 @@ class OwnQuestionnaire(QFrame):
         column.addWidget(Words(HOW, "muted"))
         column.addWidget(self.problem)
         column.addWidget(self.text)
+        self.text.edited.connect(self._take)
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (self.keep, self.load, self.remove):
@@ -81,10 +84,11 @@ class OwnQuestionnaire(QFrame):
         column.addLayout(row)
 
     def begin(self, document: Document, name: str = "") -> None:
-        """Write a new one, or go on with one of the file's own."""
+        """Write a new one, go on with what was begun, or with one of the file's own."""
         own = next((found for found in document.all(Questionnaire) if found.name == name), None)
+        self.text.flush()
         self._name = own.name if own else ""
-        self.text.show_text(own.body if own else START)
+        self.text.show_text(own.body if own else self._draft or START)
         self.remove.setVisible(own is not None)
         self.problem.say("")
         self.text.setFocus()
@@ -100,6 +104,7 @@ class OwnQuestionnaire(QFrame):
             self.problem.say(f"{path.name} cannot be read as text. Save it as UTF-8, or choose another file.")
             return
         self.text.show_text(found)
+        self._take(found)
         self._check(found)
 
     def keep_now(self) -> None:
@@ -111,6 +116,7 @@ class OwnQuestionnaire(QFrame):
         title = parse(text).title
         if self._runner.do(f"Keep the questionnaire {quoted(title)}", keep, text):
             self._runner.say(f"{quoted(title)} is ready to be asked.", undo=True)
+            self._draft = "" if not self._name else self._draft
             self.kept.emit(parse(text).name)
 
     def _check(self, text: str) -> bool:
@@ -118,9 +124,26 @@ class OwnQuestionnaire(QFrame):
             parse(text)
         except InputError as error:
             self.problem.say(str(error))
+            self._point_at(str(error))
             return False
         self.problem.say("")
         return True
+
+    def _take(self, text: str) -> None:
+        """Remember what is begun, so that looking elsewhere in between loses nothing."""
+        if not self._name:
+            self._draft = text
+
+    def _point_at(self, said: str) -> None:
+        """Put the cursor on the line that a sentence names, and bring it in sight."""
+        named = re.match(r"Line (\d+)", said)
+        block = self.text.document().findBlockByNumber(int(named[1]) - 1 if named else -1)
+        if not block.isValid():
+            return
+        cursor = QTextCursor(block)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        self.text.setTextCursor(cursor)
+        self.text.setFocus()
 
     def _ask(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
