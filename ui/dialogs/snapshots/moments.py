@@ -2,18 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ui.dates import spoken_date, today
 from workshop.document.changes import Change
 from workshop.document.text import counted, one_line
 from workshop.frozen import frozen
 from workshop.session import Session
-
-if TYPE_CHECKING:
-    from workshop.storage.snapshots import Snapshot
 
 
 @frozen
@@ -35,15 +31,15 @@ def moments(session: Session) -> tuple[Moment, ...]:
     found = session.snapshots()
     changes = tuple(session.changes()) if found else ()
     times = [change.time for change in changes]
-    return tuple(_moment(snapshot, changes, times) for snapshot in reversed(found))
+    return tuple(_moment(snapshot.path, snapshot.time, changes, times) for snapshot in reversed(found))
 
 
-def _moment(snapshot: "Snapshot", changes: Sequence[Change], times: Sequence[str]) -> Moment:
-    done = bisect_right(times, snapshot.time.strftime("%Y-%m-%dT%H:%M:%SZ"))
+def _moment(path: Path, time: datetime, changes: Sequence[Change], times: Sequence[str]) -> Moment:
+    done = bisect_right(times, time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
     after = f"after “{one_line(changes[done - 1].label)}”, " if done else ""
     since = len(changes) - done
     steps = f"{counted(since, 'step')} since then" if since else "nothing done since then"
-    return Moment(snapshot.path, when(snapshot.time), after + steps)
+    return Moment(path, when(time), after + steps)
 
 
 def when(time: datetime) -> str:
