@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from tests.storage.quick_disk import MEMORY, tmp_path
 from tests.storage.sessions import BOARD, START, idea, made, names_beside
+from workshop.document.changes import replayed
 from workshop.document.document import Document, remove
 from workshop.document.edits import add, change
 from workshop.document.journal import SaveState, Saving
@@ -97,7 +98,7 @@ def test_a_bulk_removal_is_kept(session: Session, path: Path) -> None:
         assert again.document.count(Idea) == 106
 
 
-def test_as_of_reads_the_past(path: Path) -> None:
+def test_the_log_tells_the_past(path: Path) -> None:
     from datetime import UTC, datetime, timedelta
 
     times = (datetime(2026, 3, 14, 9, 30, tzinfo=UTC) + timedelta(minutes=n) for n in range(99))
@@ -105,7 +106,7 @@ def test_as_of_reads_the_past(path: Path) -> None:
         session.do("Write", add(idea(1)))
         session.do("Write", add(idea(2)))
         session.flush()
-        then = session.as_of("2026-03-14T09:31:00Z")
+        then = replayed(session.changes(), "2026-03-14T09:31:00Z")
     assert [found.id for found in then.all(Idea)] == ["idea1"]
 
 

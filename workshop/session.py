@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from workshop.device import device_name
-from workshop.document.changes import Change, bare, body_of, inverse_of, replayed, sealed
+from workshop.document.changes import Change, bare, body_of, inverse_of, sealed
 from workshop.document.difference import difference
 from workshop.document.document import Document
 from workshop.document.edits import Edit, Edits, compact
@@ -235,10 +235,6 @@ class Session:
         if self.readonly:
             raise self.readonly
 
-    def stop_continuing(self) -> None:
-        """Let the next change begin a step of its own, whatever its key."""
-        self._continuing = ""
-
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every change; the returned function ends that."""
         self._listeners.append(listener)
@@ -266,10 +262,6 @@ class Session:
     def head(self) -> Change | None:
         """The last change without its body, None in a session that has none."""
         return self._head
-
-    def as_of(self, time: str) -> Document:
-        """The document as it stood at a time (UTC, ISO 8601), read from the change log."""
-        return replayed(self.changes(), time)
 
     def flush(self) -> None:
         """Wait until every change is durable.

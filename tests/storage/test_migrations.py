@@ -11,6 +11,7 @@ import pytest
 from tests.storage.fixture_file import SESSIONS
 from tests.storage.forging import forged, seal_of
 from tests.storage.sessions import altering, idea, made, names_beside
+from workshop.document.changes import replayed
 from workshop.document.edits import add, change
 from workshop.document.records import Board, Idea, Person
 from workshop.errors import KnownError
@@ -71,7 +72,7 @@ def test_work_goes_on_after_that(old_file: Path) -> None:
         assert session.undo_label is None
         session.do("Write", add(idea(20)))
         session.undo()
-        assert session.as_of("9999") == session.document
+        assert replayed(session.changes(), "9999") == session.document
 
 
 def test_reading_only_leaves_the_file_as_it_is(old_file: Path) -> None:
@@ -116,7 +117,7 @@ def test_format_1_comes_up_with_every_row_and_its_history(path: Path) -> None:
     with Session.open(path) as session:
         assert sorted((found.id, found.text) for found in session.document.all(Idea)) == ideas
         assert {board.stacking for board in session.document.all(Board)} == {1}
-        before = session.as_of(first)
+        before = replayed(session.changes(), first)
         assert before.count(Idea) == len(ideas)
         assert [found.text for found in before.all(Idea)] != [
             found.text for found in session.document.all(Idea)
