@@ -1,17 +1,15 @@
 """What ideas cost, and the sum there is to spend: what fair shares are counted with."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.pages.day.methods.desk import Desk
 from ui.pages.day.methods.money_box import MoneyBox
 from ui.pages.day.methods.value_list import ValueList
 from ui.pages.day.methods.values import Column, Kind, Row, ValueModel
 from ui.run import Runner
 from ui.theme import Theme
-from ui.widgets.buttons import Button
 from ui.widgets.problem import Problem
-from ui.widgets.sheet import panel
-from ui.widgets.words import Heading, Words
+from ui.widgets.words import Words
 from workshop.document.money import money
 from workshop.document.records import Board, Idea
 from workshop.opera.board import edit_board
@@ -22,47 +20,34 @@ MOST = 100_000_000
 STEP = 5_000
 
 
-class CostDesk(QWidget):
+class CostDesk(Desk):
     """An amount beside every idea, and the sum above; both in the currency and its hundredths."""
 
-    left = Signal()
-
     def __init__(self, runner: Runner, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.runner = runner
-        self._board: Board | None = None
+        super().__init__("Costs and the sum", runner, theme, parent)
         self.sum = MoneyBox("Sum to spend, empty for none")
         self.sum.setFixedWidth(160)
         self.problem = Problem(theme)
         self.said = Words("", "body")
         self.model = ValueModel(self)
         self.list = ValueList(self.model, theme, "Costs")
-        self._build(theme)
+        self._build()
         self.sum.kept.connect(self._keep_sum)
         self.sum.refused.connect(self.problem.say)
         self.list.given.connect(self._keep_cost)
         self.list.finished.connect(self.left)
 
-    def _build(self, theme: Theme) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        frame, inner = panel()
-        head = QHBoxLayout()
-        head.addWidget(Heading("Costs and the sum", 2), 1)
-        head.addWidget(Button("Done", theme, kind="quiet", icon="check", run=self.left.emit))
-        inner.addLayout(head)
+    def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(Words("Sum to spend", "strong", wrap=False))
         row.addWidget(self.sum)
         row.addWidget(self.said, 1)
-        inner.addLayout(row)
-        inner.addWidget(self.problem)
+        self.inner.addLayout(row)
+        self.inner.addWidget(self.problem)
         keys = "Arrows walk, digits set a cost, + and − change it by 50, Delete takes it back."
-        inner.addWidget(Words(f"{keys} Without a sum, a number of ideas is chosen instead.", "small"))
-        column.addWidget(frame)
-        column.addWidget(self.list.framed(), 1)
+        self.inner.addWidget(Words(f"{keys} Without a sum, a number of ideas is chosen instead.", "small"))
+        self.column.addWidget(self.list.framed(), 1)
 
     def show_board(self, board: Board) -> None:
         """Show the costs as they stand."""

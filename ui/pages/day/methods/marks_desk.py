@@ -2,17 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.pages.day.methods.desk import Desk
 from ui.pages.day.methods.number_box import NumberBox
 from ui.pages.day.parts.state_line import StateLine
 from ui.run import Runner
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.choice import Choice
-from ui.widgets.sheet import panel
-from ui.widgets.words import Heading, Words
+from ui.widgets.words import Words
 from workshop.document.records import Board
 from workshop.opera.mark_rules import marked, set_rules, slip_rule
 from workshop.opera.rank import allowance
@@ -29,35 +28,23 @@ OWN = (
 STACKED = (("1", "One"), ("2", "Up to 2"), ("3", "Up to 3"))
 
 
-class MarksDesk(QWidget):
+class MarksDesk(Desk):
     """Three choices and the sentence that stands on the slips; all stay once somebody has marked."""
 
-    left = Signal()
-
     def __init__(self, runner: Runner, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.runner = runner
-        self._board: Board | None = None
+        super().__init__("Rules of marking", runner, theme, parent)
         self.number = NumberBox("Marks each", 1, MOST)
         self.suit = Button("", theme, kind="quiet", icon="rotate-ccw", run=lambda: self._keep(allowance=None))
         self.own = Choice("Marks of a pair on its own proposals")
         self.stacked = Choice("Marks on one idea")
         self.said = Words("", "body")
         self.begun = StateLine(theme)
-        self._build(theme)
+        self._build()
         self.number.kept.connect(lambda number: self._keep(allowance=number))
         self.own.picked.connect(lambda own: self._keep(own_limit=None if own == ANY else int(own)))
         self.stacked.picked.connect(lambda most: self._keep(stacking=int(most)))
 
-    def _build(self, theme: Theme) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        frame, inner = panel()
-        head = QHBoxLayout()
-        head.addWidget(Heading("Rules of marking", 2), 1)
-        head.addWidget(Button("Done", theme, kind="quiet", icon="check", run=self.left.emit))
-        inner.addLayout(head)
+    def _build(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
@@ -69,11 +56,10 @@ class MarksDesk(QWidget):
             grid.addWidget(Words(words, "strong", wrap=False), row, 0)
             grid.addWidget(widget, row, 1)
         grid.addWidget(self.suit, 0, 2)
-        inner.addLayout(grid)
-        inner.addWidget(self.said)
-        inner.addWidget(self.begun)
-        column.addWidget(frame)
-        column.addStretch(1)
+        self.inner.addLayout(grid)
+        self.inner.addWidget(self.said)
+        self.inner.addWidget(self.begun)
+        self.column.addStretch(1)
 
     def show_board(self, board: Board) -> None:
         """Show the rules as they stand."""

@@ -4,16 +4,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.pages.day.methods.desk import Desk
 from ui.pages.day.parts.line_list import LineList
 from ui.pages.day.parts.lines import Line, LineModel
 from ui.run import Runner
 from ui.theme import Theme
-from ui.widgets.buttons import Button
 from ui.widgets.problem import Problem
-from ui.widgets.sheet import panel
-from ui.widgets.words import Heading, Words
+from ui.widgets.words import Words
 from workshop.document.records import Board, Pair
 from workshop.document.text import counted
 from workshop.errors import KnownError
@@ -32,15 +31,11 @@ class Keyed:
     codes: int
 
 
-class SlipDesk(QWidget):
+class SlipDesk(Desk):
     """One line to type in, and the slips that were taken; a wrong code stays until it is put right."""
 
-    left = Signal()
-
     def __init__(self, runner: Runner, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.runner = runner
-        self._board: Board | None = None
+        super().__init__("Slips by code", runner, theme, parent)
         self._voter = ""
         self._line = 1
         self._taken: list[Keyed] = []
@@ -50,14 +45,6 @@ class SlipDesk(QWidget):
         self._ask()
 
     def _build(self, theme: Theme) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        frame, inner = panel()
-        head = QHBoxLayout()
-        head.addWidget(Heading("Slips by code", 2), 1)
-        head.addWidget(Button("Done", theme, kind="quiet", icon="check", run=self.left.emit))
-        inner.addLayout(head)
         self.how = Words("", "muted")
         self.asked = Words("", "strong", wrap=False)
         self.input = SlipInput()
@@ -65,13 +52,12 @@ class SlipDesk(QWidget):
         self.input.left.connect(self._back)
         self.problem = Problem(theme)
         for widget in (self.how, self.asked, self.input, self.problem):
-            inner.addWidget(widget)
-        column.addWidget(frame)
+            self.inner.addWidget(widget)
         self.model = LineModel(self)
         self.list = LineList(self.model, theme, "Slips taken", row=44)
         self.taken = self.list.framed()
-        column.addWidget(self.taken, 1)
-        column.addStretch()
+        self.column.addWidget(self.taken, 1)
+        self.column.addStretch()
 
     def show_board(self, board: Board) -> None:
         """Take slips for this board."""
