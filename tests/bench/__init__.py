@@ -16,7 +16,7 @@ Work = Callable[[], object]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One measured thing; times in milliseconds.
+    """One measured thing; times in milliseconds, or where `unit` says so, room in megabytes.
 
     `limit_ms` is what it may take, None where only the comparison counts; `peer` is what a user would
     pick instead, or the least the machine can do, None (with `peer_ms`) where it is not on this machine.
@@ -29,6 +29,7 @@ class Row:
     limit_ms: float | None = None
     peer: str | None = None
     peer_ms: float | None = None
+    unit: str = "ms"
 
 
 def times_of(work: Work, runs: int) -> list[float]:

@@ -38,7 +38,8 @@ def as_json(rows: Iterable[Row]) -> str:
 def _line(row: Row) -> str:
     limit = f"{row.median_ms / row.limit_ms:6.2f}" if row.limit_ms else "     –"
     peer = f"{row.median_ms / row.peer_ms:6.2f} × {row.peer}" if row.peer_ms else "     –"
-    return f"{row.name:48} {row.n:>7,} {row.median_ms:>10.2f} {row.p95_ms:>10.2f}  {limit}  {peer}\n"
+    name = row.name if row.unit == "ms" else f"{row.name}, {row.unit}"
+    return f"{name:48} {row.n:>7,} {row.median_ms:>10.2f} {row.p95_ms:>10.2f}  {limit}  {peer}\n"
 
 
 def as_table(rows: Iterable[Row]) -> Iterator[str]:

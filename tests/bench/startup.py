@@ -51,7 +51,7 @@ def rows(quick: bool) -> list[Row]:
 
 
 def _commands(folder: Path, runs: int) -> Iterator[Row]:
-    file = str(_session(folder, 100))
+    file = str(session_of(folder, 100))
     commands: dict[str, tuple[str, ...]] = {
         "--version": ("--version",),
         "templates": ("templates",),
@@ -73,13 +73,13 @@ def _windows(folder: Path, runs: int) -> Iterator[Row]:
     told = {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
     bare = python("-c", _BARE, **told)
     for count, limit in LIMITS.items():
-        file = str(_session(folder, count))
+        file = str(session_of(folder, count))
         for page in ("own", "arrange"):
             work = python("-c", _OURS, file, page, **told)
             yield compared(f"window on {page}", count, work, BARE, bare, times_of_peer=limit, runs=runs)
 
 
-def _session(folder: Path, count: int) -> Path:
+def session_of(folder: Path, count: int) -> Path:
     """A session file with one board, arranged in twelve groups, of that many ideas."""
     path = folder / f"{count}.workshop"
     board = Board(question="What helps?", step=Step.ARRANGE, shown=Step.ARRANGE, revealed=True)

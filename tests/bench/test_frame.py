@@ -10,7 +10,7 @@ import pytest
 from tests.bench import Row, compared, p95, row
 from tests.bench import __main__ as frame
 
-KEYS = ["name", "n", "median_ms", "p95_ms", "limit_ms", "peer", "peer_ms"]
+KEYS = ["name", "n", "median_ms", "p95_ms", "limit_ms", "peer", "peer_ms", "unit"]
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def test_rows_are_printed_for_machines_and_for_people(two_rows: None) -> None:
     listed = json.loads(frame.as_json(found))
     assert [list(one) for one in listed] == [KEYS] * len(listed)
     assert listed[0]["name"].endswith("/fast")
-    assert [listed[1][key] for key in KEYS[4:]] == [None] * 3
+    assert [listed[1][key] for key in KEYS[4:]] == [None, None, None, "ms"]
     assert "1.00 × bare" in "".join(frame.as_table(found))
 
 

@@ -10,15 +10,19 @@ from ui.pages.day.parts.lines import MANY
 from workshop.opera import own
 
 
+def taken_in(page: OwnPage) -> bool:
+    return page.words.texts is not None
+
+
 def test_no_words_are_taken_in_before_somebody_writes(open_page: OpenPage) -> None:
     room = open_page(OwnPage, started(revealed=True))
     page = own_page(room.page)
-    assert page.words.texts is None
+    assert not taken_in(page)
     page.entry.input.setPlainText("S")
-    assert page.words.texts is not None
+    assert taken_in(page)
     texts = [f"Idea {number} of many" for number in range(MANY + 1)]
     room.runner.do("Import", own.write_ideas, page.board, texts)
-    assert page.words.texts is None
+    assert not taken_in(page)
 
 
 def test_on_a_large_board_a_double_is_told_once_the_words_are_taken_in(
