@@ -36,6 +36,7 @@ from workshop.document.records import (
     Sighting,
     Standard,
 )
+from workshop.reflection.actions import add_action, set_state
 from workshop.session import Session
 
 P = TypeVar("P", bound=Part)
@@ -221,6 +222,17 @@ def test_a_date_chosen_with_a_key_keeps_the_focus_and_says_what_was_decided_befo
     assert held.isChecked()
     assert not later.isChecked()
     assert not part.decided.isVisible()
+
+
+def test_nothing_is_called_done_where_nothing_was_promised(open_at: Open) -> None:
+    records = tuple(record for record in example() if not isinstance(record, Action))
+    window = open_at("review", records)
+    part = part_of(window, ReviewsPart)
+    assert part.promised.text() == "No actions yet."
+    window.runner.do("Promise it", add_action, "Ring the ward")
+    assert part.promised.text().startswith("1 open action")
+    window.runner.do("Keep it", set_state, window.runner.document.all(Action)[0], ActionState.DONE)
+    assert part.promised.text() == "Nothing is open. What was promised is done."
 
 
 def test_results_are_worded_and_lead_to_an_action(open_at: Open) -> None:

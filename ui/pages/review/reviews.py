@@ -203,7 +203,8 @@ class ReviewsPart(Part):
         waiting = open_actions(document)
         late = sum(overdue(action, today()) for action in waiting)
         said = f"{counted(len(waiting), 'open action')}, {late or 'none'} past the date."
-        self.promised.setText(said if waiting else "Nothing is open. What was promised is done.")
+        none = "Nothing is open. What was promised is done." if document.all(Action) else "No actions yet."
+        self.promised.setText(said if waiting else none)
         self.promises.show_records(waiting)
 
     def _show_checks(self, document: Document) -> None:
