@@ -334,7 +334,8 @@ class ArrangePage(DayPage):
         self.onwards.show_chosen(ids)
 
     def actions_of_step(self) -> tuple[Action, ...]:
-        return commands(self)
+        fit = Action("arrange.fit", "Show the whole board", self.fit, "maximize")
+        return (*commands(self.use, self.bar.can, self.onwards), fit, *self.looking.actions())
 
 
 def _needs(cards: list[Card], group: Group | None) -> set[str]:

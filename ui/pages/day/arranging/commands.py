@@ -1,13 +1,11 @@
 """What can be done on the Arrange page, as actions for the menu, the shortcuts and the find box."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from ui.actions import Action
+from ui.pages.day.arranging.thread import Thread
 from ui.pages.day.arranging.tools import TOOLS
-
-if TYPE_CHECKING:
-    from ui.pages.day.arrange import ArrangePage
 
 SAID = {
     "move": "Move the chosen ideas to…",
@@ -31,9 +29,8 @@ SAID = {
 """The tools whose words on the button are too short to stand alone."""
 
 
-def commands(page: "ArrangePage") -> tuple[Action, ...]:
-    """Everything the row of tools does, and what leads onwards from the board."""
-    use, onwards = page.use, page.onwards
+def commands(use: Callable[[str], None], can: Callable[[str], bool], onwards: Thread) -> tuple[Action, ...]:
+    """Everything the row of tools does, where it `can`, and what leads onwards from the board."""
     icons = {tool.name: tool.icon for tool in TOOLS}
     tools = (
         Action(
@@ -43,7 +40,7 @@ def commands(page: "ArrangePage") -> tuple[Action, ...]:
             icons[name],
             "",
             "Board",
-            partial(page.bar.can, name),
+            partial(can, name),
         )
         for name, words in SAID.items()
     )
@@ -53,10 +50,8 @@ def commands(page: "ArrangePage") -> tuple[Action, ...]:
         Action("arrange.owner", "Choose an owner…", onwards.choose_owner, "user", "Ctrl+B"),
         Action("arrange.action", "Write a first action", onwards.write_action, "plus", "Ctrl+I"),
         Action("arrange.next", "Next heading without a first action", onwards.go_on, "arrow-right", "Ctrl+J"),
-        Action("arrange.fit", "Show the whole board", page.fit, "maximize"),
         *tools,
         Action("arrange.tables", "The tables’ sorts", partial(use, "tables"), "layers", menu="Board"),
         Action("arrange.files", "A file for each table…", partial(use, "files"), "files", menu="Board"),
         Action("arrange.back", "Bring tables’ files back…", partial(use, "back"), "download", menu="Board"),
-        *page.looking.actions(),
     )
