@@ -113,6 +113,15 @@ def test_the_style_sheet_uses_only_the_two_scales_and_the_roles() -> None:
         assert "$" not in load_theme(name).style_sheet()
 
 
+@pytest.mark.parametrize("kind", ["chip", "card", "icon", "tab", "rail"])
+def test_the_focus_is_seen_also_on_what_is_chosen(kind: str) -> None:
+    lines = resources.text("themes", "window.qss").splitlines()
+    of_kind = [line.split("{")[0] for line in lines if f'[kind="{kind}"]' in line.split("{")[0]]
+    chosen = [place for place, line in enumerate(of_kind) if ":checked" in line or "[tone=" in line]
+    assert chosen
+    assert max(chosen) < next(place for place, line in enumerate(of_kind) if ":focus" in line)
+
+
 def test_only_distances_of_the_scale_are_given() -> None:
     theme = load_theme("light")
     assert [theme.space(px) for px in SPACES] == list(SPACES)
