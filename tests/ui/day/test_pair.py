@@ -10,6 +10,7 @@ from ui.pages.day.pair import NOBODY, PAIRED, UNPAIRED, PairPage
 from workshop.document.document import Document
 from workshop.document.records import Board, Idea, Pair, Partnership, Person
 from workshop.opera import pair
+from workshop.opera.voters import by_head
 from workshop.session import Session
 
 
@@ -167,6 +168,12 @@ def test_without_pairs_everything_can_be_a_proposal(open_page: OpenPage) -> None
     room = open_page(PairPage, written())
     press(pair_page(room).skip)
     assert all(idea.proposed for idea in room.document.all(Idea))
+    board = room.document.get(Board, "board")
+    assert by_head(room.document, board)
+    assert room.said[-1].text == "Every idea is a proposal now, and everybody marks alone"
+    room.runner.undo()
+    assert not any(idea.proposed for idea in room.document.all(Idea))
+    assert not by_head(room.document, board)
 
 
 def test_words_typed_on_a_card_are_a_proposal_of_that_pair(open_page: OpenPage) -> None:

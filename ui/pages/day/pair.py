@@ -165,8 +165,17 @@ class PairPage(DayPage):
             self.runner.say(f"{count_of(len(made[0].pairs), 'pair')} made", undo=True)
 
     def propose_all(self) -> None:
-        """Let everything that was written be a proposal, without pairs."""
-        if self.runner.do("Make every idea a proposal", pair.propose_all, self.board):
+        """Let everything that was written be a proposal; without pairs, everybody who is here marks alone."""
+        from workshop.opera.voters import vote_by_head
+        from workshop.people.attendance import present_people
+
+        label, document = "Make every idea a proposal", self.runner.document
+        alone = bool(present_people(document)) and not document.where(Pair, board=self.board.id)
+        if not self.runner.do(label, pair.propose_all, self.board, continues=label):
+            return
+        if alone and self.runner.do(label, vote_by_head, self.board, continues=label):
+            self.runner.say("Every idea is a proposal now, and everybody marks alone", undo=True)
+        else:
             self.runner.say("Every idea is a proposal now", undo=True)
 
     def choose(self, ident: str) -> None:
