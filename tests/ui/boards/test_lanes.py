@@ -218,3 +218,20 @@ def test_within_finds_exactly_what_touches(x: int, y: int, wide: int, high: int)
     assert touching <= set(found)
     near = area.adjusted(-300, -200, 300, 200)
     assert all(place.intersects(near) for _, place in plan.within(area))
+
+
+def test_where_many_cards_move_each_lane_is_painted_again_once() -> None:
+    few = " ".join(str(n) for n in range(40))
+    board, plan = standing(f"loose: 90 | Trust: {few} | Money: {' '.join(str(n) for n in range(40, 80))}")
+    found: list[list[QRect] | None] = []
+    board.board_changed.disconnect(plan.take)
+    board.board_changed.connect(lambda change: found.append(plan.take(change)))
+    money = board.cards["40"].column
+    moved = [board.cards[str(n)] for n in range(10, 25)]
+    before = [rect(plan, card.id) for card in moved]
+    board.put(replace(card, column=money) for card in moved)
+    (areas,) = found
+    assert areas is not None
+    assert len(areas) == 2
+    touched = [*before, *(rect(plan, card.id) for card in moved)]
+    assert all(any(area.contains(place) for area in areas) for place in touched)

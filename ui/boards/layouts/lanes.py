@@ -12,6 +12,8 @@ from ui.boards.layouts.plan import Axes, Face, Furniture, Standing, place_words
 
 MARGIN = 24
 SPACING = 20
+FEW = 12
+"""Where more parts than this are to be painted again, they are taken together lane by lane."""
 
 
 class Lanes:
@@ -141,7 +143,7 @@ class Lanes:
         if self._outline() != self._shape:
             self._stand()
             return None
-        return dirty
+        return dirty if len(dirty) <= FEW else _one_a_lane(dirty)
 
     def _shift(self, old: Card | None, new: Card | None) -> list[QRect]:
         before = self.lane_for(old) if old is not None else None
@@ -245,3 +247,12 @@ class Lanes:
         if card is None or lane is None:
             return None
         return Standing(lane.index(card) + 1, len(lane.keys), self.furniture_of(lane).title)
+
+
+def _one_a_lane(areas: list[QRect]) -> list[QRect]:
+    """The same parts, those at one left edge as one."""
+    joined: dict[int, QRect] = {}
+    for area in areas:
+        left = area.x()
+        joined[left] = joined[left].united(area) if left in joined else area
+    return list(joined.values())
