@@ -44,6 +44,7 @@ COLORS = {
     "careful": "#8a5a00",
     "stop": "#a3261d",
     "focus": "#0b57d0",
+    "shadow": "#3a2f1c",
     "note-text": "#1d1b16",
     "note1": "#fff0b8",
     "note2": "#fab36f",

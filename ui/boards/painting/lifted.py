@@ -1,12 +1,12 @@
 """The picture of what is in the hand, drawn once when it is picked up."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
 from ui.boards.cards import Card
 from ui.boards.layouts.plan import Face
 from ui.boards.painting.card_face import draw_card, draw_sheet
-from ui.boards.painting.paper import NO_PEN
+from ui.boards.painting.paper import NO_PEN, faded
 from ui.boards.palette import Palette
 
 ROOM = 26
@@ -31,7 +31,7 @@ def lifted_picture(
         painter.translate(box.center())
         painter.rotate(TILT if face is not Face.ROW else 0.5)
         painter.translate(-box.center())
-    _shadow(painter, box)
+    _shadow(painter, box, palette)
     for step in range(min(2, len(cards) - 1), 0, -1):
         draw_sheet(painter, cards[step], face, box.translated(6 * step, 6 * step), palette)
     draw_card(painter, cards[0], face, box, palette)
@@ -41,9 +41,9 @@ def lifted_picture(
     return picture
 
 
-def _shadow(painter: QPainter, box: QRectF) -> None:
+def _shadow(painter: QPainter, box: QRectF, palette: Palette) -> None:
     painter.setPen(NO_PEN)
-    painter.setBrush(QColor(15, 18, 26, 11))
+    painter.setBrush(faded(palette.color("shadow"), 11))
     for step in range(1, 15, 2):
         painter.drawRoundedRect(box.adjusted(-step + 2, -step + 9, step - 2, step + 9), 10 + step, 10 + step)
 

@@ -26,9 +26,9 @@ def draw_paper(
 ) -> None:
     """A sheet with one soft step of shadow under it."""
     painter.setPen(NO_PEN)
-    strength = 34 if is_dark(palette) else 13
+    shadow = faded(palette.color("shadow"), 34 if is_dark(palette) else 13)
     for step in (3.0, 2.0, 1.0):
-        painter.setBrush(QColor(20, 24, 32, strength))
+        painter.setBrush(shadow)
         painter.drawRoundedRect(
             rect.adjusted(1 - step, 2 - step, step - 1, 2 + step), corner + step, corner + step
         )
