@@ -139,7 +139,7 @@ def test_a_worker_counts_what_stood_when_it_was_asked(counter: Counter, qtbot: Q
     document.apply(change(document.get(Idea, "i0"), text="other words"))
     go.set()
     qtbot.waitUntil(lambda: not counter.bench.busy())
-    assert heard.all[-1] == 20
+    assert heard.all[-1] == "Idea 1"
 
 
 @pytest.mark.usefixtures("small_is_large")
