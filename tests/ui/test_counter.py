@@ -131,9 +131,9 @@ def test_the_window_lives_while_a_worker_counts(counter: Counter, qtbot: QtBot) 
 def test_a_worker_counts_what_stood_when_it_was_asked(counter: Counter, qtbot: QtBot) -> None:
     document, heard, go = crowd(), Heard(counter), Event()
 
-    def what(document: Document, board: Board, progress: Progress) -> int:
+    def what(document: Document, board: Board, progress: Progress) -> str:
         assert go.wait(10)
-        return document.count(Idea)
+        return document.get(Idea, "i0").text
 
     counter.count(document, board_of(document), what)
     document.apply(change(document.get(Idea, "i0"), text="other words"))
