@@ -35,15 +35,14 @@ class Cards:
             return None
         return self._card(idea, len(self._document.where(Idea, doubled_by=idea.id)))
 
-    def _card(self, idea: Idea, doubles: int) -> Card | None:
+    def _card(self, idea: Idea, doubles: int) -> Card:
         pair = idea.pair if idea.proposed else None
         sign = self.colours.of(idea)
-        card = Card(
+        return Card(
             id=idea.id,
             number=idea.number,
             text=idea.text,
             column=idea.group,
-            order=idea.order,
             note=sign.note if sign else self.colours.plain,
             letter=sign.letter if sign else "",
             author=by_whom(self._document, idea) if self._names and not pair else "",
@@ -51,8 +50,8 @@ class Cards:
             badges=tuple(self._badges(idea, doubles)),
             code=idea.code,
             parked=idea.parked,
+            **{"order": idea.order, **self.stand.fields(idea)},
         )
-        return self.stand.put(card, idea)
 
     def _badges(self, idea: Idea, doubles: int) -> list[str]:
         clauses = len(evidence(self._document, idea)) if self._linked else 0
@@ -76,8 +75,7 @@ class Cards:
         if self._all is None:
             ideas = self._document.where(Idea, board=self._board.id)
             doubles = Counter(idea.doubled_by for idea in ideas if idea.doubled_by)
-            found = (self._card(idea, doubles[idea.id]) for idea in ideas if not idea.doubled_by)
-            self._all = [card for card in found if card is not None]
+            self._all = [self._card(idea, doubles[idea.id]) for idea in ideas if not idea.doubled_by]
         return self._all
 
     def columns(self) -> list[Column]:

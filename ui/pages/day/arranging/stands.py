@@ -1,7 +1,7 @@
 """Where an idea's card stands in each layout: one class a layout, and one line in `STANDS`."""
 
-from collections.abc import Callable, Iterable
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Protocol
 
 from ui.boards.cards import Card
 from ui.boards.layouts.columns import ColumnsPlan
@@ -15,7 +15,6 @@ from workshop.counting.criteria import Quadrant
 from workshop.counting.views import means_of
 from workshop.document.document import Document
 from workshop.document.records import Board, Idea
-from workshop.frozen import replace
 from workshop.opera.ways import way_of
 
 FULL = 1000
@@ -23,6 +22,7 @@ LEAST, MOST = 1, 5
 LAST = 10**6
 USUAL = ("Effort", "Impact")
 NAMELESS = ("", "", "", "")
+NOTHING: Mapping[str, Any] = {}
 CORNERS = (
     Quadrant.QUICK_WIN.capitalize(),
     Quadrant.BIG_BET.capitalize(),
@@ -32,11 +32,13 @@ CORNERS = (
 
 
 class Stand(Protocol):
-    """One layout: its plan, and the card of an idea as it stands there."""
+    """One layout: its plan, and what it adds to the card of an idea."""
 
     def plan(self) -> Plan: ...
 
-    def put(self, card: Card, idea: Idea) -> Card: ...
+    def fields(self, idea: Idea) -> Mapping[str, Any]:
+        """What only this layout knows of an idea's card; a field not named is as everywhere."""
+        ...
 
     def there(self, cards: Iterable[Card]) -> set[str]:
         """What the tools of this layout ask for, as far as it is there."""
@@ -52,8 +54,8 @@ class InColumns:
     def plan(self) -> Plan:
         return ColumnsPlan()
 
-    def put(self, card: Card, idea: Idea) -> Card:  # noqa: ARG002
-        return card
+    def fields(self, idea: Idea) -> Mapping[str, Any]:  # noqa: ARG002
+        return NOTHING
 
     def there(self, cards: Iterable[Card]) -> set[str]:  # noqa: ARG002
         return set()
@@ -70,16 +72,15 @@ class Ranked:
     def plan(self) -> Plan:
         return RankingPlan()
 
-    def put(self, card: Card, idea: Idea) -> Card:
+    def fields(self, idea: Idea) -> Mapping[str, Any]:
         line = self._lines.get(idea.id)
         counted_key = f"1{self._places.get(idea.id, LAST):07}{idea.order}"
-        return replace(
-            card,
-            order=f"0{idea.rank}" if idea.rank else counted_key,
-            place=line.place if line else "",
-            tally=line.score or line.head_words if line else "",
-            bar=line.head if line else None,
-        )
+        return {
+            "order": f"0{idea.rank}" if idea.rank else counted_key,
+            "place": line.place if line else "",
+            "tally": line.score or line.head_words if line else "",
+            "bar": line.head if line else None,
+        }
 
     def there(self, cards: Iterable[Card]) -> set[str]:  # noqa: ARG002
         return {"by hand"} if self.by_hand else set()
@@ -95,8 +96,8 @@ class OnMatrix:
         across, up = self._board.across, self._board.up
         return MatrixPlan(across, up, CORNERS if (across, up) == USUAL else NAMELESS)
 
-    def put(self, card: Card, idea: Idea) -> Card:
-        return replace(card, x=idea.across, y=idea.up)
+    def fields(self, idea: Idea) -> Mapping[str, Any]:
+        return {"x": idea.across, "y": idea.up}
 
     def there(self, cards: Iterable[Card]) -> set[str]:  # noqa: ARG002
         return {"judged"} if voted_spots(self._document, self._board, self._tallied) else set()
@@ -111,11 +112,11 @@ class OnWall:
     def plan(self) -> Plan:
         return WallPlan()
 
-    def put(self, card: Card, idea: Idea) -> Card:
+    def fields(self, idea: Idea) -> Mapping[str, Any]:
         if idea.x is None or idea.y is None:
-            return replace(card, x=None, y=None)
+            return NOTHING
         size = WallPlan.size
-        return replace(card, x=round(idea.x * size.width / FULL), y=round(idea.y * size.height / FULL))
+        return {"x": round(idea.x * size.width / FULL), "y": round(idea.y * size.height / FULL)}
 
     def there(self, cards: Iterable[Card]) -> set[str]:
         placed = {card.x is not None for card in cards if not card.parked}
