@@ -20,7 +20,7 @@ from workshop.cli.common import (
     session_file,
     writing,
 )
-from workshop.errors import InputError
+from workshop.errors import FileRefused, InputError
 
 if TYPE_CHECKING:
     from workshop.sharing.safe_copy import Without
@@ -59,10 +59,22 @@ def restore_command(file: Path, snapshot: str) -> None:
 
 
 def _snapshots(file: Path) -> tuple[Snapshot, ...]:
-    from workshop.storage.snapshots import snapshots_of
+    from workshop.storage.snapshots import folder_of, snapshots_in, snapshots_of
 
-    with reading(file) as opened:
-        return snapshots_of(opened.journal)
+    try:
+        with reading(file) as opened:
+            return snapshots_of(opened.journal)
+    except FileRefused as error:
+        first = _first_change(file) if error.salvageable else ""
+        if not first:
+            raise
+        return snapshots_in(folder_of(first))
+
+
+def _first_change(damaged: Path) -> str:
+    from workshop.storage.salvage import salvage
+
+    return salvage(damaged).first
 
 
 def _snapshot(file: Path, name: str) -> Path:
@@ -77,6 +89,17 @@ def _snapshot(file: Path, name: str) -> Path:
         f"“{file.name}” has no snapshot “{name}”.",
         f"The last ones are: {few}." if few else "It has none yet.",
     )
+
+
+def last_snapshot(file: Path) -> Snapshot | None:
+    """The last snapshot of a file, which may be damaged; None where there is none.
+
+    Raises:
+        KnownError: the file cannot be read, so that nobody knows which are its snapshots.
+
+    """
+    found = _snapshots(file)
+    return found[-1] if found else None
 
 
 @click.command("salvage")

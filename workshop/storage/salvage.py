@@ -23,6 +23,8 @@ from workshop.storage.formats import STEPS
 from workshop.storage.problems import foreign
 from workshop.storage.schema import CHANGES, FORMAT, table_statements
 
+_ID = re.compile("[0-9a-f]{32,64}")
+
 Key = tuple[str, str]
 Cells = dict[str, Any]
 
@@ -43,12 +45,14 @@ class Salvaged:
         records: every record that could be read and fits the others.
         complete: whether it is certain that nothing is missing.
         lost: how many rows are known of and could not be brought back.
+        first: the id of the first change, by which its snapshots are found; empty where that is lost.
 
     """
 
     records: tuple[Record, ...]
     complete: bool
     lost: int
+    first: str = ""
 
 
 def salvage(path: Path) -> Salvaged:
@@ -90,16 +94,18 @@ def _best(copy: Path, path: Path) -> Salvaged:
 
 def _salvaged(copy: Path, path: Path, statements: Statements) -> Salvaged:
     tables, whole = _rows(_readable(copy, path, statements), statements)
-    log, unbroken = _log(tables.pop(CHANGES))
+    changes = tables.pop(CHANGES)
+    log, unbroken = _log(changes)
+    first = _first(changes)
     found = _replayed(log)
     if unbroken and CHANGES in whole and log and _seal(found, statements) == log[-1].state:
-        return Salvaged(_fitting(found), complete=True, lost=0)
+        return Salvaged(_fitting(found), complete=True, lost=0, first=first)
     rows = {(name, row["id"]): row for name, listed in tables.items() for row in listed}
     known = rows if whole >= tables.keys() else {**found, **rows}
     if not known:
         raise FileRefused(f"Nothing in “{path.name}” can be read.", "Go back to a snapshot.")
     records = _fitting(known)
-    return Salvaged(records, complete=False, lost=len(known) - len(records))
+    return Salvaged(records, complete=False, lost=len(known) - len(records), first=first)
 
 
 def _readable(copy: Path, path: Path, statements: Statements) -> Path:
@@ -191,6 +197,13 @@ def _log(rows: Sequence[Cells]) -> tuple[list[Change], bool]:
     changes.sort(key=lambda change: change.number)
     parents = ["", *(change.id for change in changes)][:-1] if changes else []
     return changes, [change.parent for change in changes] == parents
+
+
+def _first(rows: Sequence[Cells]) -> str:
+    """The id of the first change, as that or the one after it tells."""
+    known = [row["id"] for row in rows if row["number"] == 1]
+    known += [row["parent"] for row in rows if row["number"] == 2]
+    return next((one for one in known if isinstance(one, str) and _ID.fullmatch(one)), "")
 
 
 def _replayed(log: Sequence[Change]) -> dict[Key, Cells]:

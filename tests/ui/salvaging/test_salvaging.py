@@ -13,6 +13,7 @@ from tests.ui.shell.room import example, key, press
 from ui.application import Application
 from ui.dialogs.salvaging.dialog import SalvageDialog
 from workshop.document.records import Person
+from workshop.people.partners import add_partner
 from workshop.session import Session
 
 __all__ = ["own_settings"]
@@ -27,9 +28,13 @@ def application(qapp: QApplication) -> Iterator[Application]:
 
 
 @pytest.fixture
-def damaged(tmp_path: Path) -> Path:
+def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file with a page that nobody can read, of which there is a snapshot."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     path = tmp_path / "riverside.workshop"
-    Session.create(path, example()).close()
+    with Session.create(path, example()) as session:
+        session.do("Add the library", add_partner(session.document, "Library"))
+        session.keep()
     data = bytearray(path.read_bytes())
     at = data.index("Łukasz".encode())
     data[at - at % 4096 : at - at % 4096 + 512] = b"\0" * 512
@@ -55,6 +60,25 @@ def test_what_can_be_read_is_brought_back_and_opened(
     press(dialog.go)
     qtbot.waitUntil(lambda: not dialog.bench.busy(), timeout=20_000)
     assert dialog.words.text().startswith("“new.workshop” in ")
+    assert dialog.focusWidget() is dialog.go
+    press(dialog.go)
+    assert application.window is not None
+    assert application.window.runner.session.path == out
+    assert application.window.runner.document.count(Person) == 24
+    assert damaged.read_bytes() == before
+
+
+def test_the_last_snapshot_is_offered_as_a_whole_copy(
+    application: Application, damaged: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    before, out = damaged.read_bytes(), damaged.with_name("then.workshop")
+    application.begin(damaged, page=None, presenter=False)
+    dialog = offered(application)
+    qtbot.waitUntil(dialog.copy.isVisible, timeout=20_000)
+    assert "a whole copy of how it was on this computer: Today at" in dialog.words.text()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    press(dialog.copy)
+    qtbot.waitUntil(lambda: not dialog.bench.busy(), timeout=20_000)
     press(dialog.go)
     assert application.window is not None
     assert application.window.runner.session.path == out

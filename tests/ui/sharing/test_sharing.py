@@ -179,6 +179,7 @@ def test_what_is_no_place_for_a_copy_is_said_and_the_dialog_stays(
         finish(dialog, qtbot)
         assert words in dialog.problem.words.text()
         assert dialog.go.isEnabled()
+        assert dialog.focusWidget() is dialog.go
     assert (tmp_path / "room.workshop").read_bytes() == before
 
 

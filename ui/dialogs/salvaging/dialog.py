@@ -8,18 +8,20 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui.dialogs.files import ENDING, KINDS, ask_save, file_name
-from ui.dialogs.salvaging.making import Brought, bring_back
+from ui.dialogs.salvaging.making import Brought, Whole, bring_back, copy_whole, last_whole
 from ui.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.problem import Problem
 from ui.widgets.words import Heading, Words
-from ui.work import Bench, Job
+from ui.work import Bench, Job, Work
 from workshop.errors import KnownError
 
 ABOUT = (
     "What can still be read can be brought back into a new file, most often nearly everything. "
     "The damaged file stays as it is."
 )
+
+WHOLE = "There is also a whole copy of how it was on this computer: {when}."
 
 
 class SalvageDialog(QDialog):
@@ -43,6 +45,8 @@ class SalvageDialog(QDialog):
         self.words = Words(f"{error.what} {ABOUT}")
         self.problem = Problem(theme)
         self.bar = QProgressBar()
+        self._whole: Whole | None = None
+        self.copy = Button("Open a copy of then…", theme, icon="history", run=self.press_copy)
         self.cancel = Button("Cancel", theme, run=self.reject)
         self.go = Button(
             "Bring back what can be read…", theme, kind="primary", icon="life-buoy", run=self.press
@@ -50,6 +54,7 @@ class SalvageDialog(QDialog):
         self._build()
         self.bench.idle.connect(self._idle)
         self.destroyed.connect(self.bench.leave)
+        self._put(partial(last_whole, path), self._found_whole)
 
     def press(self) -> None:
         """Ask where the new file goes and make it; once it is there, open it."""
@@ -64,13 +69,40 @@ class SalvageDialog(QDialog):
 
     def write(self, path: Path) -> None:
         """Make the new file in a worker."""
-        job = Job(partial(bring_back, self._path, path))
-        job.done.connect(self._brought)
-        job.failed.connect(self._refused)
+        self._make(partial(bring_back, self._path, path))
+
+    def press_copy(self) -> None:
+        """Ask where a copy of the last snapshot goes, and put it there."""
+        if self._whole is None:
+            return
+        name = file_name(f"{self._path.stem[:50]} {self._whole.when}")
+        path = ask_save(self, "Open a copy of then", name, KINDS, ENDING)
+        if path is not None:
+            self._make(partial(copy_whole, self._whole.path, self._path, path))
+
+    def _make(self, work: Work) -> None:
         self.problem.say("")
         self.bar.show()
-        self.go.setEnabled(False)
+        self._let_choose(on=False)
+        self._put(work, self._brought)
+
+    def _put(self, work: Work, done: Callable[..., None]) -> None:
+        job = Job(work)
+        job.done.connect(done)
+        job.failed.connect(self._refused)
         self.bench.put(job)
+
+    def _let_choose(self, *, on: bool) -> None:
+        for button in (self.go, self.copy):
+            button.setEnabled(on)
+
+    @Slot(object)
+    def _found_whole(self, found: Whole | None) -> None:
+        if found is not None:
+            self._whole = found
+            self.words.setText(f"{self.words.text()} {WHOLE.format(when=found.when)}")
+            self.copy.show()
+            self.adjustSize()
 
     def done(self, result: int) -> None:
         """Close; a worker that is still at it is told to stop, and nobody waits for it."""
@@ -84,7 +116,8 @@ class SalvageDialog(QDialog):
     @Slot(object)
     def _brought(self, brought: Brought) -> None:
         self._there = brought.path
-        self.title.setText("What could be read is back")
+        self.copy.hide()
+        self.title.setText("The new file is ready")
         self.words.setText(f"“{brought.path.name}” in {brought.path.parent} holds {brought.words}")
         self.words.setAccessibleName(self.words.text())
         self.go.setText("Open it")
@@ -100,7 +133,8 @@ class SalvageDialog(QDialog):
     @Slot()
     def _idle(self) -> None:
         self.bar.hide()
-        self.go.setEnabled(True)
+        self._let_choose(on=True)
+        self.go.setFocus()
         if self._leaving is not None:
             super().done(self._leaving)
 
@@ -117,6 +151,8 @@ class SalvageDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
+        self.copy.hide()
+        row.addWidget(self.copy)
         row.addWidget(self.cancel)
         row.addWidget(self.go)
         for widget in (self.title, self.words, self.problem, self.bar):

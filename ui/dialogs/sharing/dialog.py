@@ -164,6 +164,8 @@ class ShareDialog(QDialog):
     def _idle(self) -> None:
         self.bar.hide()
         self._let_choose(on=True)
+        if self.problem.isVisible():
+            self.go.setFocus()
         if self._leaving is not None:
             super().done(self._leaving)
 
