@@ -322,9 +322,9 @@ class Session:
         """The snapshots of this file, oldest first; none of a session that has no file."""
         if self.path is None:
             return ()
-        from workshop.storage.snapshots import folder_of, snapshots_in
+        from workshop.storage.snapshots import snapshots_of
 
-        return snapshots_in(folder_of(next(self.changes()).id))
+        return snapshots_of(self._journal)
 
     def restore(self, snapshot: Path) -> Touched | None:
         """Go back to what a snapshot holds, as one step that can be undone.
