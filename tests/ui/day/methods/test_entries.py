@@ -50,6 +50,16 @@ def test_points_step_by_five_with_keys_and_buttons(open_page: OpenPage) -> None:
     assert values(room, pairs(room)[0]) == {1: 5, 3: 5}
 
 
+def test_after_a_click_on_an_ideas_words_the_keys_mark_that_idea(open_page: OpenPage) -> None:
+    room = open_page(RankPage, ranked_by("points"))
+    found = entry(room, PointsEntry).list
+    words = found.visualRect(found.values.index(2, 0)).center()
+    QTest.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=words)
+    keys(found, "30")
+    assert values(room, pairs(room)[0]) == {3: 30}
+    assert found.currentIndex().column() == 1
+
+
 def test_grades_go_on_to_the_next_idea_and_r_asks_why(open_page: OpenPage) -> None:
     room = open_page(RankPage, ranked_by("gradients"))
     found = entry(room, GradesEntry)

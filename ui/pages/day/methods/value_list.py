@@ -106,7 +106,11 @@ class ValueList(QTableView):
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def _gone_to(self, index: AnyIndex) -> None:
+        """An idea's words ask for nothing: whoever goes to them means what is asked beside them."""
         self._typed = ""
+        if index.column() == 0 and self.values.columns:
+            self._go(index.row(), 1)
+            return
         if index.isValid() and index.row() < len(self.values.rows):
             self.reached.emit(self.values.rows[index.row()].id)
 
