@@ -71,6 +71,7 @@ def test_a_result_stands_on_one_page_with_the_line_to_write_on(version: str) -> 
 def test_the_raci_sheet_is_a_grid_of_activities_and_roles_or_names_roles_under_their_letter() -> None:
     assert "Activity Convener Call the meetings A" in text("raci-sheet")
     assert "Activity R A C I Call the meetings Convener" in text("raci-sheet", version="large-print")
+    assert text("raci-sheet", version="easy-read").count("Call the meetings A: Convener") == 1
 
 
 def test_shared_words_stand_with_each_partners_meaning_and_room_for_what_is_open() -> None:

@@ -23,7 +23,7 @@ LETTERS = (
 
 
 def draw(order: Order) -> Book:
-    """The grid: activities by roles where they fit side by side, else the roles named under each letter."""
+    """Activities by roles where they fit side by side, else the roles named by letter, in columns or lines."""
     flow = opened(order, TITLE)
     flow.labelled(LETTERS)
     activities = order.document.all(Activity)
@@ -31,6 +31,9 @@ def draw(order: Order) -> Book:
     if activities and len(roles) <= SIDE_BY_SIDE and not flow.narrow:
         columns = (Column("Activity", 4), *(Column(role.title, 2) for role in roles))
         Table(flow, columns, row_header=0).rows([_across(flow, order, found, roles) for found in activities])
+    elif activities and flow.design.picture:
+        for found in activities:
+            _listed(flow, order, found)
     elif activities:
         columns = (Column("Activity", 4), *(Column(label[0], 2) for label, _ in LETTERS))
         Table(flow, columns, row_header=0).rows([_row(order, found) for found in activities])
@@ -57,6 +60,15 @@ def _across(flow: Flow, order: Order, activity: Activity, roles: Sequence[Role])
         for found in letters
     )
     return (Cell(activity.title, bold=True), *cells)
+
+
+def _listed(flow: Flow, order: Order, activity: Activity) -> None:
+    """An activity with a line for each letter that somebody has: columns would be too narrow to read."""
+    row = _row(order, activity)
+    told = [(label, cell.text) for (label, _), cell in zip(LETTERS, row[1:], strict=True) if cell.text]
+    flow.need(flow.leading * (len(told) + 3))
+    flow.strong(activity.title)
+    flow.labelled([(label, text.replace("\n", ", ")) for label, text in told])
 
 
 def _row(order: Order, activity: Activity) -> tuple[Cell, ...]:
