@@ -23,7 +23,7 @@ LETTERS = (
 
 
 def draw(order: Order) -> Book:
-    """Activities by roles where they fit side by side, else the roles named by letter, in columns or lines."""
+    """Activities by roles where they fit side by side, else the roles by letter, in columns or lines."""
     flow = opened(order, TITLE)
     flow.labelled(LETTERS)
     activities = order.document.all(Activity)
