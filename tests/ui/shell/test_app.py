@@ -167,6 +167,7 @@ def test_a_crash_is_logged_and_told_once_and_the_session_goes_on(
     (box,) = window_of(application).findChildren(QMessageBox)
     assert "could not finish your last step" in box.text()
     assert "nobody foresaw this" in box.detailedText()
+    assert all(button.icon().isNull() for button in box.buttons())
     box.close()
 
 
