@@ -14,6 +14,8 @@ from tests.ui.shell.room import Open, example, type_into
 from ui.dialogs.crash import crash_box
 from ui.dialogs.exporting.dialog import ExportDialog
 from ui.dialogs.importing.dialog import ImportDialog
+from ui.dialogs.sharing.dialog import ShareDialog
+from ui.dialogs.snapshots.dialog import SnapshotsDialog
 from ui.main_window import MainWindow
 from ui.pages.agreement_parts.support_box import SupportBox
 from ui.pages.catalogue import PAGES
@@ -108,6 +110,14 @@ def exporting(window: MainWindow, tmp_path: Path) -> QDialog:
     return ExportDialog(window.runner, window.theme, window)
 
 
+def sharing(window: MainWindow, tmp_path: Path) -> QDialog:
+    return ShareDialog(window.runner, window.theme, window)
+
+
+def going_back(window: MainWindow, tmp_path: Path) -> QDialog:
+    return SnapshotsDialog(window.runner, window.theme, window)
+
+
 def importing(window: MainWindow, tmp_path: Path) -> QDialog:
     board = window.runner.document.all(Board)[0]
     dialog = ImportDialog(window.runner, window.theme, Target(Kind.IDEAS, board, Method.TICKS), window)
@@ -121,7 +131,7 @@ def crashing(window: MainWindow, tmp_path: Path) -> QDialog:
     return crash_box(window, HOSTILE, saved=True)
 
 
-@pytest.mark.parametrize("ask", [exporting, importing, crashing])
+@pytest.mark.parametrize("ask", [exporting, sharing, going_back, importing, crashing])
 def test_dialogs_show_text_as_it_was_typed(ask: Ask, open_at: Open, qtbot: QtBot, tmp_path: Path) -> None:
     window = open_at("prepare", hostile())
     dialog = ask(window, tmp_path)

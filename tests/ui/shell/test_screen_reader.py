@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from ui.dialogs.crash import crash_box
 from ui.dialogs.exporting.dialog import ExportDialog
 from ui.dialogs.importing.dialog import ImportDialog
+from ui.dialogs.sharing.dialog import ShareDialog
+from ui.dialogs.snapshots.dialog import SnapshotsDialog
 from ui.main_window import MainWindow
 from ui.pages.catalogue import PAGES
 from ui.presenter.window import PresenterWindow
@@ -98,6 +100,14 @@ def exporting(window: MainWindow, tmp_path: Path) -> QWidget:
     return ExportDialog(window.runner, window.theme, window)
 
 
+def sharing(window: MainWindow, tmp_path: Path) -> QWidget:
+    return ShareDialog(window.runner, window.theme, window)
+
+
+def going_back(window: MainWindow, tmp_path: Path) -> QWidget:
+    return SnapshotsDialog(window.runner, window.theme, window)
+
+
 def importing(window: MainWindow, tmp_path: Path) -> QWidget:
     board = window.runner.document.all(Board)[0]
     dialog = ImportDialog(window.runner, window.theme, Target(Kind.IDEAS, board, Method.TICKS), window)
@@ -117,7 +127,7 @@ def finding(window: MainWindow, tmp_path: Path) -> QWidget:
     return window.find_box
 
 
-@pytest.mark.parametrize("ask", [exporting, importing, crashing, finding])
+@pytest.mark.parametrize("ask", [exporting, sharing, going_back, importing, crashing, finding])
 def test_dialogs_name_whatever_can_be_reached(
     ask: Callable[[MainWindow, Path], QWidget],
     example_at: Callable[[str], MainWindow],
