@@ -50,3 +50,8 @@ def test_a_wrong_code_is_refused_with_a_reason(code: str, said: str) -> None:
 def test_a_code_from_elsewhere_is_no_card_here() -> None:
     with pytest.raises(InputError, match="No card"):
         idea_with(Room().document, new_code(()))
+
+
+def test_the_number_of_an_idea_is_not_taken_for_a_broken_code() -> None:
+    with pytest.raises(InputError, match="“27” is a number and not the code of a card"):
+        idea_with(Room().document, " 27 ")

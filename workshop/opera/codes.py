@@ -72,10 +72,15 @@ def idea_with(document: Document, code: str, board: Board | None = None) -> Idea
     """The idea whose card has this code.
 
     Raises:
-        InputError: a character is impossible, two were mixed up, or there is no such card.
+        InputError: it is a number, a character is impossible, two were mixed up, or there is no such card.
 
     """
     text = typed(code)
+    if text.isdecimal() and len(text) < 4:
+        raise InputError(
+            f"{quoted(text)} is a number and not the code of a card.",
+            "Type the characters that are printed on the card.",
+        )
     if wrong := next((letter for letter in text if letter not in ALPHABET), None):
         raise InputError(f"The code {quoted(text)} has {quoted(wrong)}, which no card has.", "Read it again.")
     if not check(text):
