@@ -41,7 +41,7 @@ def test_a_card_is_found_however_its_code_is_typed() -> None:
     assert idea_with(room.document, f" {code[:2].lower()}-{code[2:].lower()} ") == room.idea(2)
 
 
-@pytest.mark.parametrize(("code", "said"), [("O123", "“O”"), ("34", "slip"), ("", "slip"), ("3334", "slip")])
+@pytest.mark.parametrize(("code", "said"), [("O123", "“O”"), ("3A", "slip"), ("", "slip"), ("3334", "slip")])
 def test_a_wrong_code_is_refused_with_a_reason(code: str, said: str) -> None:
     with pytest.raises(InputError, match=said):
         idea_with(Room().document, code)
