@@ -37,10 +37,12 @@ class AskingSurface(SteeredSurface):
     # sending and saying
 
     def send(self, intent: Intent) -> None:
-        """Hand an intent to the page, then say where the cards stand."""
+        """Hand an intent to the page, then say where the cards stand; where cards went into one, go to it."""
         lead = _lead(intent)
         before = "" if lead is None else self.plan.where(lead)
         self.intended.emit(intent)
+        if isinstance(intent, Join) and self.board.cards.keys().isdisjoint(intent.ids):
+            self.select((intent.onto,))
         after = "" if lead is None else self.plan.where(lead)
         if lead is not None and after and after != before and lead in self.board.cards:
             self.announce(f"Idea {self.board.cards[lead].number}, now {after}")

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.day.room import choose, marked, press, type_in
 from tests.ui.shell.room import NotedDoors
+from ui.boards.intents import Join
 from ui.main_window import MainWindow
 from ui.pages.day.arrange import ArrangePage
 from ui.pages.day.arranging.bar import ArrangeBar
@@ -281,3 +282,13 @@ def test_a_wide_window_tells_what_is_chosen_from_the_start(open_window: OpenWind
     assert page.detail.title.text().startswith("1. ")
     page.view.select(["idea3", "idea4"])
     assert page.detail.title.text() == "2 ideas chosen"
+
+
+def test_the_card_that_took_another_in_is_chosen_after_the_drop(open_window: OpenWindow) -> None:
+    _, page = open_window(1280, 800)
+    page.hands.start(("idea1", "idea2", "idea5"), "Trust")
+    page.view.select(["idea5"])
+    page.view.send(Join(("idea5",), "idea2"))
+    assert "idea5" not in page.model.cards
+    assert page.view.current == "idea2"
+    assert page.view.selected == {"idea2"}
