@@ -23,7 +23,7 @@ class ArrangeScene(Scene):
         columns = [
             (
                 arrange.group_name(document, group),
-                [(str(idea.number), idea.text) for idea in arrange.ideas_under(document, group)],
+                [(str(idea.number), idea.text) for idea in arrange.ideas_below(document, group)],
             )
             for group in document.where(Group, board=board.id)
         ]

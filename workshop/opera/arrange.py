@@ -15,12 +15,13 @@ from workshop.errors import RuleError
 from workshop.frozen import replace
 from workshop.opera.copies import copy_idea
 from workshop.opera.doubles import join, standing, take_apart
-from workshop.opera.headings import group_name, ideas_under, members, without_headings
+from workshop.opera.headings import group_name, ideas_below, ideas_under, members, without_headings
 from workshop.opera.suggestion import suggest
 
 __all__ = [
     "copy_idea",
     "group_name",
+    "ideas_below",
     "ideas_under",
     "join",
     "loose_ideas",

@@ -22,6 +22,11 @@ def ideas_under(document: Document, group: Group) -> tuple[Idea, ...]:
     return tuple(idea for idea in members(document, group) if idea.id != group.heading)
 
 
+def ideas_below(document: Document, group: Group) -> tuple[Idea, ...]:
+    """The ideas to show below a group's name: all, or without the heading where its words are the name."""
+    return members(document, group) if group.title else ideas_under(document, group)
+
+
 def group_name(document: Document, group: Group) -> str:
     """What a group is called: its title, or else the words of its heading."""
     if group.title:

@@ -13,7 +13,8 @@ from ui.presenter.scene import Scene, Showing
 from ui.presenter.scenes import PairScene
 from ui.presenter.sheet import BODY
 from ui.theme import Theme, load_theme
-from workshop.document.records import Board, Idea, Method, Pair, Person
+from workshop.document.records import Board, Group, Idea, Method, Pair, Person
+from workshop.opera.arrange import make_group, rename_group
 from workshop.opera.ballots import set_value
 from workshop.opera.board import edit_board
 from workshop.opera.hidden import hidden
@@ -141,6 +142,22 @@ def test_every_card_of_a_long_column_is_shown(theme: Theme) -> None:
     assert all(sum(high + 12 for _, high in cards) <= AREA.height() for _, cards in stacks)
     assert scene.pages(shown, AREA) == -(-len(stacks) // 2)
     assert not painted(scene, shown).isNull()
+
+
+def test_a_heading_is_a_card_where_the_group_has_a_name_of_its_own(theme: Theme) -> None:
+    session = ranked_by("ticks")
+    board = session.document.get(Board, "board")
+    first, second = (session.document.get(Idea, f"idea{number}") for number in (1, 2))
+    session.do("Group", make_group(session.document, board, "", (first, second), heading=first))
+    (group,) = session.document.all(Group)
+
+    def cards() -> list[str]:
+        (_, ideas), *_ = ArrangeScene(theme)._columns(showing(session))
+        return [number for number, _ in ideas]
+
+    assert cards() == ["2"]
+    session.do("Name", rename_group(session.document, group, "Told once"))
+    assert cards() == ["1", "2"]
 
 
 def test_names_of_pairs_are_whole(theme: Theme) -> None:

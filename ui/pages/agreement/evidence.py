@@ -14,7 +14,7 @@ from workshop.agreement.thread import sources_of, targets_of
 from workshop.document.document import Document
 from workshop.document.records import Action, Clause, Group, Idea, Record
 from workshop.document.text import counted, one_line, quoted
-from workshop.opera.headings import group_name, ideas_under
+from workshop.opera.headings import group_name, ideas_below
 
 
 def evidence_words(document: Document, clause: Clause) -> str:
@@ -22,7 +22,7 @@ def evidence_words(document: Document, clause: Clause) -> str:
     sources = sources_of(document, clause)
     groups = [found for found in sources if isinstance(found, Group)]
     kinds = Counter(type(found) for found in sources)
-    under = sum(len(ideas_under(document, group)) for group in groups)
+    under = sum(len(ideas_below(document, group)) for group in groups)
     ideas = counted(kinds[Idea] or under, "idea")
     if groups:
         name = quoted(group_name(document, groups[0]), 40)

@@ -14,7 +14,7 @@ from workshop.handouts.order import Order, closed, draw_empty, draw_title, opene
 from workshop.handouts.paper import INK, LINE, Paper, Version
 from workshop.handouts.tagged import Tag
 from workshop.handouts.words import wrap
-from workshop.opera.headings import group_name, ideas_under, members
+from workshop.opera.headings import group_name, ideas_below
 from workshop.opera.hidden import hidden
 
 TITLE: Final = "What we arranged"
@@ -73,8 +73,7 @@ def _group(flow: Flow, order: Order, group: Group, level: int) -> None:
     """A group: its name, its sentence, and its ideas; the heading is a card where the name is another."""
     flow.heading(level, group_name(order.document, group), keep=flow.leading * 8)
     flow.paragraph(group.sentence)
-    shown = members if group.title else ideas_under
-    _cards(flow, order, shown(order.document, group))
+    _cards(flow, order, ideas_below(order.document, group))
 
 
 def _rest(flow: Flow, order: Order, level: int, title: str, ideas: Sequence[Idea]) -> None:
